@@ -1,0 +1,109 @@
+// The one list of codes.
+//
+// The core never speaks a language: an error, a rejected cell and a finding are each a code with
+// evidence, and the page has a text for every code in every language. A code's name here is its
+// name in JSON and in the page's texts. The English sentence is for the command line only.
+
+#ifndef PREMIUMLENS_CORE_BASE_CODE_H_
+#define PREMIUMLENS_CORE_BASE_CODE_H_
+
+#include <span>
+#include <string_view>
+
+namespace premiumlens {
+
+enum class CodeUse {
+  kError,      // the request could not be answered
+  kRejection,  // one cell or row could not be used; the rest counts
+  kFinding,    // something the reader of a premium should know
+};
+
+// clang-format off
+#define PREMIUMLENS_CODES(X)                                                                       \
+  /* requests */                                                                                   \
+  X(bad_json, kError, "the request is not valid JSON")                                             \
+  X(bad_request, kError, "the request is not an object with an \"op\"")                            \
+  X(unknown_op, kError, "there is no such operation")                                              \
+  X(missing_field, kError, "a required field is missing")                                          \
+  X(bad_field, kError, "a field has the wrong type or a value that is not allowed")                \
+  X(unknown_table, kError, "no table of that name is loaded")                                      \
+  X(unknown_column, kError, "the table has no such column")                                        \
+  X(out_of_memory, kError, "the memory did not suffice")                                           \
+  X(internal, kError, "an unexpected fault in the program")                                        \
+  /* one price and one value */                                                                    \
+  X(price_not_positive, kError, "a price must be greater than zero")                               \
+  X(value_not_positive, kError, "a value (IOPV or NAV) must be greater than zero")                 \
+  X(premium_below_total_loss, kError, "a premium or growth must be greater than -100 %")           \
+  /* text to table */                                                                              \
+  X(empty_input, kError, "the input is empty")                                                     \
+  X(binary_input, kError, "the input is not text")                                                 \
+  X(spreadsheet_input, kError, "the input is a binary spreadsheet file")                           \
+  X(line_too_long, kError, "a line is longer than a million characters")                           \
+  X(too_many_columns, kError, "a line has more than a thousand cells")                             \
+  X(not_a_table, kError, "no rows of cells were found in the text")                                \
+  X(no_rows, kError, "there is a header but no row below it")                                      \
+  /* table to series */                                                                            \
+  X(no_price_column, kError, "no column was taken for a price")                                    \
+  X(no_value_column, kError, "no column was taken for a value (IOPV or NAV)")                      \
+  X(no_date_column, kError, "no column was taken for a date")                                      \
+  X(no_usable_row, kError, "no row has both a price and a value")                                  \
+  X(several_funds, kError, "the table holds several funds; name one with \"fund\"")                \
+  X(unknown_fund, kError, "the table has no such fund")                                            \
+  X(denominator_missing, kError, "the data do not hold that denominator")                          \
+  /* one cell or row */                                                                            \
+  X(not_a_number, kRejection, "the cell is not a number")                                          \
+  X(not_a_date, kRejection, "the cell is not a date")                                              \
+  X(no_such_date, kRejection, "there is no such day in the calendar")                              \
+  X(not_a_time, kRejection, "the cell is not a time of day")                                       \
+  X(control_character, kRejection, "the cell holds a NUL or another control character")            \
+  X(extra_cells, kRejection, "the row has more cells than the header")                             \
+  X(open_quote, kRejection, "a quotation mark is never closed")                                    \
+  X(not_positive, kRejection, "a price or value must be greater than zero")                        \
+  X(date_missing, kRejection, "the row has no date")                                               \
+  X(duplicate_date, kRejection, "the date stands on an earlier row already; the first row counts") \
+  /* what the numbers say (premium) */                                                             \
+  X(range_edge, kFinding, "the premium is between the inner and outer band for this kind")         \
+  X(range_outside, kFinding, "the premium is outside the reference band for this kind")            \
+  X(premium_over_5, kFinding, "the premium is over 5 %")                                           \
+  X(premium_days_over_5, kFinding, "the premium has been over 5 % for several days running")       \
+  X(small_float_premium, kFinding, "a high premium on a tradable float under CNY 2 bn")            \
+  X(premium_over_50, kFinding, "the premium is 50 % or more")                                      \
+  X(iopv_flat, kFinding, "the IOPV stands still while the price moves")                            \
+  X(amount_under_100m, kFinding, "the daily turnover is under CNY 100 m")                          \
+  X(amount_under_10m, kFinding, "the daily turnover is under CNY 10 m")                            \
+  X(turnover_collapsed, kFinding, "the turnover rate has collapsed")                               \
+  X(purchase_suspended, kFinding, "new shares cannot be bought")                                   \
+  X(purchase_limited, kFinding, "the purchase of new shares is limited")                           \
+  X(hindsight_disagrees, kFinding, "same-day and published value put the fund on two sides of a bar") \
+  /* what was noticed in the data */                                                               \
+  X(premium_column_agrees, kFinding, "the pasted premium column agrees with the recomputed one")   \
+  X(premium_column_disagrees, kFinding, "the pasted premium column differs from the recomputed one") \
+  X(premium_column_reversed, kFinding, "the pasted premium column has the opposite sign")          \
+  X(split_adjusted, kFinding, "price and value were split; both are compared on one basis")        \
+  X(split_one_sided, kFinding, "only one of price and value jumps by a split ratio")               \
+  X(value_stale, kFinding, "the latest value is many sessions old")                                \
+  X(dates_unsorted, kFinding, "the dates were not in order and were sorted")                       \
+  X(rows_unmatched, kFinding, "some rows of one table have no row of the other")
+// clang-format on
+
+enum class Code {
+#define X(name, use, message) name,
+  PREMIUMLENS_CODES(X)
+#undef X
+};
+
+struct CodeInfo {
+  Code code;
+  CodeUse use;
+  std::string_view name;
+  std::string_view message;  // English, for the command line
+};
+
+// Every code, in the order of the list.
+std::span<const CodeInfo> AllCodes();
+
+const CodeInfo& Info(Code code);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_BASE_CODE_H_

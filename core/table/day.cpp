@@ -1,0 +1,182 @@
+#include "core/table/day.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "core/table/number.h"
+#include "core/table/text.h"
+
+namespace premiumlens {
+namespace {
+
+// Reads up to `most` digits; -1 if there is none. Moves `text` behind them.
+int TakeInt(std::string_view& text, std::size_t most, std::size_t* digits = nullptr) {
+  std::size_t n = 0;
+  int value = 0;
+  while (n < most && n < text.size() && IsDigit(text[n])) value = value * 10 + (text[n++] - '0');
+  text.remove_prefix(n);
+  if (digits) *digits = n;
+  return n == 0 ? -1 : value;
+}
+
+bool Take(std::string_view& text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return true;
+}
+
+// One of - / . or 年 月; true if there was one.
+bool TakeSeparator(std::string_view& text) {
+  for (const std::string_view mark : {"-", "/", ".", "年", "月"}) {
+    if (Take(text, mark)) return true;
+  }
+  return false;
+}
+
+// Three numbers with separators between them, and 日 perhaps behind.
+struct Parts {
+  std::array<int, 3> number;
+  std::array<std::size_t, 3> digits;
+};
+
+bool TakeParts(std::string_view& text, Parts& parts) {
+  for (std::size_t i = 0; i < 3; ++i) {
+    parts.number[i] = TakeInt(text, 4, &parts.digits[i]);
+    if (parts.number[i] < 0 || (i < 2 && !TakeSeparator(text))) return false;
+  }
+  Take(text, "日");
+  return true;
+}
+
+DayCell DayFrom(int year, int month, int day) {
+  DayCell cell;
+  const std::optional<Date> date = MakeDate(year, month, day);
+  cell.state = date ? DayState::kDay : DayState::kNoSuchDay;
+  cell.date = date.value_or(kMissingDate);
+  return cell;
+}
+
+DayCell DayFromParts(const Parts& parts, DayOrder order) {
+  const auto& [number, digits] = parts;
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2) {
+    return DayFrom(number[0], number[1], number[2]);
+  }
+  if (digits[2] == 4 && digits[0] <= 2 && digits[1] <= 2) {
+    return order == DayOrder::kDayFirst ? DayFrom(number[2], number[1], number[0])
+                                        : DayFrom(number[2], number[0], number[1]);
+  }
+  if (digits[0] == 2 && digits[1] <= 2 && digits[2] <= 2) {
+    return DayFrom(2000 + number[0], number[1], number[2]);
+  }
+  return {};
+}
+
+// What may stand behind a day besides a time: ",四", "星期四", "周四", "(四)", "Thu".
+bool IsWeekdayTail(std::string_view text) {
+  const std::string tail = LowerAscii(Trim(text));
+  std::string_view rest = tail;
+  while (Take(rest, ",") || Take(rest, "(") || Take(rest, " ")) {
+  }
+  if (!Take(rest, "星期")) Take(rest, "周");
+  if (rest.ends_with(")")) rest.remove_suffix(1);
+  for (const std::string_view day : {"一", "二", "三", "四", "五", "六", "日", "天", "mon", "tue",
+                                     "wed", "thu", "fri", "sat", "sun"}) {
+    if (rest == day) return true;
+  }
+  return false;
+}
+
+// "15:34:54.000+08:00" → seconds; kMissingTime if the text does not start with a time.
+std::int32_t TakeTime(std::string_view& text) {
+  const std::string_view before = text;
+  const auto fail = [&] {
+    text = before;
+    return kMissingTime;
+  };
+  const int hour = TakeInt(text, 2);
+  if (hour < 0 || hour > 24 || !Take(text, ":")) return fail();
+  std::size_t digits = 0;
+  const int minute = TakeInt(text, 2, &digits);
+  if (digits != 2 || minute > 59) return fail();
+  int second = 0;
+  if (Take(text, ":")) second = TakeInt(text, 2, &digits);
+  if (second < 0 || second > 60) return fail();
+  if (Take(text, ".")) TakeInt(text, 9);
+  return hour * 3600 + minute * 60 + second;
+}
+
+bool IsZone(std::string_view text) {
+  if (text.empty() || text == "Z" || text == "z") return true;
+  return (text[0] == '+' || text[0] == '-') && text.size() >= 3 && text.size() <= 6;
+}
+
+DayCell EightDigits(std::string_view& text) {
+  const int number = TakeInt(text, 8);
+  return DayFrom(number / 10000, number / 100 % 100, number % 100);
+}
+
+bool StartsWithDigits(std::string_view text, std::size_t count) {
+  if (text.size() < count) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!IsDigit(text[i])) return false;
+  }
+  return text.size() == count || !IsDigit(text[count]);
+}
+
+}  // namespace
+
+DayCell ParseDay(std::string_view cell, DayOrder order) {
+  DayCell result;
+  if (IsMissingWord(cell)) {
+    result.state = DayState::kMissing;
+    return result;
+  }
+  const std::string normal = NormaliseWidth(Trim(cell));
+  std::string_view text = Trim(normal);
+  if (text.size() > 40) return result;
+  Parts parts;
+  DayCell day;
+  if (StartsWithDigits(text, 8)) {
+    day = EightDigits(text);
+  } else if (TakeParts(text, parts)) {
+    day = DayFromParts(parts, order);
+  }
+  if (day.state == DayState::kNotADay) return result;
+  if (text.empty() || IsWeekdayTail(text)) return day;
+  if (!Take(text, "T") && !text.starts_with(' ')) return result;
+  text = Trim(text);
+  day.seconds = TakeTime(text);
+  return day.seconds != kMissingTime && IsZone(Trim(text)) ? day : result;
+}
+
+bool MustBeDayFirst(std::string_view cell) {
+  const std::string normal = NormaliseWidth(Trim(cell));
+  std::string_view text = normal;
+  Parts parts;
+  return TakeParts(text, parts) && parts.digits[2] == 4 && parts.digits[0] <= 2 &&
+         parts.number[0] > 12 && parts.number[1] <= 12;
+}
+
+Date DayOfNumber(double number) {
+  if (!(number >= 20000 && number <= 99991231) || number != std::floor(number)) return kMissingDate;
+  const int n = static_cast<int>(number);
+  if (n <= 80000) return n - 25569;  // serial 25569 is 1970-01-01
+  return MakeDate(n / 10000, n / 100 % 100, n % 100).value_or(kMissingDate);
+}
+
+std::int32_t ParseTime(std::string_view cell) {
+  const std::string normal = NormaliseWidth(Trim(cell));
+  std::string_view text = normal;
+  if (StartsWithDigits(text, 6) || StartsWithDigits(text, 4)) {
+    const int hour = TakeInt(text, 2);
+    const int minute = TakeInt(text, 2);
+    const int second = text.empty() ? 0 : TakeInt(text, 2);
+    const bool valid = text.empty() && hour < 24 && minute < 60 && second < 60;
+    return valid ? hour * 3600 + minute * 60 + second : kMissingTime;
+  }
+  const std::int32_t seconds = TakeTime(text);
+  return seconds != kMissingTime && IsZone(text) ? seconds : kMissingTime;
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,124 @@
+#include "core/table/number.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+
+#include <fast_float/fast_float.h>
+
+#include "core/table/text.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::array<std::string_view, 22> kMissingWords = {
+    "-",    "--",   "---",  "—",     "——",    "–",    "n/a",  "n/a%", "na",     "nan",  "null",
+    "none", "#n/a", "#na",  "停牌",  "会员",  "暂无", "无",   "不适用", "暂无数据", "-%", "--%"};
+
+struct Suffix {
+  std::string_view text;
+  double factor;
+};
+
+// Longest first, so that 万亿 is not read as 亿.
+constexpr std::array<Suffix, 8> kSuffixes = {{{"万亿", 1e12},
+                                              {"万手", 1e6},
+                                              {"亿", 1e8},
+                                              {"万", 1e4},
+                                              {"手", 1e2},
+                                              {"元", 1},
+                                              {"股", 1},
+                                              {"份", 1}}};
+
+constexpr std::array<std::string_view, 3> kCurrencies = {"¥", "￥", "$"};
+
+// Takes one of the suffixes off, repeatedly (亿元), and returns the product of their factors.
+double TakeSuffixes(std::string_view& text) {
+  double factor = 1;
+  for (bool found = true; found;) {
+    found = false;
+    text = Trim(text);
+    for (const Suffix& suffix : kSuffixes) {
+      if (text.size() > suffix.text.size() && text.ends_with(suffix.text)) {
+        text.remove_suffix(suffix.text.size());
+        factor *= suffix.factor;
+        found = true;
+        break;
+      }
+    }
+  }
+  return factor;
+}
+
+// "1,234,567.89" → "1234567.89"; false where the commas are not thousands separators.
+bool DropThousands(std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos) return true;
+  const std::size_t integer_end = std::min(text.find('.'), text.size());
+  if (comma == 0 || comma > 3 || integer_end < comma) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool expected = i < integer_end && i >= comma && (i - comma) % 4 == 0;
+    if ((text[i] == ',') != expected) return false;
+  }
+  if ((integer_end - comma) % 4 != 0) return false;
+  text.erase(std::remove(text.begin(), text.end(), ','), text.end());
+  return true;
+}
+
+// Digits with a point and an exponent; all of `text`.
+bool ParseDecimal(std::string_view text, double& value) {
+  if (text.empty() || !(IsDigit(text[0]) || text[0] == '.')) return false;
+  const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() &&
+         value <= std::numeric_limits<double>::max();
+}
+
+bool TakeSign(std::string_view& text) {
+  bool negative = false;
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+    text = Trim(text.substr(1, text.size() - 2));
+    negative = true;
+  } else if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+    negative = text.front() == '-';
+    text = Trim(text.substr(1));
+  }
+  for (const std::string_view currency : kCurrencies) {
+    if (text.starts_with(currency)) text = Trim(text.substr(currency.size()));
+  }
+  return negative;
+}
+
+}  // namespace
+
+bool IsMissingWord(std::string_view cell) {
+  const std::string_view text = Trim(cell);
+  if (text.empty()) return true;
+  if (text.size() > 12) return false;
+  const std::string word = LowerAscii(NormaliseWidth(text));
+  return std::find(kMissingWords.begin(), kMissingWords.end(), word) != kMissingWords.end();
+}
+
+NumberCell ParseNumber(std::string_view cell) {
+  NumberCell result;
+  if (IsMissingWord(cell)) {
+    result.state = CellState::kMissing;
+    return result;
+  }
+  const std::string normal = NormaliseWidth(Trim(cell));
+  std::string_view text = Trim(normal);
+  const bool negative = TakeSign(text);
+  if (text.ends_with('%')) {
+    result.percent = true;
+    text = Trim(text.substr(0, text.size() - 1));
+  }
+  const double factor = TakeSuffixes(text);
+  result.scaled = factor != 1;
+  std::string digits(text);
+  if (!DropThousands(digits) || !ParseDecimal(digits, result.value)) return result;
+  result.value *= negative ? -factor : factor;
+  result.state = CellState::kValue;
+  return result;
+}
+
+}  // namespace premiumlens

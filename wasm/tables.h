@@ -1,0 +1,54 @@
+// The tables that live in the module's memory: the text as it arrives, the table parsed from it,
+// the user's corrections, and the result tables of long replies.
+
+#ifndef PREMIUMLENS_WASM_TABLES_H_
+#define PREMIUMLENS_WASM_TABLES_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/table/parse.h"
+#include "core/table/recognise.h"
+#include "core/table/table.h"
+
+namespace premiumlens::wasm {
+
+class TableStore {
+ public:
+  // Starts (or starts again) a table of UTF-8 text. `file` is the file's name, empty for a paste.
+  void Create(std::string_view name, std::string_view file);
+  // Appends a piece of the text; any split, also inside a character, is allowed.
+  void Append(std::string_view name, std::string_view piece);
+  // Parses what has arrived, a bounded piece at a call; true when the whole text is a table.
+  bool ParseStep(std::string_view name);
+  double ParseProgress(std::string_view name) const;
+
+  // The parsed table (parses the rest first). Throws Failure: unknown_table or the parser's error.
+  const Table& Get(std::string_view name);
+  // Applies the user's corrections to what was recognised, and keeps them.
+  void Correct(std::string_view name, Corrections corrections);
+
+  // Keeps a table made by an operation and returns the name it got ("=1", "=2" …).
+  std::string Keep(Table table);
+  // Adds a column to such a table.
+  void AddColumn(std::string_view name, Column column);
+  bool Has(std::string_view name) const;
+  void Drop(std::string_view name);
+
+ private:
+  struct Entry {
+    std::string file;
+    std::unique_ptr<Parser> parser;  // until parsed
+    std::unique_ptr<Table> table;    // from then on
+    Corrections corrections;
+  };
+  Entry& Find(std::string_view name);
+  std::map<std::string, Entry, std::less<>> entries_;
+  int results_ = 0;
+};
+
+}  // namespace premiumlens::wasm
+
+#endif  // PREMIUMLENS_WASM_TABLES_H_
