@@ -4,10 +4,12 @@
 #ifndef PREMIUMLENS_WASM_TABLES_H_
 #define PREMIUMLENS_WASM_TABLES_H_
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/table/parse.h"
 #include "core/table/recognise.h"
@@ -35,7 +37,10 @@ class TableStore {
   // Adds a column to such a table.
   void AddColumn(std::string_view name, Column column);
   bool Has(std::string_view name) const;
+  // Gives a table another name; a table that bore it is dropped. Nothing without such a table.
+  void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
+  std::vector<std::string> Names() const;
 
  private:
   struct Entry {

@@ -129,7 +129,7 @@ bool StartsWithDigits(std::string_view text, std::size_t count) {
 DayCell ParseDay(std::string_view cell, DayOrder order) {
   DayCell result;
   if (IsMissingWord(cell)) {
-    result.state = DayState::kMissing;
+    result.state = DayState::kAbsent;
     return result;
   }
   const std::string normal = NormaliseWidth(Trim(cell));

@@ -20,7 +20,7 @@ namespace premiumlens {
 // Which comes first where the year stands last.
 enum class DayOrder { kMonthFirst, kDayFirst };
 
-enum class DayState { kDay, kMissing, kNotADay, kNoSuchDay };
+enum class DayState { kDay, kAbsent, kNotADay, kNoSuchDay };
 
 struct DayCell {
   DayState state = DayState::kNotADay;

@@ -102,7 +102,7 @@ bool IsMissingWord(std::string_view cell) {
 NumberCell ParseNumber(std::string_view cell) {
   NumberCell result;
   if (IsMissingWord(cell)) {
-    result.state = CellState::kMissing;
+    result.state = CellState::kAbsent;
     return result;
   }
   const std::string normal = NormaliseWidth(Trim(cell));

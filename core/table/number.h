@@ -14,7 +14,7 @@
 
 namespace premiumlens {
 
-enum class CellState { kValue, kMissing, kInvalid };
+enum class CellState { kValue, kAbsent, kInvalid };
 
 struct NumberCell {
   CellState state = CellState::kInvalid;

@@ -1,0 +1,426 @@
+#include "core/table/parse.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <fast_float/fast_float.h>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/table/day.h"
+#include "core/table/layout.h"
+#include "core/table/number.h"
+#include "core/table/recognise.h"
+#include "core/table/text.h"
+
+namespace premiumlens {
+namespace {
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+// Reads one column's cells into a Column.
+class ColumnReader {
+ public:
+  ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows)
+      : order_(order) {
+    column_.name = name;
+    column_.type = type;
+    if (type == ColumnType::kNumber) column_.numbers.reserve(rows);
+    if (type == ColumnType::kDate) column_.dates.reserve(rows);
+    if (type == ColumnType::kTime) column_.seconds.reserve(rows);
+    if (type == ColumnType::kText) column_.texts.reserve(rows);
+  }
+
+  ColumnType type() const { return column_.type; }
+  std::int64_t filled() const { return filled_; }
+  std::int64_t refused() const { return refused_; }
+  Column Take() { return std::move(column_); }
+
+  void PutNumber(double x) {
+    column_.numbers.push_back(x);
+    ++filled_;
+  }
+  void PutDate(Date date) {
+    column_.dates.push_back(date);
+    if (!column_.seconds.empty()) column_.seconds.push_back(kMissingTime);
+    ++filled_;
+  }
+  void PutMissing();
+  void DropLast();
+
+  // Reads a cell; true if it holds a value, and sets `refusal` where it must be reported.
+  bool Put(std::string_view cell, std::optional<Code>& refusal);
+
+ private:
+  bool PutNumberCell(std::string_view cell, std::optional<Code>& refusal);
+  bool PutDayCell(std::string_view cell, std::optional<Code>& refusal);
+  bool PutTimeCell(std::string_view cell, std::optional<Code>& refusal);
+  bool PutTextCell(std::string_view cell);
+  bool Refuse(std::string_view cell, Code code, std::optional<Code>& refusal);
+
+  Column column_;
+  DayOrder order_;
+  std::int64_t filled_ = 0;
+  std::int64_t refused_ = 0;
+  std::string last_text_;  // the previous cell of a text or date column: runs of one value are common
+  DayCell last_day_;
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words_;
+};
+
+void ColumnReader::PutMissing() {
+  switch (column_.type) {
+    case ColumnType::kNumber:
+      column_.numbers.push_back(kMissing);
+      break;
+    case ColumnType::kDate:
+      column_.dates.push_back(kMissingDate);
+      if (!column_.seconds.empty()) column_.seconds.push_back(kMissingTime);
+      break;
+    case ColumnType::kTime:
+      column_.seconds.push_back(kMissingTime);
+      break;
+    case ColumnType::kText:
+      column_.texts.push_back(kMissingText);
+      break;
+  }
+}
+
+void ColumnReader::DropLast() {
+  if (!column_.numbers.empty()) column_.numbers.pop_back();
+  if (!column_.dates.empty()) column_.dates.pop_back();
+  if (!column_.seconds.empty()) column_.seconds.pop_back();
+  if (!column_.texts.empty()) column_.texts.pop_back();
+}
+
+bool ColumnReader::Put(std::string_view cell, std::optional<Code>& refusal) {
+  bool has_value = false;
+  switch (column_.type) {
+    case ColumnType::kNumber:
+      has_value = PutNumberCell(cell, refusal);
+      break;
+    case ColumnType::kDate:
+      has_value = PutDayCell(cell, refusal);
+      break;
+    case ColumnType::kTime:
+      has_value = PutTimeCell(cell, refusal);
+      break;
+    case ColumnType::kText:
+      has_value = PutTextCell(cell);
+      break;
+  }
+  filled_ += has_value ? 1 : 0;
+  return has_value;
+}
+
+bool ColumnReader::Refuse(std::string_view cell, Code code, std::optional<Code>& refusal) {
+  PutMissing();
+  ++refused_;
+  const bool control = std::any_of(cell.begin(), cell.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
+  });
+  refusal = control ? Code::control_character : code;
+  return false;
+}
+
+bool ColumnReader::PutNumberCell(std::string_view cell, std::optional<Code>& refusal) {
+  const NumberCell number = ParseNumber(cell);
+  if (number.state == CellState::kInvalid) return Refuse(cell, Code::not_a_number, refusal);
+  if (number.state == CellState::kAbsent) {
+    PutMissing();
+    return false;
+  }
+  column_.numbers.push_back(number.value);
+  column_.percent_cells += number.percent ? 1 : 0;
+  column_.scaled_cells += number.scaled ? 1 : 0;
+  return true;
+}
+
+bool ColumnReader::PutDayCell(std::string_view cell, std::optional<Code>& refusal) {
+  if (last_text_ != cell || last_text_.empty()) {
+    last_day_ = ParseDay(cell, order_);
+    last_text_ = cell;
+  }
+  const DayCell& day = last_day_;
+  if (day.state == DayState::kNotADay) return Refuse(cell, Code::not_a_date, refusal);
+  if (day.state == DayState::kNoSuchDay) return Refuse(cell, Code::no_such_date, refusal);
+  if (day.state == DayState::kAbsent) {
+    PutMissing();
+    return false;
+  }
+  if (day.seconds != kMissingTime && column_.seconds.empty()) {
+    column_.seconds.assign(column_.dates.size(), kMissingTime);
+    column_.seconds.push_back(day.seconds);
+  } else if (!column_.seconds.empty()) {
+    column_.seconds.push_back(day.seconds);
+  }
+  column_.dates.push_back(day.date);
+  return true;
+}
+
+bool ColumnReader::PutTimeCell(std::string_view cell, std::optional<Code>& refusal) {
+  const std::int32_t seconds = ParseTime(cell);
+  if (seconds == kMissingTime && !IsMissingWord(cell)) {
+    return Refuse(cell, Code::not_a_time, refusal);
+  }
+  column_.seconds.push_back(seconds);
+  return seconds != kMissingTime;
+}
+
+bool ColumnReader::PutTextCell(std::string_view cell) {
+  const std::string_view text = Trim(cell);
+  if (text.empty()) {
+    column_.texts.push_back(kMissingText);
+    return false;
+  }
+  if (text == last_text_ && !column_.texts.empty() && column_.texts.back() != kMissingText) {
+    column_.texts.push_back(column_.texts.back());
+    return true;
+  }
+  last_text_ = text;
+  auto word = words_.find(text);
+  if (word == words_.end()) {
+    word = words_.emplace(text, static_cast<std::uint32_t>(column_.words.size())).first;
+    column_.words.emplace_back(text);
+  }
+  column_.texts.push_back(word->second);
+  return true;
+}
+
+int TwoDigits(const char* p) { return (p[0] - '0') * 10 + (p[1] - '0'); }
+
+// "2025-01-03" or "2025/01/03" at `p` (ten readable bytes): the day, or nothing.
+std::optional<Date> TenByteDay(const char* p) {
+  for (const int i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (!IsDigit(p[i])) return {};
+  }
+  if (p[4] != p[7] || (p[4] != '-' && p[4] != '/')) return {};
+  return MakeDate(TwoDigits(p) * 100 + TwoDigits(p + 2), TwoDigits(p + 5), TwoDigits(p + 8));
+}
+
+}  // namespace
+
+// The rows below the header. Works through text_ record by record; most cells take the short way
+// (a number or a day followed at once by the delimiter), every other goes through Put().
+class Parser::Body {
+ public:
+  Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) { Restart(); }
+
+  bool Step();
+  double Progress() const {
+    return static_cast<double>(offset_) / static_cast<double>(std::max<std::size_t>(1, text_.size()));
+  }
+  Table Finish();
+
+ private:
+  void Restart();
+  bool Retype();
+  void ReadRow();
+  bool ReadDelimited(const char* record_end);
+  bool ReadFields(const Record& record);
+  const char* ShortNumber(const char* p, ColumnReader& reader) const;
+  const char* ShortDay(const char* p, const char* end, ColumnReader& reader) const;
+  bool PutCell(std::size_t column, std::string_view cell);
+  void Refuse(Code code, std::string_view column, std::string_view text) {
+    rejected_.Add({code, row_, std::string(column), Quote(Trim(text))});
+  }
+  bool EndsCell(char c) const { return c == layout_.delimiter || c == '\n' || c == '\r'; }
+
+  std::string_view text_;  // ends with a line end
+  Layout layout_;
+  std::size_t offset_ = 0;
+  std::int64_t row_ = 0;
+  std::vector<ColumnReader> readers_;
+  std::vector<std::int64_t> source_rows_;
+  Rejections rejected_;
+  std::vector<std::string_view> cells_;
+  std::vector<std::string> storage_;
+};
+
+void Parser::Body::Restart() {
+  offset_ = layout_.body_offset;
+  row_ = layout_.body_row;
+  rejected_ = {};
+  source_rows_.clear();
+  readers_.clear();
+  const std::string_view body = text_.substr(offset_);
+  const std::string_view head = body.substr(0, 64 * 1024);
+  const auto lines = static_cast<double>(1 + std::count(head.begin(), head.end(), '\n'));
+  const auto rows = static_cast<std::size_t>(1.05 * lines * static_cast<double>(body.size()) /
+                                             static_cast<double>(head.size() + 1)) + 16;
+  source_rows_.reserve(rows);
+  for (std::size_t i = 0; i < layout_.names.size(); ++i) {
+    readers_.emplace_back(layout_.names[i], layout_.types[i], layout_.orders[i], rows);
+  }
+}
+
+bool Parser::Body::Step() {
+  const std::size_t stop = std::min(text_.size(), offset_ + kStepBytes);
+  while (offset_ < stop) ReadRow();
+  if (offset_ < text_.size()) return false;
+  return !Retype();
+}
+
+// Columns most of whose cells were refused become text, and the text is read again.
+bool Parser::Body::Retype() {
+  bool changed = false;
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    const ColumnReader& reader = readers_[i];
+    const bool sure = layout_.sure[i] && reader.filled() > 0;
+    if (reader.type() == ColumnType::kText || sure || reader.refused() <= reader.filled()) continue;
+    layout_.types[i] = ColumnType::kText;
+    changed = true;
+  }
+  if (changed) Restart();
+  return changed;
+}
+
+void Parser::Body::ReadRow() {
+  const Record record = ReadRecord(text_, offset_, layout_.delimiter, row_);
+  bool has_value = false;
+  if (!record.text.empty()) {
+    const bool plain = layout_.delimiter != ' ' && record.text.find('"') == std::string_view::npos;
+    has_value = plain ? ReadDelimited(record.text.data() + record.text.size()) : ReadFields(record);
+    if (record.open_quote) Refuse(Code::open_quote, "", record.text);
+    if (has_value) {
+      source_rows_.push_back(row_);
+    } else {
+      for (ColumnReader& reader : readers_) reader.DropLast();
+    }
+  }
+  // A quoted cell may hold line ends; rows are counted as the lines of the source.
+  row_ += 1 + std::count(record.text.begin(), record.text.end(), '\n');
+  offset_ = record.next;
+}
+
+// A record without quotation marks.
+bool Parser::Body::ReadDelimited(const char* record_end) {
+  const char* p = text_.data() + offset_;
+  bool has_value = false;
+  bool more = true;
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    ColumnReader& reader = readers_[i];
+    if (!more) {
+      reader.PutMissing();
+      continue;
+    }
+    const char* next = nullptr;
+    if (reader.type() == ColumnType::kNumber) next = ShortNumber(p, reader);
+    if (reader.type() == ColumnType::kDate) next = ShortDay(p, record_end, reader);
+    if (next != nullptr) {
+      has_value = true;
+    } else {
+      const void* found =
+          std::memchr(p, layout_.delimiter, static_cast<std::size_t>(record_end - p));
+      next = found == nullptr ? record_end : static_cast<const char*>(found);
+      has_value |= PutCell(i, {p, static_cast<std::size_t>(next - p)});
+    }
+    more = next < record_end;
+    p = more ? next + 1 : record_end;
+  }
+  if (more) {
+    const std::string_view rest(p, static_cast<std::size_t>(record_end - p));
+    if (rest.find_first_not_of(std::string_view(" \t\r,;|")) != std::string_view::npos) {
+      Refuse(Code::extra_cells, "", rest);
+    }
+  }
+  return has_value;
+}
+
+// A record with quotation marks, or one separated by blanks.
+bool Parser::Body::ReadFields(const Record& record) {
+  SplitRecord(record.text, layout_.delimiter, cells_, storage_);
+  bool has_value = false;
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    if (i < cells_.size()) {
+      has_value |= PutCell(i, cells_[i]);
+    } else {
+      readers_[i].PutMissing();
+    }
+  }
+  for (std::size_t i = readers_.size(); i < cells_.size(); ++i) {
+    if (Trim(cells_[i]).empty()) continue;
+    Refuse(Code::extra_cells, "", cells_[i]);
+    break;
+  }
+  return has_value;
+}
+
+// A plain decimal directly followed by the end of the cell; else nullptr and nothing is read.
+const char* Parser::Body::ShortNumber(const char* p, ColumnReader& reader) const {
+  if (!IsDigit(*p) && !(*p == '-' && IsDigit(p[1]))) return nullptr;
+  double value = 0;
+  const auto [end, error] = fast_float::from_chars(p, text_.data() + text_.size(), value);
+  if (error != std::errc() || !EndsCell(*end)) return nullptr;
+  reader.PutNumber(value);
+  return end;
+}
+
+const char* Parser::Body::ShortDay(const char* p, const char* end, ColumnReader& reader) const {
+  if (end - p < 10 || !EndsCell(p[10])) return nullptr;
+  const std::optional<Date> day = TenByteDay(p);
+  if (!day) return nullptr;
+  reader.PutDate(*day);
+  return p + 10;
+}
+
+bool Parser::Body::PutCell(std::size_t column, std::string_view cell) {
+  std::optional<Code> refusal;
+  const bool has_value = readers_[column].Put(cell, refusal);
+  if (refusal) Refuse(*refusal, layout_.names[column], cell);
+  return has_value;
+}
+
+Table Parser::Body::Finish() {
+  Table table;
+  table.rows = source_rows_.size();
+  table.source_rows = std::move(source_rows_);
+  table.rejected = std::move(rejected_);
+  for (ColumnReader& reader : readers_) table.columns.push_back(reader.Take());
+  return table;
+}
+
+Parser::Parser(std::string_view file) : file_(file) {}
+Parser::~Parser() = default;
+
+void Parser::Append(std::string_view piece) { text_.append(piece); }
+
+bool Parser::Step() {
+  if (!body_) {
+    // Old Mac line ends, and the sentinel every record ends with.
+    if (text_.find('\n') == std::string::npos) std::replace(text_.begin(), text_.end(), '\r', '\n');
+    const std::string_view bom = "\xEF\xBB\xBF";
+    if (std::string_view(text_).starts_with(bom)) text_.erase(0, bom.size());
+    Layout layout = FindLayout(text_);
+    if (!text_.ends_with('\n')) text_ += '\n';
+    body_ = std::make_unique<Body>(text_, std::move(layout));
+    return false;
+  }
+  return body_->Step();
+}
+
+double Parser::Progress() const { return body_ ? body_->Progress() : 0; }
+
+Table Parser::Finish() {
+  Table table = body_->Finish();
+  table.file = file_;
+  return table;
+}
+
+Table ParseTable(std::string_view text, std::string_view file) {
+  Parser parser(file);
+  parser.Append(text);
+  while (!parser.Step()) {
+  }
+  Table table = parser.Finish();
+  table.meanings = Recognise(table.columns, {});
+  return table;
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,53 @@
+// UTF-8 text to a table of typed columns, a bounded piece at a time.
+//
+// A cell that does not fit its column's type is missing there and listed in `rejected` with its
+// row, column and text; the rest of its row counts. A column most of whose cells do not fit was
+// mistyped: the text is read again with that column as text. Blank lines count as rows of the
+// source and are passed over. Words for "no value" (number.h) are missing in every type.
+
+#ifndef PREMIUMLENS_CORE_TABLE_PARSE_H_
+#define PREMIUMLENS_CORE_TABLE_PARSE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/table/table.h"
+
+namespace premiumlens {
+
+class Parser {
+ public:
+  explicit Parser(std::string_view file);
+  ~Parser();
+  Parser(const Parser&) = delete;  // its rows point into its text
+  Parser& operator=(const Parser&) = delete;
+
+  // Adds a piece of the text; any split is allowed. Not after the first Step().
+  void Append(std::string_view piece);
+
+  // Reads about kStepBytes more of the text; true when all is read. Throws Failure as FindLayout.
+  bool Step();
+  static constexpr std::size_t kStepBytes = 64 * 1024;
+
+  // 0 to 1; may fall back once if a column has to be read again.
+  double Progress() const;
+
+  // The table, with `meanings` still empty (recognise.h). Only after Step() said true.
+  Table Finish();
+
+ private:
+  class Body;
+  std::string text_;
+  std::string file_;
+  std::unique_ptr<Body> body_;
+};
+
+// All at once: parsed and recognised.
+Table ParseTable(std::string_view text, std::string_view file = {});
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_TABLE_PARSE_H_

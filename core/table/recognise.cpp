@@ -1,0 +1,173 @@
+#include "core/table/recognise.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/table/header.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kSample = 500;
+
+// Whether a header's word can be true of a column of that type.
+bool TypeFits(Role role, ColumnType type) {
+  switch (role) {
+    case Role::kDate:
+      return type != ColumnType::kTime;
+    case Role::kTime:
+      return type == ColumnType::kTime || type == ColumnType::kDate;
+    default:
+      return true;
+  }
+}
+
+Unit UnitOf(const Column& column, const HeaderMeaning& header) {
+  if (column.percent_cells > 0) return Unit::kPercent;
+  if (column.scaled_cells > 0) return Unit::kNone;
+  return header.unit;
+}
+
+Meaning MeaningFromHeader(const Column& column) {
+  const HeaderMeaning header = ReadHeader(column.name);
+  Meaning meaning;
+  meaning.unit = UnitOf(column, header);
+  if (!header.role) return meaning;
+  Role role = *header.role;
+  // 时间 heads days in one export and minutes in another: the cells decide.
+  if (role == Role::kDate && column.type == ColumnType::kTime) role = Role::kTime;
+  if (!TypeFits(role, column.type)) return meaning;
+  if (role == Role::kTime && column.type == ColumnType::kDate) role = Role::kDate;
+  meaning.role = role;
+  meaning.reason = MeaningReason::kHeader;
+  return meaning;
+}
+
+bool MayRepeat(Role role) { return role == Role::kOther || role == Role::kFee; }
+
+void DropRepeats(std::vector<Meaning>& meanings, MeaningReason reason) {
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (MayRepeat(meanings[i].role) || meanings[i].reason != reason) continue;
+    const bool taken = std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& other) {
+      return &other != &meanings[i] && other.role == meanings[i].role &&
+             (&other < &meanings[i] || other.reason == MeaningReason::kCorrected);
+    });
+    if (taken && reason != MeaningReason::kCorrected) {
+      meanings[i].role = Role::kOther;
+      meanings[i].reason = MeaningReason::kNotRecognised;
+    }
+  }
+}
+
+bool Has(const std::vector<Meaning>& meanings, Role role) {
+  return std::any_of(meanings.begin(), meanings.end(),
+                     [role](const Meaning& meaning) { return meaning.role == role; });
+}
+
+// Median of the first values that are there; NaN if one of them is not positive.
+double PositiveMedian(const Column& column) {
+  std::vector<double> sample;
+  for (const double x : column.numbers) {
+    if (IsMissing(x)) continue;
+    if (!(x > 0)) return kMissing;
+    sample.push_back(x);
+    if (sample.size() == kSample) break;
+  }
+  if (sample.empty()) return kMissing;
+  const auto middle = sample.begin() + static_cast<std::ptrdiff_t>(sample.size() / 2);
+  std::nth_element(sample.begin(), middle, sample.end());
+  return *middle;
+}
+
+bool LooksLikeCodes(const Column& column) {
+  if (column.type != ColumnType::kText || column.words.empty()) return false;
+  return std::all_of(column.words.begin(), column.words.end(), [](const std::string& word) {
+    return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+               6 &&
+           word.size() <= 10;
+  });
+}
+
+// Takes the first column of `type` that has no meaning yet for `role`.
+void TakeFirst(const std::vector<Column>& columns, std::vector<Meaning>& meanings, Role role,
+               bool (*fits)(const Column&)) {
+  if (Has(meanings, role)) return;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (meanings[i].reason == MeaningReason::kNotRecognised && fits(columns[i])) {
+      meanings[i].role = role;
+      meanings[i].reason = MeaningReason::kValues;
+      return;
+    }
+  }
+}
+
+bool HasValue(const std::vector<Meaning>& meanings) {
+  return Has(meanings, Role::kNav) || Has(meanings, Role::kIopv);
+}
+
+void TakePriceAndValue(const std::vector<Column>& columns, std::vector<Meaning>& meanings) {
+  double price = kMissing;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (meanings[i].role == Role::kPrice) price = PositiveMedian(columns[i]);
+  }
+  const bool has_price = Has(meanings, Role::kPrice);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (meanings[i].reason != MeaningReason::kNotRecognised) continue;
+    if (columns[i].type != ColumnType::kNumber || columns[i].percent_cells > 0) continue;
+    const double median = PositiveMedian(columns[i]);
+    if (IsMissing(median)) continue;
+    if (!has_price && IsMissing(price)) {
+      price = median;
+      meanings[i].role = Role::kPrice;
+    } else if (!HasValue(meanings) && median < 3 * price && price < 3 * median) {
+      meanings[i].role = Has(meanings, Role::kDate) ? Role::kNav : Role::kIopv;
+    } else {
+      continue;
+    }
+    meanings[i].reason = MeaningReason::kValues;
+  }
+}
+
+std::size_t Find(const std::vector<Column>& columns, std::string_view name) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].name == name) return i;
+  }
+  throw Failure({.code = Code::unknown_column, .column = std::string(name)});
+}
+
+void Apply(const Corrections& corrections, const std::vector<Column>& columns,
+           std::vector<Meaning>& meanings) {
+  for (const auto& [name, role] : corrections.roles) {
+    Meaning& meaning = meanings[Find(columns, name)];
+    meaning.role = role;
+    meaning.reason = MeaningReason::kCorrected;
+  }
+  for (const auto& [name, unit] : corrections.units) {
+    Meaning& meaning = meanings[Find(columns, name)];
+    meaning.unit = unit;
+    meaning.reason = MeaningReason::kCorrected;
+  }
+}
+
+}  // namespace
+
+std::vector<Meaning> Recognise(const std::vector<Column>& columns, const Corrections& corrections) {
+  std::vector<Meaning> meanings;
+  for (const Column& column : columns) meanings.push_back(MeaningFromHeader(column));
+  Apply(corrections, columns, meanings);
+  DropRepeats(meanings, MeaningReason::kHeader);
+  TakeFirst(columns, meanings, Role::kDate,
+            [](const Column& column) { return column.type == ColumnType::kDate; });
+  TakeFirst(columns, meanings, Role::kTime,
+            [](const Column& column) { return column.type == ColumnType::kTime; });
+  TakeFirst(columns, meanings, Role::kCode, LooksLikeCodes);
+  TakePriceAndValue(columns, meanings);
+  return meanings;
+}
+
+}  // namespace premiumlens

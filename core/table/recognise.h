@@ -1,0 +1,35 @@
+// What each column of a table means. A pure function of headers, types and values: correcting a
+// role or a unit calls it again and never parses.
+
+#ifndef PREMIUMLENS_CORE_TABLE_RECOGNISE_H_
+#define PREMIUMLENS_CORE_TABLE_RECOGNISE_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/table/table.h"
+
+namespace premiumlens {
+
+// The user's word, by column name; it goes before everything else.
+struct Corrections {
+  std::map<std::string, Role, std::less<>> roles;
+  std::map<std::string, Unit, std::less<>> units;
+};
+
+// One Meaning a column.
+//   1. A correction, where there is one.
+//   2. The header's vocabulary (header.h); the unit from the header, or percent where cells carry
+//      "%", or none where cells carry their own 万 or 亿.
+//   3. By values, where no header says otherwise: the first day column is the date; six-digit fund
+//      codes are the code; of the positive number columns left, where no price is known, the first
+//      is the price, and the next one within a factor of three of it (by medians) is the value:
+//      NAV in a table with dates, IOPV in one without.
+// Of several columns of one role only the first keeps it, the others become `other`; a fee, a name
+// and `other` may repeat. Throws Failure(unknown_column) for a correction of a column not there.
+std::vector<Meaning> Recognise(const std::vector<Column>& columns, const Corrections& corrections);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_TABLE_RECOGNISE_H_

@@ -1,0 +1,104 @@
+// table: what was read from a text, what each column was taken for, and every cell refused.
+
+#include <optional>
+
+#include "core/base/error.h"
+#include "wasm/json.h"
+#include "wasm/tables.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+constexpr std::size_t kSampleCells = 3;
+
+constexpr Field kTakes[] = {
+    {"table", "string"},
+    {"roles", "Record<string, Role>", false},
+    {"units", "Record<string, Unit>", false},
+};
+
+constexpr Field kGives[] = {
+    {"rows", "number"},
+    {"columns", "ColumnInfo[]"},
+    {"rejected", "Rejection[]"},
+    {"rejected_count", "number"},
+    {"file", "string"},
+};
+
+template <typename Word, typename Find>
+std::map<std::string, Word, std::less<>> ReadWords(const Json& request, std::string_view field,
+                                                   Find find) {
+  std::map<std::string, Word, std::less<>> words;
+  const auto given = request.find(std::string(field));
+  if (given == request.end() || given->is_null()) return words;
+  if (!given->is_object()) {
+    throw Failure({.code = Code::bad_field, .column = std::string(field)});
+  }
+  for (const auto& item : given->items()) {
+    const std::optional<Word> word =
+        item.value().is_string() ? find(item.value().template get<std::string>()) : std::nullopt;
+    if (!word) {
+      throw Failure({.code = Code::bad_field,
+                     .column = std::string(field),
+                     .text = item.value().dump().substr(0, 80)});
+    }
+    words.emplace(item.key(), *word);
+  }
+  return words;
+}
+
+Json SampleOf(const Column& column, std::size_t rows) {
+  Json sample = Json::array();
+  for (std::size_t row = 0; row < rows && sample.size() < kSampleCells; ++row) {
+    sample.push_back(CellText(column, row));
+  }
+  return sample;
+}
+
+Json Describe(const Table& table) {
+  Json columns = Json::array();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Meaning& meaning = table.meanings[i];
+    columns.push_back({{"name", table.columns[i].name},
+                       {"role", Name(meaning.role)},
+                       {"type", Name(table.columns[i].type)},
+                       {"unit", Name(meaning.unit)},
+                       {"reason", Name(meaning.reason)},
+                       {"sample", SampleOf(table.columns[i], table.rows)}});
+  }
+  return {{"rows", table.rows},
+          {"columns", std::move(columns)},
+          {"rejected", ToJson(table.rejected)},
+          {"rejected_count", table.rejected.count},
+          {"file", table.file}};
+}
+
+class TableJob : public Job {
+ public:
+  TableJob(const Json& request, TableStore& tables)
+      : tables_(tables), name_(ReadText(request, "table")) {
+    corrections_.roles = ReadWords<Role>(request, "roles", FindRoleByName);
+    corrections_.units = ReadWords<Unit>(request, "units", FindUnitByName);
+  }
+  bool Step() override { return tables_.ParseStep(name_); }
+  double Progress() const override { return tables_.ParseProgress(name_); }
+  Json Finish() override {
+    tables_.Correct(name_, std::move(corrections_));
+    return Describe(tables_.Get(name_));
+  }
+
+ private:
+  TableStore& tables_;
+  std::string name_;
+  Corrections corrections_;
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  return std::make_unique<TableJob>(request, tables);
+}
+
+}  // namespace
+
+extern const Op kTableOp = {.name = "table", .takes = kTakes, .gives = kGives, .begin = Begin};
+
+}  // namespace premiumlens::wasm

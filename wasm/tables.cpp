@@ -1,0 +1,95 @@
+#include "wasm/tables.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace premiumlens::wasm {
+
+TableStore::Entry& TableStore::Find(std::string_view name) {
+  const auto found = entries_.find(name);
+  if (found == entries_.end()) {
+    throw Failure({.code = Code::unknown_table, .text = std::string(name)});
+  }
+  return found->second;
+}
+
+void TableStore::Create(std::string_view name, std::string_view file) {
+  Entry entry;
+  entry.file = file;
+  entry.parser = std::make_unique<Parser>(file);
+  entries_.insert_or_assign(std::string(name), std::move(entry));
+}
+
+void TableStore::Append(std::string_view name, std::string_view piece) {
+  Entry& entry = Find(name);
+  if (entry.parser) entry.parser->Append(piece);
+}
+
+bool TableStore::ParseStep(std::string_view name) {
+  Entry& entry = Find(name);
+  if (!entry.parser) return true;
+  if (!entry.parser->Step()) return false;
+  entry.table = std::make_unique<Table>(entry.parser->Finish());
+  entry.parser.reset();
+  entry.table->meanings = Recognise(entry.table->columns, entry.corrections);
+  return true;
+}
+
+double TableStore::ParseProgress(std::string_view name) const {
+  const auto found = entries_.find(name);
+  if (found == entries_.end()) return 0;
+  return found->second.parser ? found->second.parser->Progress() : 1;
+}
+
+const Table& TableStore::Get(std::string_view name) {
+  while (!ParseStep(name)) {
+  }
+  return *Find(name).table;
+}
+
+void TableStore::Correct(std::string_view name, Corrections corrections) {
+  Get(name);
+  Entry& entry = Find(name);
+  Corrections all = entry.corrections;
+  for (auto& [column, role] : corrections.roles) all.roles[column] = role;
+  for (auto& [column, unit] : corrections.units) all.units[column] = unit;
+  entry.table->meanings = Recognise(entry.table->columns, all);
+  entry.corrections = std::move(all);
+}
+
+std::string TableStore::Keep(Table table) {
+  std::string name = "=" + std::to_string(++results_);
+  Entry& entry = entries_[name];
+  entry.table = std::make_unique<Table>(std::move(table));
+  return name;
+}
+
+void TableStore::AddColumn(std::string_view name, Column column) {
+  Table& table = *Find(name).table;
+  table.columns.push_back(std::move(column));
+  table.meanings.emplace_back();
+}
+
+bool TableStore::Has(std::string_view name) const { return entries_.find(name) != entries_.end(); }
+
+void TableStore::Rename(std::string_view from, std::string_view to) {
+  const auto found = entries_.find(from);
+  if (found == entries_.end() || from == to) return;
+  Entry entry = std::move(found->second);
+  entries_.erase(found);
+  entries_.insert_or_assign(std::string(to), std::move(entry));
+}
+
+void TableStore::Drop(std::string_view name) {
+  const auto found = entries_.find(name);
+  if (found != entries_.end()) entries_.erase(found);
+}
+
+std::vector<std::string> TableStore::Names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, entry] : entries_) names.push_back(name);
+  return names;
+}
+
+}  // namespace premiumlens::wasm
