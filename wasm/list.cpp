@@ -1,0 +1,159 @@
+// What `scripts/run --list` prints. The page's TypeScript types are generated from it, so the named
+// types here and the fields of the operations are the only place where the JSON is spelled.
+
+#include <string>
+#include <utility>
+
+#include "core/base/code.h"
+#include "core/base/finding.h"
+#include "core/base/source.h"
+#include "core/fund/words.h"
+#include "core/table/role.h"
+#include "wasm/dispatcher.h"
+#include "wasm/op.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+// Types that are no list of words. Missing is null; a date is ISO text; a row counts from 1 with
+// the header counted.
+constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
+    {"ColumnRef", "{ table: string; column: string }"},
+    {"Series", "(number | null)[] | ColumnRef"},
+    {"DateSeries", "(string | null)[] | ColumnRef"},
+    {"TextSeries", "(string | null)[] | ColumnRef"},
+    {"Evidence", "Record<string, number | string | null>"},
+    {"Finding", "{ code: FindingCode; level: Level; source: Source; evidence: Evidence }"},
+    {"Unjudged", "{ code: FindingCode; needs: Need[] }"},
+    {"Rejection", "{ row: number; column: string; text: string; code: RejectionCode }"},
+    {"ColumnInfo",
+     "{ name: string; role: Role; type: ColumnType; unit: Unit; reason: MeaningReason; "
+     "sample: string[] }"},
+    {"Range", "{ inner: number | null; outer: number | null }"},
+    {"Closing",
+     "{ to_premium_fraction: number; reason: ClosingReason; return_fraction: number; "
+     "breakeven_growth_fraction: number; already_within: boolean }"},
+    {"LadderStep", "{ premium_fraction: number; price: number | null }"},
+};
+
+template <typename List, typename NameOf>
+Json WordList(const List& list, NameOf name_of) {
+  Json words = Json::array();
+  for (const auto& word : list) words.push_back(name_of(word));
+  return words;
+}
+
+Json Words() {
+  const auto name = [](auto word) { return Name(word); };
+  Json words;
+  words["kind"] = WordList(AllKinds(), name);
+  words["denominator"] = WordList(AllDenominators(), name);
+  words["verdict"] = WordList(AllVerdicts(), name);
+  words["region"] = WordList(AllRegions(), name);
+  words["shape"] = WordList(AllShapes(), name);
+  words["guess_reason"] = WordList(AllGuessReasons(), name);
+  words["closing_reason"] = WordList(AllClosingReasons(), name);
+  words["need"] = WordList(AllNeeds(), name);
+  words["purchase_status"] = WordList(AllPurchaseStatuses(), name);
+  constexpr Level kLevels[] = {Level::kInfo, Level::kWatch, Level::kWarn, Level::kSevere};
+  words["level"] = WordList(kLevels, name);
+  words["role"] = WordList(AllRoles(), name);
+  words["unit"] = WordList(AllUnits(), name);
+  constexpr ColumnType kTypes[] = {ColumnType::kNumber, ColumnType::kDate, ColumnType::kTime,
+                                   ColumnType::kText};
+  words["column_type"] = WordList(kTypes, name);
+  constexpr MeaningReason kReasons[] = {MeaningReason::kHeader, MeaningReason::kValues,
+                                        MeaningReason::kCorrected, MeaningReason::kNotRecognised};
+  words["meaning_reason"] = WordList(kReasons, name);
+  words["source"] = WordList(AllSources(), name);
+  return words;
+}
+
+std::string_view UseName(CodeUse use) {
+  switch (use) {
+    case CodeUse::kError:
+      return "error";
+    case CodeUse::kRejection:
+      return "rejection";
+    case CodeUse::kFinding:
+      return "finding";
+  }
+  return "";
+}
+
+Json Codes() {
+  Json codes = Json::array();
+  for (const CodeInfo& info : AllCodes()) {
+    codes.push_back({{"code", info.name}, {"use", UseName(info.use)}, {"message", info.message}});
+  }
+  return codes;
+}
+
+Json Fields(std::span<const Field> fields, bool with_required) {
+  Json list = Json::array();
+  for (const Field& field : fields) {
+    Json item = {{"name", field.name}, {"type", field.type}};
+    if (with_required) item["required"] = field.required;
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+Json Ops() {
+  Json ops = Json::array();
+  for (const Op* op : AllOps()) {
+    ops.push_back({{"name", op->name},
+                   {"takes", Fields(op->takes, true)},
+                   {"gives", Fields(op->gives, false)}});
+  }
+  return ops;
+}
+
+// "guess_reason" → "GuessReason".
+std::string TypeName(std::string_view word) {
+  std::string name;
+  bool upper = true;
+  for (const char c : word) {
+    if (c == '_') {
+      upper = true;
+    } else {
+      name += upper ? static_cast<char>(c - 'a' + 'A') : c;
+      upper = false;
+    }
+  }
+  return name;
+}
+
+std::string Union(const Json& words) {
+  std::string type;
+  for (const Json& word : words) type += (type.empty() ? "" : " | ") + word.dump();
+  return type;
+}
+
+Json Types(const Json& words, const Json& codes) {
+  Json types;
+  for (const auto& item : words.items()) types[TypeName(item.key())] = Union(item.value());
+  for (const std::string_view use : {"error", "rejection", "finding"}) {
+    Json names = Json::array();
+    for (const Json& code : codes) {
+      if (code["use"] == use) names.push_back(code["code"]);
+    }
+    types[TypeName(use) + "Code"] = Union(names);
+  }
+  for (const auto& [name, type] : kShapes) types[std::string(name)] = type;
+  return types;
+}
+
+}  // namespace
+
+Json List() {
+  Json words = Words();
+  Json codes = Codes();
+  Json types = Types(words, codes);
+  return {{"ops", Ops()},
+          {"types", std::move(types)},
+          {"words", std::move(words)},
+          {"codes", std::move(codes)}};
+}
+
+}  // namespace premiumlens::wasm
