@@ -132,7 +132,7 @@ std::size_t KnownHeaders(const Sampled& record) {
 }
 
 bool LooksLikeHeader(const Sampled& record) {
-  if (KnownHeaders(record) >= 2) return true;
+  if (KnownHeaders(record) >= 1) return true;
   const auto is_data = [](const std::string& cell) { return IsNumberCell(cell) || IsDayCell(cell); };
   return std::none_of(record.cells.begin(), record.cells.end(), is_data) &&
          std::any_of(record.cells.begin(), record.cells.end(),

@@ -106,30 +106,26 @@ void TakeFirst(const std::vector<Column>& columns, std::vector<Meaning>& meaning
   }
 }
 
-bool HasValue(const std::vector<Meaning>& meanings) {
-  return Has(meanings, Role::kNav) || Has(meanings, Role::kIopv);
+// A column whose numbers may be prices or values, in a table without a header.
+bool IsCandidate(const Column& column, const Meaning& meaning) {
+  return meaning.reason == MeaningReason::kNotRecognised && column.name.starts_with('#') &&
+         column.type == ColumnType::kNumber && column.percent_cells == 0;
 }
 
 void TakePriceAndValue(const std::vector<Column>& columns, std::vector<Meaning>& meanings) {
-  double price = kMissing;
+  if (Has(meanings, Role::kPrice) || Has(meanings, Role::kNav) || Has(meanings, Role::kIopv)) return;
+  const Role value_role = Has(meanings, Role::kDate) ? Role::kNav : Role::kIopv;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (meanings[i].role == Role::kPrice) price = PositiveMedian(columns[i]);
-  }
-  const bool has_price = Has(meanings, Role::kPrice);
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (meanings[i].reason != MeaningReason::kNotRecognised) continue;
-    if (columns[i].type != ColumnType::kNumber || columns[i].percent_cells > 0) continue;
-    const double median = PositiveMedian(columns[i]);
-    if (IsMissing(median)) continue;
-    if (!has_price && IsMissing(price)) {
-      price = median;
-      meanings[i].role = Role::kPrice;
-    } else if (!HasValue(meanings) && median < 3 * price && price < 3 * median) {
-      meanings[i].role = Has(meanings, Role::kDate) ? Role::kNav : Role::kIopv;
-    } else {
-      continue;
+    if (!IsCandidate(columns[i], meanings[i])) continue;
+    const double price = PositiveMedian(columns[i]);
+    for (std::size_t k = i + 1; k < columns.size(); ++k) {
+      if (!IsCandidate(columns[k], meanings[k])) continue;
+      const double value = PositiveMedian(columns[k]);
+      if (!(value < 3 * price && price < 3 * value)) continue;
+      meanings[i] = {Role::kPrice, meanings[i].unit, MeaningReason::kValues};
+      meanings[k] = {value_role, meanings[k].unit, MeaningReason::kValues};
+      return;
     }
-    meanings[i].reason = MeaningReason::kValues;
   }
 }
 

@@ -23,9 +23,9 @@ struct Corrections {
 //   2. The header's vocabulary (header.h); the unit from the header, or percent where cells carry
 //      "%", or none where cells carry their own 万 or 亿.
 //   3. By values, where no header says otherwise: the first day column is the date; six-digit fund
-//      codes are the code; of the positive number columns left, where no price is known, the first
-//      is the price, and the next one within a factor of three of it (by medians) is the value:
-//      NAV in a table with dates, IOPV in one without.
+//      codes are the code; in a table without a header, the first two positive number columns
+//      within a factor of three of each other (by medians) are the price and the value: NAV in a
+//      table with dates, IOPV in one without. A header that is not understood is left to the user.
 // Of several columns of one role only the first keeps it, the others become `other`; a fee, a name
 // and `other` may repeat. Throws Failure(unknown_column) for a correction of a column not there.
 std::vector<Meaning> Recognise(const std::vector<Column>& columns, const Corrections& corrections);

@@ -64,6 +64,18 @@ TEST_CASE("columns without headers are told by their values") {
   CHECK(RoleOf(history, "#4") == Role::kOther);
 }
 
+TEST_CASE("a header that is not understood is not guessed at") {
+  const Table table = ParseTable("date,close,settle,net_asset\n2025-01-03,1.8,1.7,9e8\n2025-01-06,1.8,1.7,9e8\n");
+  CHECK(RoleOf(table, "settle") == Role::kOther);
+  CHECK(RoleOf(table, "net_asset") == Role::kOther);
+}
+
+TEST_CASE("one known word makes a header, even among numbers") {
+  const Table table = ParseTable("date,000300,SPY\n2025-01-03,4.68,2.67\n2025-01-06,4.7,2.7\n");
+  CHECK(table.rows == 2);
+  CHECK(RoleOf(table, "000300") == Role::kOther);
+}
+
 TEST_CASE("units bring numbers to base units") {
   const Table table =
       ParseTable("日期,收盘,净值,成交额(万元),换手率\n2025-01-03,1.8,1.7,12.5,3.41%\n2025-01-06,1.8,1.7,2亿,-\n");
