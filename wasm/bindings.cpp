@@ -47,10 +47,6 @@ void TableRename(const std::string& from, const std::string& to) {
 
 void TableDrop(const std::string& name) { TheDispatcher().tables().Drop(name); }
 
-void TableRename(const std::string& from, const std::string& to) {
-  TheDispatcher().tables().Rename(from, to);
-}
-
 template <typename T>
 val View(const std::vector<T>& values, std::size_t from, std::size_t to) {
   to = std::min(to, values.size());
@@ -110,7 +106,6 @@ EMSCRIPTEN_BINDINGS(premiumlens) {
   emscripten::function("tableAppend", &TableAppend);
   emscripten::function("tableRename", &TableRename);
   emscripten::function("tableDrop", &TableDrop);
-  emscripten::function("tableRename", &TableRename);
   emscripten::function("tableColumn", &TableColumn);
   emscripten::function("tableWords", &TableWords);
   emscripten::function("run", &Run);

@@ -86,15 +86,6 @@ void TableStore::Drop(std::string_view name) {
   if (found != entries_.end()) entries_.erase(found);
 }
 
-void TableStore::Rename(std::string_view from, std::string_view to) {
-  const auto found = entries_.find(from);
-  if (found == entries_.end() || from == to) return;
-  auto node = entries_.extract(found);
-  Drop(to);
-  node.key() = std::string(to);
-  entries_.insert(std::move(node));
-}
-
 std::vector<std::string> TableStore::Names() const {
   std::vector<std::string> names;
   for (const auto& [name, entry] : entries_) names.push_back(name);

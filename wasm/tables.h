@@ -40,8 +40,6 @@ class TableStore {
   // Gives a table another name; a table that bore it is dropped. Nothing without such a table.
   void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
-  // Gives a table another name; a table that bore it is dropped. Nothing if there is no `from`.
-  void Rename(std::string_view from, std::string_view to);
   std::vector<std::string> Names() const;
 
  private:
