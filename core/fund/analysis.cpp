@@ -1,0 +1,337 @@
+#include "core/fund/analysis.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/fund/facts.h"
+#include "core/fund/flat_iopv.h"
+#include "core/fund/premium_column.h"
+#include "core/fund/stages.h"
+
+namespace premiumlens {
+namespace {
+
+bool HasAny(const std::vector<double>& values) {
+  return std::any_of(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
+}
+
+bool IsNav(Denominator denominator) {
+  return denominator != Denominator::kIopv && denominator != Denominator::kIopvEstimated;
+}
+
+const Valuation* Find(const std::vector<Valuation>& valuations, Denominator denominator) {
+  const auto found = std::find_if(
+      valuations.begin(), valuations.end(),
+      [denominator](const Valuation& entry) { return entry.denominator == denominator; });
+  return found == valuations.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+class Analyst::Body {
+ public:
+  Body(std::vector<const Table*> tables, std::string fund, AnalysisOptions options)
+      : reader_(tables, std::move(fund)), options_(options) {
+    for (const Table* table : tables) files_ += table->file + " ";
+  }
+
+  bool Step() {
+    if (!read_) {
+      if (!reader_.Step()) return false;
+      result_.data = reader_.Finish();
+      read_ = true;
+      Plan();
+      return false;
+    }
+    return stages_.Step();
+  }
+
+  double Progress() const { return (reader_.Progress() + stages_.Progress()) / 2; }
+
+  Analysis Take() { return std::move(result_); }
+
+ private:
+  void Plan() {
+    stages_.Add([this] { IdentifyFund(); });
+    stages_.Add([this] { result_.splits = AdjustSplits(result_.data); });
+    stages_.Add([this] { AddIopv(); });
+    if (result_.data.shape == Shape::kHistory || !result_.data.nav.dates.empty()) {
+      stages_.Add([this] {
+        sessions_ = SessionsOf(result_.data.dates, result_.data.price_cny, result_.data.nav);
+      });
+      stages_.Add([this] { AddSameDay(); });
+      stages_.Add([this] { AddPrevious(); });
+      stages_.Add([this] { AddPublished(); });
+    } else {
+      stages_.Add([this] { AddBeside(); });
+    }
+    stages_.Add([this] { flat_ = FindFlatIopv(result_.data); });
+    stages_.Add([this] { ChooseDenominators(); });
+    stages_.Add([this] { FillWarnings(); });
+    stages_.Add([this] { JudgeRows(); });
+    stages_.Add([this] { ComparePastedColumns(); });
+    stages_.Add([this] { SortWorstFirst(result_.judgement.findings); });
+  }
+
+  void IdentifyFund() {
+    FundData& data = result_.data;
+    Identity& identity = result_.identity;
+    if (data.shape != Shape::kCrossSection) {
+      identity = Identify(data.code, data.name.empty() ? files_ : data.name);
+      if (data.name.empty()) data.name = identity.name;
+    }
+    if (options_.kind) {
+      identity.kind = *options_.kind;
+      identity.kind_reason = GuessReason::kGiven;
+    }
+    if (options_.region) {
+      identity.region = *options_.region;
+      identity.region_reason = GuessReason::kGiven;
+    }
+    result_.lag = LagOf(identity.region);
+    if (options_.publication_lag_sessions) {
+      result_.lag.sessions = *options_.publication_lag_sessions;
+    }
+  }
+
+  void Add(Denominator denominator, std::vector<double> values, std::vector<Date> dates) {
+    std::vector<double> premium = PremiumSeries(result_.data.price_cny, values);
+    if (!HasAny(premium)) return;
+    result_.valuations.push_back(
+        {denominator, std::move(values), std::move(dates), std::move(premium)});
+  }
+
+  void AddIopv() {
+    if (!result_.data.iopv_cny.empty()) Add(Denominator::kIopv, result_.data.iopv_cny, {});
+  }
+
+  void AddSameDay() {
+    AlignedValues aligned = SameDayNav(result_.data.dates, result_.data.nav);
+    Add(Denominator::kNavSameDay, std::move(aligned.values), std::move(aligned.dates));
+  }
+
+  void AddPrevious() {
+    AlignedValues aligned = PreviousNav(result_.data.dates, result_.data.nav, sessions_);
+    Add(Denominator::kNavPrevious, std::move(aligned.values), std::move(aligned.dates));
+  }
+
+  void AddPublished() {
+    AlignedValues aligned =
+        PublishedNav(result_.data.dates, result_.data.nav, sessions_, result_.lag.sessions);
+    Add(Denominator::kNavPublished, std::move(aligned.values), std::move(aligned.dates));
+  }
+
+  // A NAV without a date of its own is what was published when the row was taken, unless the user
+  // says that it is another one.
+  void AddBeside() {
+    if (result_.data.nav_beside_cny.empty()) return;
+    const bool named = options_.denominator && IsNav(*options_.denominator);
+    Add(named ? *options_.denominator : Denominator::kNavPublished, result_.data.nav_beside_cny,
+        {});
+  }
+
+  std::vector<Denominator> WarningOrder() const {
+    std::vector<Denominator> order;
+    if (!flat_.flat) order.push_back(Denominator::kIopv);
+    if (result_.data.shape == Shape::kHistory) {
+      if (result_.lag.overlaps_shanghai) order.push_back(Denominator::kNavSameDay);
+      order.push_back(Denominator::kNavPublished);
+    } else if (!result_.data.nav_beside_cny.empty() && options_.denominator &&
+               IsNav(*options_.denominator)) {
+      order.push_back(*options_.denominator);
+    } else {
+      order.push_back(Denominator::kNavPublished);
+    }
+    return order;
+  }
+
+  void ChooseDenominators() {
+    if (result_.valuations.empty()) throw Failure({.code = Code::no_usable_row});
+    for (const Denominator denominator : WarningOrder()) {
+      if (const Valuation* valuation = Find(result_.valuations, denominator)) {
+        warning_.push_back(valuation);
+      }
+    }
+    // A flat IOPV is old, but it was known.
+    if (warning_.empty() && result_.valuations.size() == 1 &&
+        result_.valuations[0].denominator == Denominator::kIopv) {
+      warning_.push_back(&result_.valuations[0]);
+    }
+    if (!warning_.empty()) result_.warning_denominator = warning_[0]->denominator;
+    result_.shown = ChooseShown();
+  }
+
+  std::size_t ChooseShown() const {
+    const Valuation* shown = nullptr;
+    if (options_.denominator) {
+      shown = Find(result_.valuations, *options_.denominator);
+      if (shown == nullptr) {
+        throw Failure({.code = Code::denominator_missing,
+                       .column = "denominator",
+                       .text = std::string(Name(*options_.denominator))});
+      }
+    } else {
+      shown = warning_.empty() ? &result_.valuations[0] : warning_[0];
+    }
+    return static_cast<std::size_t>(shown - result_.valuations.data());
+  }
+
+  // The warning value of a row: the first of the order that the row has.
+  const Valuation* WarningAt(std::size_t row) const {
+    for (const Valuation* valuation : warning_) {
+      if (!IsMissing(valuation->premium_fraction[row])) return valuation;
+    }
+    return nullptr;
+  }
+
+  void FillWarnings() {
+    result_.warning_premium.assign(result_.data.rows, kMissing);
+    for (std::size_t row = 0; row < result_.data.rows; ++row) {
+      const Valuation* valuation = WarningAt(row);
+      if (valuation != nullptr) {
+        result_.warning_premium[row] = valuation->premium_fraction[row];
+        last_warning_row_ = row;
+      }
+      if (!IsMissing(result_.valuations[result_.shown].premium_fraction[row])) {
+        result_.latest = row;
+      }
+    }
+  }
+
+  void JudgeRows() {
+    result_.judgement.findings = result_.data.findings;
+    const std::vector<Finding>& splits = result_.splits.findings;
+    result_.judgement.findings.insert(result_.judgement.findings.end(), splits.begin(),
+                                      splits.end());
+    if (result_.data.shape == Shape::kCrossSection) {
+      PlanCrossSection();
+      return;
+    }
+    const std::size_t row = last_warning_row_.value_or(result_.latest.value_or(0));
+    Facts facts = FactsAt(row);
+    if (result_.data.shape == Shape::kHistory) {
+      facts.has_history = true;
+      facts.days_over_bar = DaysOver(result_.data, result_.warning_premium, row);
+      if (!result_.lag.overlaps_shanghai) facts.hindsight = FindHindsight();
+      result_.marks = HistoryMarks(result_.data, result_.warning_premium, result_.splits.found);
+      CheckAge();
+    }
+    facts.flat_iopv_judged = flat_.judged;
+    facts.flat_iopv = flat_.flat;
+    Judgement judgement = JudgeAll(facts);
+    auto& findings = result_.judgement.findings;
+    findings.insert(findings.end(), judgement.findings.begin(), judgement.findings.end());
+    result_.judgement.unjudged = std::move(judgement.unjudged);
+  }
+
+  Facts FactsAt(std::size_t row) const {
+    Facts facts = RowFacts(result_.data, row);
+    facts.kind = result_.identity.kind;
+    const Valuation* valuation = WarningAt(row);
+    facts.denominator = valuation != nullptr ? valuation->denominator : Denominator::kNavPublished;
+    facts.premium_fraction = result_.warning_premium[row];
+    const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
+    if (valuation != nullptr && same_day != nullptr && same_day != valuation) {
+      facts.value_move_fraction =
+          PremiumFraction(same_day->value_cny[row], valuation->value_cny[row]);
+      facts.same_day_premium_fraction = same_day->premium_fraction[row];
+    }
+    return facts;
+  }
+
+  std::optional<Hindsight> FindHindsight() const {
+    const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
+    const Valuation* published = Find(result_.valuations, Denominator::kNavPublished);
+    if (same_day == nullptr || published == nullptr) return {};
+    return CompareHindsight(result_.data.dates, same_day->premium_fraction,
+                            published->premium_fraction);
+  }
+
+  // Whether the last price stands without a value because the newest one is too old.
+  void CheckAge() {
+    const FundData& data = result_.data;
+    std::size_t row = data.rows;
+    while (row > 0 && IsMissing(data.price_cny[row - 1])) --row;
+    if (row == 0 || !IsMissing(result_.warning_premium[row - 1])) return;
+    const Age age =
+        AgeOfPublished(data.dates[row - 1], data.nav, sessions_, result_.lag.sessions);
+    if (age.value_date == kMissingDate || age.late_sessions <= kOldestSessions) return;
+    result_.judgement.findings.push_back({Code::value_stale, Level::kWarn, Source::kOwn,
+                                          {{"price_date", FormatIso(data.dates[row - 1])},
+                                           {"value_date", FormatIso(age.value_date)},
+                                           {"lag_sessions", age.late_sessions},
+                                           {"bar_sessions", std::int64_t{kOldestSessions}}}});
+  }
+
+  void PlanCrossSection() {
+    constexpr std::size_t kRowsAStage = 5000;
+    result_.latest.reset();
+    for (std::size_t row = 0; row < result_.data.rows; row += kRowsAStage) {
+      stages_.Add([this, row] {
+        JudgeCrossSection(row, std::min(row + kRowsAStage, result_.data.rows));
+      });
+    }
+  }
+
+  void JudgeCrossSection(std::size_t from, std::size_t to) {
+    const FundData& data = result_.data;
+    for (std::size_t row = from; row < to; ++row) {
+      Identity identity = result_.identity;
+      if (!options_.kind && data.fund_of_row[row] != kMissingText) {
+        const FundEntry& entry = data.funds[data.fund_of_row[row]];
+        identity = Identify(entry.code, entry.name);
+      }
+      Facts facts = FactsAt(row);
+      facts.kind = identity.kind;
+      result_.cross_rows.push_back({identity.kind, identity.kind_reason,
+                                    Judge(facts.premium_fraction, ReferenceBand(identity.kind))});
+      for (const Finding& finding : JudgeAll(facts).findings) {
+        result_.marks.push_back({finding.code, finding.level, row});
+      }
+    }
+  }
+
+  void ComparePastedColumns() {
+    std::vector<Recomputed> recomputed;
+    for (const Valuation& valuation : result_.valuations) {
+      recomputed.push_back({valuation.denominator, &valuation.premium_fraction});
+    }
+    for (const PastedColumn& pasted : result_.data.pasted) {
+      if (auto finding = ComparePasted(pasted, recomputed, result_.data.dates)) {
+        result_.judgement.findings.push_back(*std::move(finding));
+      }
+    }
+  }
+
+  std::string files_;  // their names may tell what the fund is
+  FundReader reader_;
+  AnalysisOptions options_;
+  bool read_ = false;
+  Stages stages_;
+  Analysis result_;
+  std::vector<Date> sessions_;
+  FlatIopvReport flat_;
+  std::vector<const Valuation*> warning_;  // in order of preference
+  std::optional<std::size_t> last_warning_row_;
+};
+
+Analyst::Analyst(std::vector<const Table*> tables, std::string fund, AnalysisOptions options)
+    : body_(std::make_unique<Body>(std::move(tables), std::move(fund), options)) {}
+Analyst::~Analyst() = default;
+Analyst::Analyst(Analyst&&) noexcept = default;
+Analyst& Analyst::operator=(Analyst&&) noexcept = default;
+
+bool Analyst::Step() { return body_->Step(); }
+double Analyst::Progress() const { return body_->Progress(); }
+Analysis Analyst::Finish() { return body_->Take(); }
+
+Analysis Analyze(std::vector<const Table*> tables, std::string fund, AnalysisOptions options) {
+  Analyst analyst(std::move(tables), std::move(fund), options);
+  while (!analyst.Step()) {
+  }
+  return analyst.Finish();
+}
+
+}  // namespace premiumlens

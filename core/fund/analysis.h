@@ -1,0 +1,103 @@
+// One fund, or many at one moment, from its series to premiums, verdicts and warnings.
+//
+// The warning value is the one that a premium of the day can fairly be judged by:
+//   the IOPV, where the data hold one that moves;
+//   else, in a history of a market that trades while Shanghai does, the NAV of the same day, and
+//   where that is not there yet, the published one;
+//   else the published NAV only: for a market that is shut meanwhile the same day's NAV is
+//   hindsight and never sets off a warning;
+//   a flat IOPV only if the data hold nothing else.
+// The premium shown may be against any value; warnings do not change with it.
+
+#ifndef PREMIUMLENS_CORE_FUND_ANALYSIS_H_
+#define PREMIUMLENS_CORE_FUND_ANALYSIS_H_
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fund/align.h"
+#include "core/fund/denominator.h"
+#include "core/fund/identify.h"
+#include "core/fund/premium.h"
+#include "core/fund/read_fund.h"
+#include "core/fund/region.h"
+#include "core/fund/rules.h"
+#include "core/fund/split.h"
+
+namespace premiumlens {
+
+// What the user has said; it goes before every guess.
+struct AnalysisOptions {
+  std::optional<Kind> kind;
+  std::optional<Region> region;
+  std::optional<Denominator> denominator;  // to show
+  std::optional<int> publication_lag_sessions;
+};
+
+// The premium against one value, row by row.
+struct Valuation {
+  Denominator denominator;
+  std::vector<double> value_cny;
+  std::vector<Date> value_dates;  // empty where the value is of the row's own moment
+  std::vector<double> premium_fraction;
+};
+
+// A finding that belongs to one row, for a chart or a table of funds.
+struct Mark {
+  Code code;
+  Level level;
+  std::size_t row;
+};
+
+// The newest kMostMarks of a history are kept.
+inline constexpr std::size_t kMostMarks = 500;
+
+// A fund of a cross-section.
+struct CrossRow {
+  Kind kind = Kind::kUnknown;
+  GuessReason kind_reason = GuessReason::kAssumed;
+  Verdict verdict = Verdict::kNoBand;
+};
+
+struct Analysis {
+  FundData data;  // price, IOPV and NAV on the latest basis
+  Identity identity;
+  PublicationLag lag{};
+  Splits splits;
+  std::vector<Valuation> valuations;  // those for which some row has a premium
+  std::size_t shown = 0;              // index into `valuations`
+  std::optional<Denominator> warning_denominator;
+  std::vector<double> warning_premium;   // row by row; NaN where there is no warning value
+  std::optional<std::size_t> latest;     // the last row with the premium shown; none of a cross-section
+  Judgement judgement;                   // about the last row with a warning value, and the data
+  std::vector<Mark> marks;
+  std::vector<CrossRow> cross_rows;      // of a cross-section, one a row
+};
+
+class Analyst {
+ public:
+  // The tables must outlive the analyst. Failure as FundReader, and denominator_missing.
+  Analyst(std::vector<const Table*> tables, std::string fund, AnalysisOptions options);
+  ~Analyst();
+  Analyst(Analyst&&) noexcept;
+  Analyst& operator=(Analyst&&) noexcept;
+
+  bool Step();  // a few milliseconds on a million rows; true when all is done
+  double Progress() const;
+  Analysis Finish();  // only after Step() said true
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+// All at once.
+Analysis Analyze(std::vector<const Table*> tables, std::string fund = {},
+                 AnalysisOptions options = {});
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_ANALYSIS_H_

@@ -1,0 +1,32 @@
+// What the rules are judged on, gathered from the rows of a history.
+
+#ifndef PREMIUMLENS_CORE_FUND_FACTS_H_
+#define PREMIUMLENS_CORE_FUND_FACTS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/fund/analysis.h"
+
+namespace premiumlens {
+
+// The facts that one row tells, all but its premium: date, float, amount, turnover, purchase.
+Facts RowFacts(const FundData& data, std::size_t row);
+
+// Sessions running, ending with `row`, whose premium is over 5 %. Rows without a price are days of a
+// halt and neither count nor break the run; a row with a price but no premium ends it.
+std::int64_t DaysOver(const FundData& data, const std::vector<double>& premium, std::size_t row);
+
+// Days on which only one of the two premiums is over 5 %; days that lack one do not count.
+Hindsight CompareHindsight(const std::vector<Date>& dates, const std::vector<double>& same_day,
+                           const std::vector<double>& published);
+
+// For a chart: the days on which a premium rises over 5 %, on which it has been so for three days,
+// and on which it reaches 50 %, and the splits; in order of time, the newest kMostMarks.
+std::vector<Mark> HistoryMarks(const FundData& data, const std::vector<double>& premium,
+                               const std::vector<Split>& splits);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_FACTS_H_

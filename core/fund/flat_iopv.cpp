@@ -1,0 +1,96 @@
+#include "core/fund/flat_iopv.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "core/base/missing.h"
+#include "core/fund/align.h"
+
+namespace premiumlens {
+namespace {
+
+// Rows with both a price and an IOPV.
+std::vector<std::size_t> UsableRows(const FundData& data) {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < data.iopv_cny.size(); ++i) {
+    if (!IsMissing(data.iopv_cny[i]) && !IsMissing(data.price_cny[i])) rows.push_back(i);
+  }
+  return rows;
+}
+
+// Minutes of trading since midnight: the noon break has none.
+double TradingMinutes(std::int32_t seconds) {
+  constexpr double kNoon = 11 * 60 + 30;
+  constexpr double kAfternoon = 13 * 60;
+  const double minutes = seconds / 60.0;
+  if (minutes <= kNoon) return minutes;
+  return minutes < kAfternoon ? kNoon : minutes - (kAfternoon - kNoon);
+}
+
+FlatIopvReport FindInDay(const FundData& data, const std::vector<std::size_t>& rows) {
+  FlatIopvReport report;
+  const Date day = data.dates[rows.back()];
+  std::size_t first = rows.size();
+  while (first > 0 && data.dates[rows[first - 1]] == day) --first;
+  report.judged = rows.size() - first >= 2;
+  std::size_t start = first;
+  double low = data.price_cny[rows[first]];
+  double high = low;
+  for (std::size_t k = first; k < rows.size(); ++k) {
+    const double price = data.price_cny[rows[k]];
+    if (data.iopv_cny[rows[k]] != data.iopv_cny[rows[start]]) {
+      start = k;
+      low = high = price;
+    }
+    low = std::min(low, price);
+    high = std::max(high, price);
+    const double minutes =
+        TradingMinutes(data.seconds[rows[k]]) - TradingMinutes(data.seconds[rows[start]]);
+    const bool longer = !report.flat || minutes > report.flat->flat_minutes;
+    if (minutes >= kFlatMinutes && high > low && longer) {
+      report.flat = FlatIopv{minutes, 0, data.iopv_cny[rows[start]], high / low - 1};
+    }
+  }
+  return report;
+}
+
+FlatIopvReport FindInHistory(const FundData& data, const std::vector<std::size_t>& rows) {
+  FlatIopvReport report;
+  report.judged = rows.size() >= 2;
+  const AlignedValues previous =
+      PreviousNav(data.dates, data.nav, SessionsOf(data.dates, data.price_cny, data.nav));
+  const auto unmoved = [&](std::size_t k) {
+    return k > 0 && data.iopv_cny[rows[k]] == data.iopv_cny[rows[k - 1]] &&
+           data.price_cny[rows[k]] != data.price_cny[rows[k - 1]];
+  };
+  const auto is_nav = [&](std::size_t k) {
+    return data.iopv_cny[rows[k]] == previous.values[rows[k]];
+  };
+  const std::size_t last = rows.size() - 1;
+  const bool flat = unmoved(last) || (last > 0 && is_nav(last) && is_nav(last - 1));
+  if (!report.judged || !flat) return report;
+  std::size_t first = last;
+  while (first > 0 && (unmoved(first - 1) || is_nav(first - 1))) --first;
+  double low = data.price_cny[rows[last]];
+  double high = low;
+  for (std::size_t k = first == 0 ? 0 : first - 1; k <= last; ++k) {
+    low = std::min(low, data.price_cny[rows[k]]);
+    high = std::max(high, data.price_cny[rows[k]]);
+  }
+  report.flat = FlatIopv{kMissing, static_cast<std::int64_t>(last - first + 1),
+                         data.iopv_cny[rows[last]], high / low - 1};
+  return report;
+}
+
+}  // namespace
+
+FlatIopvReport FindFlatIopv(const FundData& data) {
+  const std::vector<std::size_t> rows = UsableRows(data);
+  if (rows.empty()) return {};
+  if (data.shape == Shape::kIntraday) return FindInDay(data, rows);
+  if (data.shape == Shape::kHistory) return FindInHistory(data, rows);
+  return {};
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,45 @@
+// What a fund is, guessed from its code and name. A guess is said to be one and easily corrected.
+//
+// In this order: a table of well-known codes (known_funds.inc); words in the name (标普, 恒生, 原油,
+// 国债 …); the code's range (513 and 520: cross-border; 518: gold; 511 less the money funds' codes:
+// bond); else unknown, "assumed". Kind and region are guessed apart: a fund may have a kind by its
+// code's range and a region by its name. `illiquid` is never guessed. A gold, bond, sector or broad
+// fund without a foreign word is taken for a mainland one.
+
+#ifndef PREMIUMLENS_CORE_FUND_IDENTIFY_H_
+#define PREMIUMLENS_CORE_FUND_IDENTIFY_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/fund/kind.h"
+#include "core/fund/region.h"
+
+namespace premiumlens {
+
+enum class GuessReason {
+  kGiven,       // the user said so
+  kKnownCode,   // the code is in the table
+  kName,        // a word in the name
+  kCodePrefix,  // the range the code stands in
+  kAssumed,     // nothing is known
+};
+
+std::string_view Name(GuessReason reason);  // "given", "known_code", "name", …
+std::span<const GuessReason> AllGuessReasons();
+
+struct Identity {
+  Kind kind = Kind::kUnknown;
+  GuessReason kind_reason = GuessReason::kAssumed;
+  Region region = Region::kUnknown;
+  GuessReason region_reason = GuessReason::kAssumed;
+  std::string name;  // of a known code, as the exchange or the thesis has it; else empty
+};
+
+// `code` in the form NormaliseCode() makes; `name` may also be a file's name or a title.
+Identity Identify(std::string_view code, std::string_view name);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_IDENTIFY_H_

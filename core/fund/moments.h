@@ -1,0 +1,57 @@
+// When each row of a table is, and the rows in order of time.
+//
+// A moment is a day and a time of day in one number: days since 1970 × 86400 + seconds since
+// midnight, 0 seconds where no time is given; day 0 in a table that has times but no days.
+
+#ifndef PREMIUMLENS_CORE_FUND_MOMENTS_H_
+#define PREMIUMLENS_CORE_FUND_MOMENTS_H_
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/table/table.h"
+
+namespace premiumlens {
+
+using Moment = std::int64_t;
+
+inline constexpr Moment kNoMoment = std::numeric_limits<Moment>::min();
+inline constexpr Moment kSecondsADay = 86400;
+
+Date DayOf(Moment moment);               // kMissingDate for kNoMoment
+std::int32_t SecondsOf(Moment moment);   // since midnight
+
+// One a row; kNoMoment where the row has no day though the table has a column of days. A row whose
+// day is there but whose time is missing is at midnight. Empty if the table has neither days nor
+// times.
+std::vector<Moment> MomentsOf(const Table& table);
+
+// Each row's fund: an index into `codes`, which are normalised (fund_code.h) and in order of first
+// appearance; rows without a code have kMissingText. Both empty if the table has no code column.
+struct Funds {
+  std::vector<std::uint32_t> of_row;
+  std::vector<std::string> codes;
+};
+Funds FundsOf(const Table& table);
+
+// Rows of one fund in ascending order of time, one row a moment.
+struct RowOrder {
+  std::vector<std::uint32_t> rows;  // indexes into the table's rows
+  std::vector<Moment> moments;      // of these rows; empty if the table has no days and no times
+  Rejections rejected;              // date_missing; duplicate_date (the first row counts)
+  std::int64_t moved = 0;           // rows that were not where their time belongs
+};
+
+// `rows`: those to order, ascending. Without moments they stay in the order of the table.
+RowOrder OrderRows(const Table& table, const std::vector<Moment>& moments,
+                   std::vector<std::uint32_t> rows);
+
+// The rows of a fund (an index into funds.codes), or all of them where `fund` is kMissingText.
+std::vector<std::uint32_t> RowsOf(const Table& table, const Funds& funds, std::uint32_t fund);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_MOMENTS_H_

@@ -1,0 +1,41 @@
+// A pasted premium or discount column, recomputed and compared; never trusted.
+//
+// Feeds differ in the value they divide by, in sign and in scale: 折价率 is (V − P)/V where 溢价率 is
+// (P − V)/V, and 3.41 and 0.0341 both mean 3.41 %. The column is compared with the premium against
+// each value at hand, as fractions and as percent, with both signs, by the median of |difference|.
+//
+// It agrees with the closest if that median is within kPrintedTolerance, the rounding of a premium
+// printed in percent with two decimals (0.005 percentage points) and of a value printed with four
+// (0.0001 CNY on a value near 1): more is another value or another day. Then, if the sign is turned,
+// premium_column_reversed says so, whatever the column is called; else premium_column_agrees. If
+// none is that close: premium_column_disagrees, with the closest.
+
+#ifndef PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_
+#define PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_
+
+#include <optional>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/base/finding.h"
+#include "core/fund/denominator.h"
+#include "core/fund/read_fund.h"
+
+namespace premiumlens {
+
+inline constexpr double kPrintedTolerance = 0.00015;
+
+// A recomputed premium to compare with, one value a row.
+struct Recomputed {
+  Denominator denominator;
+  const std::vector<double>* premium_fraction;
+};
+
+// Nothing if no row has both. `dates` may be empty.
+std::optional<Finding> ComparePasted(const PastedColumn& pasted,
+                                     const std::vector<Recomputed>& recomputed,
+                                     const std::vector<Date>& dates);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_

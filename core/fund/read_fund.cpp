@@ -1,0 +1,398 @@
+#include "core/fund/read_fund.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/fund/fund_code.h"
+#include "core/fund/stages.h"
+#include "core/table/text.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kListedFunds = 8;
+// Unmatched prices are worth a second look above this share of all of them. Ours.
+constexpr double kUnmatchedShare = 0.05;
+
+// One table on its way: its moments, its funds, and the rows that are used.
+struct Input {
+  const Table* table;
+  std::vector<Moment> moments;
+  Funds funds;
+  RowOrder order;
+};
+
+std::string HeadersOf(const Table& table) {
+  std::string text;
+  for (const Column& column : table.columns) text += (text.empty() ? "" : ", ") + column.name;
+  return Quote(text);
+}
+
+std::string CodesInShort(const std::vector<std::string>& codes) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(codes.size(), kListedFunds); ++i) {
+    text += (i == 0 ? "" : ", ") + codes[i];
+  }
+  return codes.size() > kListedFunds ? text + ", …" : text;
+}
+
+// True if some fund is there at two different moments.
+bool IsPanel(const Funds& funds, const std::vector<Moment>& moments) {
+  if (moments.empty()) return false;
+  std::vector<Moment> first(funds.codes.size(), kNoMoment);
+  for (std::size_t i = 0; i < funds.of_row.size(); ++i) {
+    if (funds.of_row[i] == kMissingText || moments[i] == kNoMoment) continue;
+    Moment& seen = first[funds.of_row[i]];
+    if (seen == kNoMoment) seen = moments[i];
+    if (seen != moments[i]) return true;
+  }
+  return false;
+}
+
+// Two or more rows a day on average, told from rows in order.
+bool IsIntraday(const std::vector<Moment>& ordered) {
+  std::size_t days = 0;
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    days += i == 0 || DayOf(ordered[i]) != DayOf(ordered[i - 1]);
+  }
+  return days > 0 && ordered.size() >= 2 * days;
+}
+
+std::vector<double> Gather(const std::vector<double>& values,
+                           const std::vector<std::uint32_t>& rows) {
+  std::vector<double> gathered(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) gathered[i] = values[rows[i]];
+  return gathered;
+}
+
+void DropNotPositive(const Input& input, std::size_t column, std::vector<double>& values,
+                     Rejections& rejected) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (IsMissing(values[i]) || values[i] > 0) continue;
+    const std::uint32_t row = input.order.rows[i];
+    const Column& cells = input.table->columns[column];
+    rejected.Add({Code::not_positive, input.table->source_rows[row], cells.name,
+                  CellText(cells, row)});
+    values[i] = kMissing;
+  }
+}
+
+}  // namespace
+
+class FundReader::Body {
+ public:
+  Body(std::vector<const Table*> tables, std::string fund) : fund_(NormaliseCode(fund)) {
+    for (const Table* table : tables) {
+      inputs_.push_back({table, {}, {}, {}});
+      data_.rejected.push_back({data_.rejected.size(), table->rejected});
+    }
+    ChooseTables();
+    for (Input& input : inputs_) {
+      stages_.Add([&input] { input.moments = MomentsOf(*input.table); });
+      stages_.Add([&input] { input.funds = FundsOf(*input.table); });
+    }
+    stages_.Add([this] { ChooseFund(); });
+    for (Input& input : inputs_) {
+      stages_.Add([this, &input] { Order(input); });
+    }
+    stages_.Add([this] { ChooseShape(); });
+    stages_.Add([this] { Lay(); });
+    AddSeriesStages();
+    stages_.Add([this] { ReadNav(); });
+    stages_.Add([this] { Check(); });
+  }
+
+  Stages& stages() { return stages_; }
+  FundData TakeData() { return std::move(data_); }
+
+ private:
+  const Input& PriceInput() const { return inputs_[price_]; }
+
+  std::optional<std::size_t> FirstWith(Role role, std::optional<std::size_t> but = {}) const {
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      if (i != but && FindRole(*inputs_[i].table, role)) return i;
+    }
+    return {};
+  }
+
+  void ChooseTables() {
+    const std::optional<std::size_t> price = FirstWith(Role::kPrice);
+    if (!price) {
+      throw Failure({.code = Code::no_price_column, .text = HeadersOf(*inputs_[0].table)});
+    }
+    price_ = *price;
+    nav_ = FirstWith(Role::kNav, price_);
+    if (!nav_) nav_ = FirstWith(Role::kNav);
+    if (!nav_ && !FirstWith(Role::kIopv)) {
+      const std::size_t place = inputs_.size() > 1 && price_ == 0 ? 1 : 0;
+      throw Failure({.code = Code::no_value_column, .text = HeadersOf(*inputs_[place].table)});
+    }
+  }
+
+  // Which fund to read: the one asked for, or the only one. In a cross-section all of them.
+  void ChooseFund() {
+    const Input& input = PriceInput();
+    const std::vector<std::string>& codes = input.funds.codes;
+    ListFunds(input);
+    cross_section_ = false;
+    if (!fund_.empty() && !codes.empty()) {
+      if (std::find(codes.begin(), codes.end(), fund_) == codes.end()) {
+        throw Failure({.code = Code::unknown_fund, .text = fund_});
+      }
+    } else if (codes.size() > 1) {
+      if (IsPanel(input.funds, input.moments)) {
+        throw Failure({.code = Code::several_funds, .text = CodesInShort(codes)});
+      }
+      cross_section_ = true;
+    } else if (codes.size() == 1) {
+      fund_ = codes[0];
+    }
+    data_.code = cross_section_ ? "" : fund_;
+    FindName();
+  }
+
+  void ListFunds(const Input& input) {
+    for (const std::string& code : input.funds.codes) data_.funds.push_back({code, "", 0});
+    const std::optional<std::size_t> names = FindRole(*input.table, Role::kName);
+    for (std::size_t i = 0; i < input.funds.of_row.size(); ++i) {
+      if (input.funds.of_row[i] == kMissingText) continue;
+      FundEntry& entry = data_.funds[input.funds.of_row[i]];
+      ++entry.rows;
+      if (names && entry.name.empty()) entry.name = CellText(input.table->columns[*names], i);
+    }
+  }
+
+  void FindName() {
+    if (cross_section_) return;
+    for (const FundEntry& entry : data_.funds) {
+      if (entry.code == fund_) data_.name = entry.name;
+    }
+    const std::optional<std::size_t> names = FindRole(*PriceInput().table, Role::kName);
+    if (data_.name.empty() && names && data_.funds.empty() && PriceInput().table->rows > 0) {
+      data_.name = CellText(PriceInput().table->columns[*names], 0);
+    }
+    for (const Input& input : inputs_) {
+      if (data_.code.empty()) data_.code = FindCodeInText(input.table->file);
+    }
+  }
+
+  void Order(Input& input) {
+    std::uint32_t fund = kMissingText;
+    if (!cross_section_ && !fund_.empty() && !input.funds.codes.empty()) {
+      const auto& codes = input.funds.codes;
+      const auto found = std::find(codes.begin(), codes.end(), fund_);
+      if (found == codes.end()) return;  // nothing of this fund: everything stays unmatched
+      fund = static_cast<std::uint32_t>(found - codes.begin());
+    }
+    // A cross-section keeps the rows as they stand: its dates are those of the values.
+    static const std::vector<Moment> kNone;
+    input.order = OrderRows(*input.table, cross_section_ ? kNone : input.moments,
+                             RowsOf(*input.table, input.funds, fund));
+  }
+
+  void ChooseShape() {
+    const RowOrder& order = PriceInput().order;
+    if (cross_section_) {
+      data_.shape = Shape::kCrossSection;
+    } else if (PriceInput().moments.empty()) {
+      data_.shape = Shape::kPairs;
+    } else {
+      data_.shape = IsIntraday(order.moments) ? Shape::kIntraday : Shape::kHistory;
+    }
+    for (Input& input : inputs_) {
+      if (data_.shape == Shape::kHistory) OrderByDay(input);
+    }
+    if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
+    for (const Input& input : inputs_) {
+      if (input.moments.empty()) {
+        throw Failure({.code = Code::no_date_column, .text = HeadersOf(*input.table)});
+      }
+    }
+  }
+
+  // A history's times of day mean nothing: 15:00 beside each day is that day.
+  void OrderByDay(Input& input) {
+    const auto timed = [](Moment moment) { return SecondsOf(moment) != 0; };
+    const std::vector<Moment>& ordered = input.order.moments;
+    if (std::none_of(ordered.begin(), ordered.end(), timed)) return;
+    for (Moment& moment : input.moments) {
+      if (moment != kNoMoment) moment = DayOf(moment) * kSecondsADay;
+    }
+    Order(input);
+  }
+
+  void Lay() {
+    const RowOrder& order = PriceInput().order;
+    data_.rows = order.rows.size();
+    for (const Moment moment : order.moments) data_.dates.push_back(DayOf(moment));
+    if (data_.shape == Shape::kIntraday) {
+      for (const Moment moment : order.moments) data_.seconds.push_back(SecondsOf(moment));
+    }
+    if (data_.shape == Shape::kCrossSection) {
+      for (const std::uint32_t row : order.rows) {
+        data_.fund_of_row.push_back(PriceInput().funds.of_row[row]);
+      }
+    }
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
+    }
+    if (order.moved > 0) {
+      data_.findings.push_back(
+          {Code::dates_unsorted, Level::kInfo, Source::kOwn,
+           {{"rows_count", order.moved}}});
+    }
+  }
+
+  // A column of another table, brought to the price's rows by moment.
+  std::vector<double> Joined(const Input& input, const std::vector<double>& values) const {
+    const std::vector<Moment>& wanted = PriceInput().order.moments;
+    std::vector<double> joined(wanted.size(), kMissing);
+    std::size_t k = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      while (k < values.size() && input.order.moments[k] < wanted[i]) ++k;
+      if (k < values.size() && input.order.moments[k] == wanted[i]) joined[i] = values[k];
+    }
+    return joined;
+  }
+
+  std::optional<std::size_t> SourceOf(Role role) const {
+    if (FindRole(*inputs_[price_].table, role)) return price_;
+    return data_.shape == Shape::kCrossSection ? std::nullopt : FirstWith(role);
+  }
+
+  void ReadSeries(Role role, bool positive, std::vector<double>& series) {
+    const std::optional<std::size_t> place = SourceOf(role);
+    if (!place) return;
+    const Input& input = inputs_[*place];
+    const std::size_t column = *FindRole(*input.table, role);
+    series = Gather(ScaledNumbers(*input.table, column), input.order.rows);
+    if (positive) DropNotPositive(input, column, series, data_.rejected[*place].rejections);
+    if (*place != price_) series = Joined(input, series);
+  }
+
+  void ReadPurchase() {
+    const std::optional<std::size_t> column =
+        FindRole(*PriceInput().table, Role::kPurchaseStatus);
+    if (!column) return;
+    const Column& cells = PriceInput().table->columns[*column];
+    std::vector<PurchaseStatus> words;
+    for (const std::string& word : cells.words) words.push_back(ReadPurchaseStatus(word));
+    for (const std::uint32_t row : PriceInput().order.rows) {
+      const bool known = cells.type == ColumnType::kText && cells.texts[row] != kMissingText;
+      data_.purchase.push_back(known ? words[cells.texts[row]] : PurchaseStatus::kUnknown);
+    }
+  }
+
+  void ReadPasted(Role role) {
+    const std::optional<std::size_t> column = FindRole(*PriceInput().table, role);
+    if (!column) return;
+    data_.pasted.push_back({PriceInput().table->columns[*column].name, role == Role::kDiscount,
+                            Gather(ScaledNumbers(*PriceInput().table, *column),
+                                   PriceInput().order.rows)});
+  }
+
+  void AddSeriesStages() {
+    const auto add = [this](Role role, bool positive, std::vector<double>& series) {
+      stages_.Add([this, role, positive, &series] { ReadSeries(role, positive, series); });
+    };
+    add(Role::kPrice, true, data_.price_cny);
+    add(Role::kIopv, true, data_.iopv_cny);
+    add(Role::kAmount, false, data_.amount_cny);
+    add(Role::kTurnover, false, data_.turnover_fraction);
+    add(Role::kVolume, false, data_.volume_shares);
+    add(Role::kShares, false, data_.shares);
+    add(Role::kFloat, false, data_.float_cny);
+    add(Role::kPurchaseLimit, false, data_.purchase_limit_cny);
+    stages_.Add([this] { ReadPurchase(); });
+    stages_.Add([this] { ReadPasted(Role::kPremium); });
+    stages_.Add([this] { ReadPasted(Role::kDiscount); });
+  }
+
+  void ReadNav() {
+    if (!nav_) return;
+    if (data_.shape == Shape::kHistory || (data_.shape == Shape::kIntraday && *nav_ != price_)) {
+      ReadDatedNav(inputs_[*nav_]);
+    } else {
+      ReadSeries(Role::kNav, true, data_.nav_beside_cny);
+    }
+  }
+
+  void ReadDatedNav(const Input& input) {
+    const std::size_t column = *FindRole(*input.table, Role::kNav);
+    std::vector<double> values = Gather(ScaledNumbers(*input.table, column), input.order.rows);
+    DropNotPositive(input, column, values, data_.rejected[*nav_].rejections);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const Date date = DayOf(input.order.moments[i]);
+      if (IsMissing(values[i])) continue;
+      if (!data_.nav.dates.empty() && data_.nav.dates.back() == date) continue;
+      data_.nav.dates.push_back(date);
+      data_.nav.values.push_back(values[i]);
+    }
+  }
+
+  void Check() {
+    if (inputs_.size() > 1 && data_.shape == Shape::kHistory) CountMatches();
+    const bool priced = std::any_of(data_.price_cny.begin(), data_.price_cny.end(),
+                                    [](double price) { return !IsMissing(price); });
+    const auto any = [](const std::vector<double>& values) {
+      return std::any_of(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
+    };
+    if (!priced || !(any(data_.iopv_cny) || any(data_.nav_beside_cny) || any(data_.nav.values))) {
+      throw Failure({.code = Code::no_usable_row, .text = HeadersOf(*PriceInput().table)});
+    }
+  }
+
+  // A value is a NAV of the day or an IOPV beside the price.
+  void CountMatches() {
+    Join join;
+    std::size_t k = 0;
+    std::int64_t met = 0;
+    for (std::size_t i = 0; i < data_.rows; ++i) {
+      if (IsMissing(data_.price_cny[i])) continue;
+      while (k < data_.nav.dates.size() && data_.nav.dates[k] < data_.dates[i]) ++k;
+      const bool nav = k < data_.nav.dates.size() && data_.nav.dates[k] == data_.dates[i];
+      const bool iopv = !data_.iopv_cny.empty() && !IsMissing(data_.iopv_cny[i]);
+      met += nav;
+      ++(nav || iopv ? join.matched : join.price_only);
+    }
+    join.value_only = static_cast<std::int64_t>(data_.nav.dates.size()) - met;
+    data_.join = join;
+    if (join.price_only + join.value_only == 0) return;
+    const double prices = static_cast<double>(join.matched + join.price_only);
+    const bool many = static_cast<double>(join.price_only) > kUnmatchedShare * prices;
+    data_.findings.push_back({Code::rows_unmatched, many ? Level::kWatch : Level::kInfo,
+                              Source::kOwn,
+                              {{"matched_count", join.matched},
+                               {"price_only_count", join.price_only},
+                               {"value_only_count", join.value_only}}});
+  }
+
+  Stages stages_;
+  std::string fund_;
+  std::vector<Input> inputs_;
+  std::size_t price_ = 0;
+  std::optional<std::size_t> nav_;
+  bool cross_section_ = false;
+  FundData data_;
+};
+
+FundReader::FundReader(std::vector<const Table*> tables, std::string fund)
+    : body_(std::make_unique<Body>(std::move(tables), std::move(fund))) {}
+FundReader::~FundReader() = default;
+FundReader::FundReader(FundReader&&) noexcept = default;
+FundReader& FundReader::operator=(FundReader&&) noexcept = default;
+
+bool FundReader::Step() { return body_->stages().Step(); }
+double FundReader::Progress() const { return body_->stages().Progress(); }
+FundData FundReader::Finish() { return body_->TakeData(); }
+
+FundData ReadFund(std::vector<const Table*> tables, std::string fund) {
+  FundReader reader(std::move(tables), std::move(fund));
+  while (!reader.Step()) {
+  }
+  return reader.Finish();
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,114 @@
+// From tables to the series of one fund: which table gives what, rows in order, one row a moment,
+// tables joined by date, and everything that could not be used listed.
+//
+// The price's table is the first with a price column; its rows are the rows of the result. NAVs
+// come from another table if one has them, else from the same. In a history a NAV is dated by its
+// row's day, and all NAVs count, also those of days without a price. In other shapes a NAV that
+// stands beside the price is what was published when the row was taken. Everything else comes from
+// the price's table where it is there, else from the first other table that has it, joined by
+// moment. Tables are joined by (code, moment) where both have codes, else by the moment alone.
+//
+// A price or value that is zero or negative is missing, and listed as not_positive: feeds write 0
+// for "none". With a code column and several funds on several days, `fund` must name one.
+//
+// Failure: no_price_column, no_value_column, no_date_column (a second table cannot be joined),
+// several_funds (text: the first codes), unknown_fund, no_usable_row.
+
+#ifndef PREMIUMLENS_CORE_FUND_READ_FUND_H_
+#define PREMIUMLENS_CORE_FUND_READ_FUND_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/base/finding.h"
+#include "core/fund/moments.h"
+#include "core/fund/purchase.h"
+#include "core/fund/shape.h"
+#include "core/table/table.h"
+
+namespace premiumlens {
+
+// A dated series of values, ascending, one a day, none missing.
+struct DatedValues {
+  std::vector<Date> dates;
+  std::vector<double> values;
+};
+
+struct FundEntry {
+  std::string code;
+  std::string name;
+  std::int64_t rows = 0;
+};
+
+struct Join {
+  std::int64_t matched = 0;     // rows with a price and a value of the same moment
+  std::int64_t price_only = 0;  // rows with a price only
+  std::int64_t value_only = 0;  // values without a price
+};
+
+// A pasted premium or discount rate: one value a row, as fractions if its unit was known.
+struct PastedColumn {
+  std::string name;  // its header
+  bool is_discount = false;
+  std::vector<double> values;
+};
+
+struct TableRejections {
+  std::size_t table;  // index into the tables given
+  Rejections rejections;
+};
+
+// Every series is as long as there are rows; a series that the tables do not hold is empty.
+struct FundData {
+  Shape shape = Shape::kPairs;
+  std::string code;                // of the one fund, empty if unknown
+  std::string name;
+  std::vector<FundEntry> funds;    // every fund of the price's table, if it has codes
+  std::size_t rows = 0;
+  std::vector<Date> dates;            // empty without a date column
+  std::vector<std::int32_t> seconds;  // intraday only
+  std::vector<std::uint32_t> fund_of_row;  // cross-section only: index into `funds`
+  std::vector<double> price_cny;
+  std::vector<double> iopv_cny;
+  std::vector<double> nav_beside_cny;  // not in a history
+  DatedValues nav;                     // of a history
+  std::vector<double> amount_cny;
+  std::vector<double> turnover_fraction;
+  std::vector<double> volume_shares;
+  std::vector<double> shares;
+  std::vector<double> float_cny;
+  std::vector<double> purchase_limit_cny;
+  std::vector<PurchaseStatus> purchase;
+  std::vector<PastedColumn> pasted;
+  std::optional<Join> join;  // of two or more tables
+  std::vector<Finding> findings;         // dates_unsorted, rows_unmatched
+  std::vector<TableRejections> rejected;  // the parser's and ours
+};
+
+class FundReader {
+ public:
+  // The tables must outlive the reader. `fund` is a code in any form, or empty.
+  FundReader(std::vector<const Table*> tables, std::string fund);
+  ~FundReader();
+  FundReader(FundReader&&) noexcept;
+  FundReader& operator=(FundReader&&) noexcept;
+
+  bool Step();  // one stage; true when all is read
+  double Progress() const;
+  FundData Finish();  // only after Step() said true
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+// All at once.
+FundData ReadFund(std::vector<const Table*> tables, std::string fund = {});
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_READ_FUND_H_

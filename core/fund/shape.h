@@ -1,0 +1,24 @@
+// What the rows of a table are, and the words for it.
+
+#ifndef PREMIUMLENS_CORE_FUND_SHAPE_H_
+#define PREMIUMLENS_CORE_FUND_SHAPE_H_
+
+#include <span>
+#include <string_view>
+
+namespace premiumlens {
+
+enum class Shape {
+  kPairs,         // price and value, no date
+  kHistory,       // the days of one fund
+  kIntraday,      // the minutes of one fund: two or more rows a day, on average, at different times
+  kCrossSection,  // many funds, none of them on two days or times
+  kPanel,         // many funds × days or times
+};
+
+std::string_view Name(Shape shape);  // "pairs", "history", …
+std::span<const Shape> AllShapes();
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_SHAPE_H_
