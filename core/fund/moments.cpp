@@ -30,7 +30,9 @@ void SortByMoment(std::vector<std::pair<std::uint64_t, std::uint32_t>>& rows) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted(rows.size());
   for (unsigned shift = 0; shift < 64 && (highest >> shift) > 0; shift += kBits) {
     std::vector<std::size_t> starts((std::size_t{1} << kBits) + 1, 0);
-    const auto digit = [shift](std::uint64_t offset) { return (offset >> shift) & 0xFFFFu; };
+    const auto digit = [shift](std::uint64_t offset) {
+      return static_cast<std::size_t>((offset >> shift) & 0xFFFFu);
+    };
     for (const auto& [offset, row] : rows) ++starts[digit(offset) + 1];
     for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
     for (const auto& entry : rows) sorted[starts[digit(entry.first)]++] = entry;
