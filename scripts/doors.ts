@@ -28,7 +28,11 @@ export interface Door {
 
 /** Regular files are read piece by piece; a pipe, which has no size, as a whole. */
 async function blobOf(path: string): Promise<Blob> {
-  return (await stat(path)).isFile() ? openAsBlob(path) : new Blob([await readFile(path)]);
+  try {
+    return (await stat(path)).isFile() ? await openAsBlob(path) : new Blob([await readFile(path)]);
+  } catch (error) {
+    throw new Error(`cannot read ${path}: ${(error as Error).message}`);
+  }
 }
 
 export async function wasmDoor(tables: NamedFile[]): Promise<Door> {

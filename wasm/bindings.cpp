@@ -37,6 +37,10 @@ void TableCreate(const std::string& name, const std::string& file) {
   TheDispatcher().tables().Create(name, file);
 }
 
+void TableReserve(const std::string& name, std::size_t bytes) {
+  TheDispatcher().tables().Reserve(name, bytes);
+}
+
 void TableAppend(const std::string& name, std::size_t size) {
   TheDispatcher().tables().Append(name, {Buffer().data(), std::min(size, Buffer().size())});
 }
@@ -103,6 +107,7 @@ std::string ListText() { return List().dump(); }
 EMSCRIPTEN_BINDINGS(premiumlens) {
   emscripten::function("tableBuffer", &TableBuffer);
   emscripten::function("tableCreate", &TableCreate);
+  emscripten::function("tableReserve", &TableReserve);
   emscripten::function("tableAppend", &TableAppend);
   emscripten::function("tableRename", &TableRename);
   emscripten::function("tableDrop", &TableDrop);

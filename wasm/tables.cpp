@@ -21,6 +21,11 @@ void TableStore::Create(std::string_view name, std::string_view file) {
   entries_.insert_or_assign(std::string(name), std::move(entry));
 }
 
+void TableStore::Reserve(std::string_view name, std::size_t bytes) {
+  Entry& entry = Find(name);
+  if (entry.parser) entry.parser->Reserve(bytes);
+}
+
 void TableStore::Append(std::string_view name, std::string_view piece) {
   Entry& entry = Find(name);
   if (entry.parser) entry.parser->Append(piece);

@@ -21,6 +21,8 @@ class TableStore {
  public:
   // Starts (or starts again) a table of UTF-8 text. `file` is the file's name, empty for a paste.
   void Create(std::string_view name, std::string_view file);
+  // Makes room for a text of about that many bytes.
+  void Reserve(std::string_view name, std::size_t bytes);
   // Appends a piece of the text; any split, also inside a character, is allowed.
   void Append(std::string_view name, std::string_view piece);
   // Parses what has arrived, a bounded piece at a call; true when the whole text is a table.

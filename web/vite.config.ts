@@ -5,12 +5,9 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The first with WebAssembly exceptions and with style sheets that a component can adopt. */
-const target = ['chrome95', 'edge95', 'firefox101', 'safari16.4'];
+const target = ['chrome98', 'edge98', 'firefox101', 'safari16.4'];
 
-const alias = [
-  { find: '#core.wasm', replacement: path('../build/wasm/premiumlens.wasm') },
-  { find: '#core', replacement: path('../build/wasm/premiumlens.mjs') },
-];
+const alias = { '#core': path('../build/wasm/premiumlens.mjs') };
 
 /**
  * What the page may do. It stands in the page itself, because the hosts it is meant for send no
@@ -77,6 +74,7 @@ function workerBuild(entry: string): UserConfig & { configFile: false } {
     configFile: false,
     logLevel: 'warn',
     resolve: { alias },
+    plugins: [withoutNode()],
     build: {
       target,
       write: false,
@@ -84,6 +82,17 @@ function workerBuild(entry: string): UserConfig & { configFile: false } {
       minify: true,
       reportCompressedSize: false,
     },
+  };
+}
+
+/** What Emscripten's script would use under Node, where a worker of the page never is. */
+function withoutNode(): Plugin {
+  const id = '\0nothing';
+  return {
+    name: 'premiumlens:without-node',
+    enforce: 'pre',
+    resolveId: (source) => (['fs', 'path'].includes(source) ? id : undefined),
+    load: (source) => (source === id ? 'export {};' : undefined),
   };
 }
 

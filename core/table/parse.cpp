@@ -389,6 +389,9 @@ Table Parser::Body::Finish() {
 Parser::Parser(std::string_view file) : file_(file) {}
 Parser::~Parser() = default;
 
+// One more for the line end that the last line may lack.
+void Parser::Reserve(std::size_t bytes) { text_.reserve(bytes + 1); }
+
 void Parser::Append(std::string_view piece) { text_.append(piece); }
 
 bool Parser::Step() {

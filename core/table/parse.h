@@ -25,6 +25,9 @@ class Parser {
   Parser(const Parser&) = delete;  // its rows point into its text
   Parser& operator=(const Parser&) = delete;
 
+  // Makes room for a text of that many bytes, so that it is not copied while it grows.
+  void Reserve(std::size_t bytes);
+
   // Adds a piece of the text; any split is allowed. Not after the first Step().
   void Append(std::string_view piece);
 

@@ -28,6 +28,7 @@ export class FakeCore implements CoreModule {
   tableCreate(name: string, file: string): void {
     this.tables.set(name, { text: '', file, roles: {} });
   }
+  tableReserve(): void {}
   tableBuffer(size: number): number {
     this.HEAPU8 = new Uint8Array(size + 8);
     return 8;

@@ -8,6 +8,8 @@ export interface CoreModule {
 
   /** Starts (or starts again) a table of UTF-8 text. */
   tableCreate(name: string, file: string): void;
+  /** Makes room for so many bytes, so that the text is not copied while it grows. */
+  tableReserve(name: string, size: number): void;
   /** A scratch buffer of at least `size` bytes; valid until the next call into the module. */
   tableBuffer(size: number): number;
   /** Appends the first `size` bytes of the scratch buffer to the table's text. */

@@ -19,7 +19,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'utf-8-da
 
 export interface TextSink {
   /** Called before the first piece, and again where the reading begins anew. */
-  start(): void;
+  start(bytesAtMost: number): void;
   append(utf8: Uint8Array): void;
   /** Awaited between the pieces; may throw to stop the reading. */
   pause?(fractionRead: number): Promise<void>;
@@ -31,7 +31,8 @@ export async function decode(source: Blob, sink: TextSink): Promise<Encoding> {
   }
   const { candidates, markBytes } = recognise(await read(source, 0, 4096));
   for (const encoding of candidates) {
-    sink.start();
+    // A character of two bytes may take three in UTF-8.
+    sink.start(encoding.startsWith('utf-8') ? source.size : 1.5 * source.size);
     const refused = await decodeAs(encoding, source, markBytes, sink);
     if (!refused) return encoding;
     if (encoding === 'utf-8' && isDamagedUtf8(refused)) candidates.splice(1, 1);
@@ -83,7 +84,6 @@ async function decodeAs(
     const bytes = await read(source, at, at + pieceBytes);
     const text = convert(bytes, last);
     if (!text) return bytes;
-    // A two-byte text may become half as long again in UTF-8.
     for (let i = 0; i < text.length; i += pieceBytes) {
       sink.append(text.subarray(i, i + pieceBytes));
     }

@@ -4,11 +4,6 @@ declare module '#core' {
   export default create;
 }
 
-/** The address of the module itself. */
-declare module '#core.wasm?url' {
-  const url: string;
-  export default url;
-}
 /** The worker's script as one classic script; made by the plugin in vite.config.ts. */
 declare module 'virtual:worker-script' {
   const script: string;

@@ -167,7 +167,10 @@ export class Session {
     const growing = growingName(running.id);
     try {
       await decode(source, {
-        start: () => core.tableCreate(growing, file),
+        start(bytesAtMost) {
+          core.tableCreate(growing, file);
+          core.tableReserve(growing, bytesAtMost);
+        },
         append: (utf8) => appendToTable(core, growing, utf8),
         pause: (fraction) => {
           running.progress(readingShare * fraction);

@@ -1,7 +1,7 @@
 /// <reference path="./modules.d.ts" />
 /** How the engine comes to its worker: the module is compiled once, each worker gets it. */
 import workerScript from 'virtual:worker-script';
-import wasmUrl from '#core.wasm?url';
+import wasmUrl from '../../../build/wasm/premiumlens.wasm?url';
 import { startWorker } from './policy.ts';
 
 export interface Spawner {
