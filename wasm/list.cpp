@@ -34,6 +34,35 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "{ to_premium_fraction: number; reason: ClosingReason; return_fraction: number; "
      "breakeven_growth_fraction: number; already_within: boolean }"},
     {"LadderStep", "{ premium_fraction: number; price: number | null }"},
+    {"Fund",
+     "{ code: string; name: string; kind: Kind; kind_reason: GuessReason; region: Region; "
+     "region_reason: GuessReason; publication_lag_sessions: number; overlaps_shanghai: boolean }"},
+    {"FundEntry",
+     "{ code: string; name: string; rows: number; kind?: Kind; kind_reason?: GuessReason; "
+     "verdict?: Verdict; premium_fraction?: number | null; index?: number }"},
+    {"ByDenominator",
+     "{ denominator: Denominator; value: number | null; value_date: string | null; "
+     "premium_fraction: number | null; log_premium: number | null; verdict: Verdict }"},
+    {"Latest",
+     "{ index: number; date: string | null; price: number; value: number; "
+     "value_date: string | null; premium_fraction: number; log_premium: number; range: Range; "
+     "verdict: Verdict; breakeven_growth_fraction: number; closing: Closing[]; "
+     "price_ladder: LadderStep[]; by_denominator: ByDenominator[] }"},
+    {"Mark",
+     "{ code: FindingCode; level: Level; date: string | null; premium_fraction: number | null; "
+     "index: number }"},
+    {"Split", "{ date: string; ratio: number }"},
+    {"Join", "{ matched: number; price_only: number; value_only: number }"},
+    {"Case",
+     "{ id: string; printed_fraction: number; fraction: number; reproduces: boolean; "
+     "source: Source } & ({ op: \"premium\"; request: { op: \"premium\"; price: number; "
+     "value: number; kind: Kind; denominator: Denominator } } | { op: \"convergence\"; request: { "
+     "op: \"convergence\"; premium_from: number; premium_to: number; value_growth: number } })"},
+    {"BandInfo", "{ kind: Kind; inner: number | null; outer: number | null; source: Source }"},
+    {"RuleInfo",
+     "{ code: FindingCode; level: Level; bar: Record<string, number>; source: Source; "
+     "needs: Need[] }"},
+    {"LagInfo", "{ region: Region; sessions: number; overlaps_shanghai: boolean }"},
 };
 
 template <typename List, typename NameOf>

@@ -1,0 +1,335 @@
+// analyze: one or several tables to premiums against every value at hand, the latest verdict, the
+// warnings, and everything that could not be read. A job.
+
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/fund/analysis.h"
+#include "wasm/fund_json.h"
+#include "wasm/json.h"
+#include "wasm/tables.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+constexpr Field kTakes[] = {
+    {"table", "string | null", false},
+    {"tables", "string[] | null", false},
+    {"fund", "string | null", false},
+    {"kind", "Kind | null", false},
+    {"region", "Region | null", false},
+    {"denominator", "Denominator | null", false},
+    {"publication_lag_sessions", "number | null", false},
+};
+
+constexpr Field kGives[] = {
+    {"shape", "Shape"},
+    {"fund", "Fund"},
+    {"funds", "FundEntry[]"},
+    {"denominator", "Denominator"},
+    {"warning_denominator", "Denominator | null"},
+    {"denominators", "Denominator[]"},
+    {"dates", "DateSeries | null"},
+    {"times", "Series | null"},
+    {"codes", "TextSeries | null"},
+    {"price", "Series"},
+    {"value", "Series"},
+    {"premium_fraction", "Series"},
+    {"premiums", "Partial<Record<Denominator, Series>>"},
+    {"latest", "Latest | null"},
+    {"findings", "Finding[]"},
+    {"unjudged", "Unjudged[]"},
+    {"marks", "Mark[]"},
+    {"splits", "Split[]"},
+    {"join", "Join | null"},
+    {"rejected", "(Rejection & { table: string })[]"},
+    {"rejected_count", "number"},
+    {"rows", "number"},
+};
+
+std::vector<std::string> ReadTables(const Json& request) {
+  if (std::optional<std::string> table = ReadOptionalText(request, "table")) {
+    return {*std::move(table)};
+  }
+  const auto given = request.find("tables");
+  if (given == request.end() || given->is_null()) {
+    throw Failure({.code = Code::missing_field, .column = "table"});
+  }
+  std::vector<std::string> names;
+  const bool is_list = given->is_array() && !given->empty();
+  for (const Json& name : is_list ? *given : Json::array()) {
+    if (name.is_string()) names.push_back(name.get<std::string>());
+  }
+  if (!is_list || names.size() != given->size()) {
+    throw Failure({.code = Code::bad_field, .column = "tables", .text = given->dump()});
+  }
+  return names;
+}
+
+std::optional<int> ReadLag(const Json& request) {
+  constexpr int kMostSessions = 20;
+  const double sessions = ReadOptionalNumber(request, "publication_lag_sessions");
+  if (IsMissing(sessions)) return {};
+  if (sessions >= 0 && sessions <= kMostSessions && sessions == std::floor(sessions)) {
+    return static_cast<int>(sessions);
+  }
+  throw Failure({.code = Code::bad_field,
+                 .column = "publication_lag_sessions",
+                 .text = request["publication_lag_sessions"].dump()});
+}
+
+template <typename Word, typename Find>
+std::optional<Word> ReadOptionalWord(const Json& request, std::string_view field, Find find) {
+  if (!ReadOptionalText(request, field)) return {};
+  return ReadWord(request, field, find, Word{});
+}
+
+AnalysisOptions ReadOptions(const Json& request) {
+  return {ReadOptionalWord<Kind>(request, "kind", FindKind),
+          ReadOptionalWord<Region>(request, "region", FindRegion),
+          ReadOptionalWord<Denominator>(request, "denominator", FindDenominator),
+          ReadLag(request)};
+}
+
+// Writes an Analysis as the reply; series over a few thousand values go to a result table.
+class Writer {
+ public:
+  Writer(Analysis analysis, std::vector<std::string> tables, TableStore& store)
+      : analysis_(std::move(analysis)), tables_(std::move(tables)), series_(store) {}
+
+  Json Write() {
+    const FundData& data = analysis_.data;
+    Json result = {{"shape", Name(data.shape)},
+                   {"fund", FundJson()},
+                   {"funds", FundsJson()},
+                   {"denominator", Name(Shown().denominator)},
+                   {"warning_denominator", WarningDenominator()},
+                   {"denominators", Denominators()}};
+    result["latest"] = LatestJson();
+    result["findings"] = ToJson(analysis_.judgement.findings);
+    result["unjudged"] = ToJson(analysis_.judgement.unjudged);
+    result["marks"] = MarksJson();
+    result["splits"] = SplitsJson();
+    result["join"] = JoinJson();
+    AddRejected(result);
+    result["rows"] = data.rows;
+    AddSeries(result);
+    return result;
+  }
+
+ private:
+  const Valuation& Shown() const { return analysis_.valuations[analysis_.shown]; }
+
+  Json FundJson() const {
+    const Identity& identity = analysis_.identity;
+    return {{"code", analysis_.data.code},
+            {"name", analysis_.data.name},
+            {"kind", Name(identity.kind)},
+            {"kind_reason", Name(identity.kind_reason)},
+            {"region", Name(identity.region)},
+            {"region_reason", Name(identity.region_reason)},
+            {"publication_lag_sessions", analysis_.lag.sessions},
+            {"overlaps_shanghai", analysis_.lag.overlaps_shanghai}};
+  }
+
+  // In a cross-section each fund has its verdict, by its first row.
+  Json FundsJson() const {
+    const FundData& data = analysis_.data;
+    Json list = Json::array();
+    if (data.funds.size() < 2) return list;
+    for (const FundEntry& entry : data.funds) {
+      list.push_back({{"code", entry.code}, {"name", entry.name}, {"rows", entry.rows}});
+    }
+    for (std::size_t row = 0; row < analysis_.cross_rows.size(); ++row) {
+      if (data.fund_of_row[row] == kMissingText) continue;
+      Json& entry = list[data.fund_of_row[row]];
+      if (entry.contains("kind")) continue;
+      const CrossRow& cross = analysis_.cross_rows[row];
+      entry["kind"] = Name(cross.kind);
+      entry["kind_reason"] = Name(cross.kind_reason);
+      entry["verdict"] = Name(cross.verdict);
+      entry["premium_fraction"] = Number(Shown().premium_fraction[row]);
+      entry["index"] = row;
+    }
+    return list;
+  }
+
+  Json WarningDenominator() const {
+    if (!analysis_.warning_denominator) return nullptr;
+    return Name(*analysis_.warning_denominator);
+  }
+
+  Json Denominators() const {
+    Json list = Json::array();
+    for (const Valuation& valuation : analysis_.valuations) {
+      list.push_back(Name(valuation.denominator));
+    }
+    return list;
+  }
+
+  Json DateAt(std::size_t row) const {
+    return analysis_.data.dates.empty() ? Json(nullptr) : DateText(analysis_.data.dates[row]);
+  }
+
+  Json ValueDateAt(const Valuation& valuation, std::size_t row) const {
+    return valuation.value_dates.empty() ? DateAt(row) : DateText(valuation.value_dates[row]);
+  }
+
+  Json LatestJson() const {
+    if (!analysis_.latest) return nullptr;
+    const std::size_t row = *analysis_.latest;
+    Json latest = {{"index", row},
+                   {"date", DateAt(row)},
+                   {"value_date", ValueDateAt(Shown(), row)}};
+    latest.update(PairToJson(analysis_.data.price_cny[row], Shown().value_cny[row],
+                             analysis_.identity.kind));
+    Json list = Json::array();
+    for (const Valuation& valuation : analysis_.valuations) {
+      list.push_back(ByDenominator(valuation, row));
+    }
+    latest["by_denominator"] = std::move(list);
+    return latest;
+  }
+
+  Json ByDenominator(const Valuation& valuation, std::size_t row) const {
+    const double premium = valuation.premium_fraction[row];
+    const Band band = ReferenceBand(analysis_.identity.kind);
+    return {{"denominator", Name(valuation.denominator)},
+            {"value", Number(valuation.value_cny[row])},
+            {"value_date", ValueDateAt(valuation, row)},
+            {"premium_fraction", Number(premium)},
+            {"log_premium", Number(std::log1p(premium))},
+            {"verdict", Name(Judge(premium, band))}};
+  }
+
+  Json MarksJson() const {
+    Json list = Json::array();
+    for (const Mark& mark : analysis_.marks) {
+      list.push_back({{"code", Info(mark.code).name},
+                      {"level", Name(mark.level)},
+                      {"date", DateAt(mark.row)},
+                      {"premium_fraction", Number(analysis_.warning_premium[mark.row])},
+                      {"index", mark.row}});
+    }
+    return list;
+  }
+
+  Json SplitsJson() const {
+    Json list = Json::array();
+    for (const Split& split : analysis_.splits.found) {
+      list.push_back({{"date", FormatIso(split.date)}, {"ratio", split.ratio}});
+    }
+    return list;
+  }
+
+  Json JoinJson() const {
+    if (!analysis_.data.join) return nullptr;
+    const Join& join = *analysis_.data.join;
+    return {{"matched", join.matched},
+            {"price_only", join.price_only},
+            {"value_only", join.value_only}};
+  }
+
+  void AddRejected(Json& result) const {
+    Json list = Json::array();
+    std::int64_t count = 0;
+    for (const TableRejections& rejected : analysis_.data.rejected) {
+      count += rejected.rejections.count;
+      for (Json& entry : ToJson(rejected.rejections)) {
+        entry["table"] = tables_[rejected.table];
+        list.push_back(std::move(entry));
+      }
+    }
+    result["rejected"] = std::move(list);
+    result["rejected_count"] = count;
+  }
+
+  void AddSeries(Json& result) {
+    FundData& data = analysis_.data;
+    result["dates"] = data.dates.empty() ? Json(nullptr)
+                                         : series_.PutDates("date", std::move(data.dates));
+    result["times"] = data.seconds.empty()
+                          ? Json(nullptr)
+                          : series_.Put("time", {data.seconds.begin(), data.seconds.end()});
+    result["codes"] = Codes();
+    result["price"] = series_.Put("price", std::move(data.price_cny));
+    Valuation& shown = analysis_.valuations[analysis_.shown];
+    result["value"] = series_.Put("value", std::move(shown.value_cny));
+    Json premiums = Json::object();
+    for (Valuation& valuation : analysis_.valuations) {
+      const std::string name(Name(valuation.denominator));
+      premiums[name] =
+          series_.Put("premium_fraction_" + name, std::move(valuation.premium_fraction));
+    }
+    result["premium_fraction"] = premiums[std::string(Name(shown.denominator))];
+    result["premiums"] = std::move(premiums);
+  }
+
+  Json Codes() {
+    const FundData& data = analysis_.data;
+    if (data.shape != Shape::kCrossSection) return nullptr;
+    std::vector<std::string> codes;
+    for (const std::uint32_t fund : data.fund_of_row) {
+      codes.push_back(fund == kMissingText ? "" : data.funds[fund].code);
+    }
+    return series_.PutTexts("code", codes);
+  }
+
+  Analysis analysis_;
+  std::vector<std::string> tables_;
+  ResultSeries series_;
+};
+
+class AnalyzeJob : public Job {
+ public:
+  AnalyzeJob(const Json& request, TableStore& tables)
+      : tables_(tables),
+        names_(ReadTables(request)),
+        fund_(ReadOptionalText(request, "fund").value_or("")),
+        options_(ReadOptions(request)) {}
+
+  bool Step() override {
+    if (parsed_ < names_.size()) {
+      if (tables_.ParseStep(names_[parsed_])) ++parsed_;
+      return false;
+    }
+    if (!analyst_) {
+      std::vector<const Table*> tables;
+      for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
+      analyst_.emplace(std::move(tables), fund_, options_);
+      return false;
+    }
+    return analyst_->Step();
+  }
+
+  // Reading the text takes about as long as all the rest.
+  double Progress() const override {
+    double parsed = 0;
+    for (const std::string& name : names_) parsed += tables_.ParseProgress(name);
+    const double analyzed = analyst_ ? analyst_->Progress() : 0;
+    return (parsed / static_cast<double>(names_.size()) + analyzed) / 2;
+  }
+
+  Json Finish() override { return Writer(analyst_->Finish(), names_, tables_).Write(); }
+
+ private:
+  TableStore& tables_;
+  std::vector<std::string> names_;
+  std::string fund_;
+  AnalysisOptions options_;
+  std::size_t parsed_ = 0;
+  std::optional<Analyst> analyst_;
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  return std::make_unique<AnalyzeJob>(request, tables);
+}
+
+}  // namespace
+
+extern const Op kAnalyzeOp = {.name = "analyze", .takes = kTakes, .gives = kGives, .begin = Begin};
+
+}  // namespace premiumlens::wasm
