@@ -44,7 +44,7 @@ stage() {
   trap - INT TERM
   if ((status != 0)); then
     say "$name failed after $(($(date +%s) - began)) s; the end of $log:"
-    tail -n 40 "$log" >&2
+    tail -n 60 "$log" >&2
     return "$status"
   fi
   say "$name done in $(($(date +%s) - began)) s"
