@@ -55,7 +55,7 @@ test('the policy is in the page and holds nothing open', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'self'");
   expect(policy).toContain("require-trusted-types-for 'script'");
-  expect(policy).not.toMatch(/unsafe-(inline|eval)|\*|https?:/);
+  expect(policy).not.toMatch(/'unsafe-|\*|https?:/);
   // It has to stand before whatever it is to govern.
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|link)/));
 });
