@@ -1,0 +1,64 @@
+// How tables come in: Ctrl-V anywhere, files dropped anywhere, files chosen.
+
+import type { Input } from '../model/workspace.ts';
+
+/** A longer paste never enters a text field: a browser may stand still over it. */
+export const longestTyped = 64 * 1024;
+
+/** Asks the page to read tables. */
+export class OpenTables extends Event {
+  static readonly type = 'open-tables';
+  readonly inputs: Input[];
+  readonly isAdding: boolean;
+
+  constructor(inputs: Input[], isAdding = false) {
+    super(OpenTables.type, { bubbles: true, composed: true });
+    this.inputs = inputs;
+    this.isAdding = isAdding;
+  }
+}
+
+export class OpenSample extends Event {
+  static readonly type = 'open-sample';
+
+  constructor() {
+    super(OpenSample.type, { bubbles: true, composed: true });
+  }
+}
+
+export const inputOfText = (text: string): Input => ({ blob: new Blob([text]), file: '' });
+
+export const inputsOfFiles = (files: Iterable<File>): Input[] =>
+  [...files].map((file) => ({ blob: file, file: file.name }));
+
+const isField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Whether a paste is a field's own affair: short, and of one cell. */
+export function belongsToField(text: string): boolean {
+  return text.length <= 200 && !/[\n\t]/.test(text.trim());
+}
+
+/** What a paste holds, or nothing if it is to be left to the field it went to. */
+export function inputsOfPaste(event: ClipboardEvent): Input[] | undefined {
+  const data = event.clipboardData;
+  if (!data) return undefined;
+  if (data.files.length > 0) return inputsOfFiles(data.files);
+  const text = data.getData('text/plain');
+  const target = event.composedPath()[0];
+  if (isField(target) && !(target instanceof HTMLTextAreaElement) && belongsToField(text))
+    return undefined;
+  return [inputOfText(text)];
+}
+
+/** A table field may keep a short paste in view; every other field and every long paste may not. */
+export function mayEnterField(event: ClipboardEvent): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  return event.composedPath()[0] instanceof HTMLTextAreaElement && text.length <= longestTyped;
+}
+
+export function inputsOfDrop(data: DataTransfer): Input[] {
+  if (data.files.length > 0) return inputsOfFiles(data.files);
+  const text = data.getData('text/plain');
+  return text ? [inputOfText(text)] : [];
+}

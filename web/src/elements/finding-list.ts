@@ -1,0 +1,120 @@
+// Findings worst first: one line each with its number, its bar and its source; open it for why.
+// Below them the rules that could not be judged, and what each would need.
+
+import { css, html, nothing } from 'lit';
+import type { Finding, Level, Unjudged } from '../generated/ops.ts';
+import { base } from '../styles/shared.ts';
+import { findingWords, sourceWords, wordOf } from '../texts/index.ts';
+import { PageElement } from './page-element.ts';
+
+const order: Level[] = ['severe', 'warn', 'watch', 'info'];
+const marks: Record<Level, string> = { severe: '◆', warn: '▲', watch: '●', info: '○' };
+const colours: Record<Level, string> = {
+  severe: 'severe',
+  warn: 'severe',
+  watch: 'watch',
+  info: 'soft',
+};
+
+export class FindingList extends PageElement {
+  static override properties = { findings: { attribute: false }, unjudged: { attribute: false } };
+
+  declare findings: Finding[];
+  declare unjudged: Unjudged[];
+
+  static override styles = [
+    base,
+    css`
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        border-bottom: 1px solid var(--hairline);
+      }
+      li details > summary {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        column-gap: var(--unit);
+        color: inherit;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      .level {
+        font-weight: 600;
+        white-space: nowrap;
+      }
+      .from {
+        grid-column: 2;
+      }
+      .why {
+        padding: 0 0 12px 0;
+        max-width: 44rem;
+      }
+      h3 {
+        padding: var(--unit) 0;
+      }
+      .rules li {
+        padding: 6px 0;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.findings = [];
+    this.unjudged = [];
+  }
+
+  protected override render() {
+    const { result } = this.texts;
+    const sorted = [...this.findings].sort(
+      (a, b) => order.indexOf(a.level) - order.indexOf(b.level),
+    );
+    return html`<h3>${result.findings}</h3>
+      ${
+        sorted.length === 0
+          ? html`<p class="soft">${result.no_findings}</p>`
+          : html`<ul>${sorted.map((finding) => this.#renderFinding(finding))}</ul>`
+      }
+      ${this.unjudged.length > 0 ? this.#renderUnjudged() : nothing}`;
+  }
+
+  #renderFinding({ code, level, source, evidence }: Finding) {
+    const { texts } = this;
+    const { line, why } = findingWords(texts, code, evidence);
+    return html`<li>
+      <details>
+        <summary>
+          <span class="level ${colours[level]}">
+            <span aria-hidden="true">${marks[level]}</span> ${texts.words.level[level]}
+          </span>
+          <span>${line}</span>
+          <span class="from small soft">${texts.result.source} ${sourceWords(texts, source)}</span>
+        </summary>
+        <p class="why small">${why}</p>
+      </details>
+    </li>`;
+  }
+
+  #renderUnjudged() {
+    const { texts } = this;
+    const { result } = texts;
+    const listed = (needs: string[]) =>
+      needs.map((need) => wordOf(texts, 'need', need)).join(texts.language === 'zh' ? '、' : ', ');
+    return html`<details>
+      <summary class="small">${result.unjudged(this.unjudged.length)}</summary>
+      <ul class="rules small">
+        ${this.unjudged.map(
+          ({ code, needs }) =>
+            html`<li>${result.unjudged_line(result.rule_names[code], listed(needs))}</li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+}
+
+customElements.define('pl-findings', FindingList);

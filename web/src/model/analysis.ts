@@ -1,0 +1,3 @@
+import type { Ops } from '../generated/ops.ts';
+
+export type Analysis = Ops['analyze']['result'];

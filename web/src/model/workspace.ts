@@ -1,0 +1,256 @@
+// The tables the user has given and what was made of them. One set of tables at a time; the last
+// good analysis stays until a new one replaces it, and nothing that was pasted is thrown away
+// before that.
+
+import type { Ops } from '../generated/ops.ts';
+import type { Analysis } from './analysis.ts';
+import type { Calculator, Trouble } from './engine.ts';
+import { isAbort, troubleOf } from './engine.ts';
+import type { HistorySeries } from './history-series.ts';
+import { readSeries } from './history-series.ts';
+import type { LoadedTable } from './loaded-table.ts';
+import { isComplete, keysOf, loadedTable } from './loaded-table.ts';
+import { Observable } from './observable.ts';
+
+export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
+
+export interface Input {
+  blob: Blob;
+  /** Empty for a paste. */
+  file: string;
+  /** Made by the page itself, and said to be. */
+  isGenerated?: boolean;
+}
+
+export interface Analysed {
+  tables: LoadedTable[];
+  settings: Settings;
+  result: Analysis;
+  series: HistorySeries;
+  isGenerated: boolean;
+}
+
+/** Tables that are read but could not be analysed yet: half of a pair, or several funds. */
+export interface Waiting {
+  tables: LoadedTable[];
+  settings: Settings;
+  trouble: Trouble;
+  /** Codes to choose from, where the trouble is that there are several. */
+  funds: string[];
+  isGenerated: boolean;
+}
+
+export interface FileTrouble {
+  file: string;
+  trouble: Trouble;
+}
+
+export class Workspace extends Observable {
+  current: Analysed | undefined;
+  waiting: Waiting | undefined;
+  /** What could not be read at all, by file. */
+  troubles: FileTrouble[] = [];
+  /** 0 to 1 while something runs. */
+  progress: number | undefined;
+
+  readonly #engine: Calculator;
+  #abort: AbortController | undefined;
+  #count = 0;
+
+  constructor(engine: Calculator) {
+    super();
+    this.#engine = engine;
+  }
+
+  /** Reads what was pasted, dropped or chosen. `adding` joins it to the tables already there. */
+  async open(inputs: Input[], adding = false): Promise<void> {
+    await this.#run(async (signal) => {
+      this.troubles = [];
+      const loaded = await this.#load(inputs, signal);
+      if (loaded.length === 0) return;
+      const isGenerated = inputs.some((input) => input.isGenerated === true);
+      await this.#analyse([...this.#base(loaded, adding), ...loaded], {}, isGenerated, signal);
+    });
+  }
+
+  async openSample(): Promise<void> {
+    const sample = await this.#engine.run('sample', { name: 'history' });
+    const blob = new Blob([sample.text]);
+    await this.open([{ blob, file: sample.file, isGenerated: true }]);
+  }
+
+  /** Another kind, region, denominator, lag or fund; undefined takes the guess again. */
+  async change(change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
+    const base = this.waiting ?? this.current;
+    if (!base) return;
+    const entries = Object.entries({ ...base.settings, ...change });
+    const settings = Object.fromEntries(
+      entries.filter(([, value]) => value !== undefined),
+    ) as Settings;
+    await this.#run((signal) => this.#analyse(base.tables, settings, base.isGenerated, signal));
+  }
+
+  /** Another role or unit for a column; undefined takes the recognised one again. */
+  async correct(
+    table: LoadedTable,
+    column: string,
+    change: { role?: string | undefined; unit?: string | undefined },
+  ): Promise<void> {
+    const base = this.#holderOf(table);
+    if (!base) return;
+    const roles = { ...table.roles };
+    const units = { ...table.units };
+    if ('role' in change) put(roles, column, change.role);
+    if ('unit' in change) put(units, column, change.unit);
+    await this.#run(async (signal) => {
+      const result = await this.#engine.correct(table.name, roles, units);
+      const corrected = { ...table, ...keysOf(result), roles, units };
+      const tables = base.tables.map((one) => (one.name === table.name ? corrected : one));
+      base.tables = tables;
+      await this.#analyse(tables, base.settings, base.isGenerated, signal);
+    });
+  }
+
+  async remove(table: LoadedTable): Promise<void> {
+    const base = this.#holderOf(table);
+    if (!base || base.tables.length < 2) return;
+    const rest = base.tables.filter((one) => one.name !== table.name);
+    await this.#run((signal) => this.#analyse(rest, {}, base.isGenerated, signal));
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  dismissTroubles(): void {
+    this.troubles = [];
+    this.changed();
+  }
+
+  /** Gives up the tables that wait. */
+  dismissWaiting(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    this.changed();
+    if (waiting) void this.#drop(waiting.tables);
+  }
+
+  #holderOf(table: LoadedTable): Analysed | Waiting | undefined {
+    return [this.waiting, this.current].find((one) =>
+      one?.tables.some(({ name }) => name === table.name),
+    );
+  }
+
+  /** The tables that new ones are joined to: those asked for, or a half that waits for the other. */
+  #base(loaded: LoadedTable[], adding: boolean): LoadedTable[] {
+    if (adding) return (this.waiting ?? this.current)?.tables ?? [];
+    const { waiting } = this;
+    const isHalf =
+      waiting?.trouble.code === 'no_value_column' || waiting?.trouble.code === 'no_price_column';
+    return waiting && isHalf && !isComplete(loaded) && isComplete([...waiting.tables, ...loaded])
+      ? waiting.tables
+      : [];
+  }
+
+  async #load(inputs: Input[], signal: AbortSignal): Promise<LoadedTable[]> {
+    const loaded: LoadedTable[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const name = `input${++this.#count}`;
+      const onProgress = this.#progressFrom(index / (inputs.length + 1), 1 / (inputs.length + 1));
+      try {
+        const result = await this.#engine.load(name, input.blob, input.file, {
+          signal,
+          onProgress,
+        });
+        loaded.push(loadedTable(name, input.file, result));
+      } catch (error) {
+        if (isAbort(error)) {
+          await this.#drop(loaded);
+          throw error;
+        }
+        this.troubles = [...this.troubles, { file: input.file, trouble: troubleOf(error) }];
+      }
+    }
+    return loaded;
+  }
+
+  async #analyse(
+    tables: LoadedTable[],
+    settings: Settings,
+    isGenerated: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const names = tables.map(({ name }) => name);
+    const request = {
+      ...settings,
+      tables: names,
+    };
+    const onProgress = this.#progressFrom(0.5, 0.5);
+    const before = this.#known();
+    try {
+      const result = await this.#engine.run('analyze', request, { signal, onProgress });
+      const series = await readSeries(this.#engine, result);
+      signal.throwIfAborted();
+      this.current = { tables, settings, result, series, isGenerated };
+      this.waiting = undefined;
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      const trouble = troubleOf(error);
+      const funds = fundsIn(trouble);
+      // Of several funds the first is shown at once, with all of them to choose from.
+      if (funds[0] && !settings.fund) {
+        await this.#analyse(tables, { ...settings, fund: funds[0] }, isGenerated, signal);
+        return;
+      }
+      this.waiting = { tables, settings, trouble, funds, isGenerated };
+    }
+    const kept = this.#known();
+    await this.#drop([...before].filter(([name]) => !kept.has(name)).map(([, table]) => table));
+  }
+
+  #known(): Map<string, LoadedTable> {
+    const tables = [...(this.current?.tables ?? []), ...(this.waiting?.tables ?? [])];
+    return new Map(tables.map((table) => [table.name, table]));
+  }
+
+  async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.progress = 0;
+    this.changed();
+    try {
+      await work(abort.signal);
+    } catch (error) {
+      if (!isAbort(error)) this.troubles = [{ file: '', trouble: troubleOf(error) }];
+    } finally {
+      if (this.#abort === abort) {
+        this.#abort = undefined;
+        this.progress = undefined;
+        this.changed();
+      }
+    }
+  }
+
+  #progressFrom(start: number, share: number): (fraction: number) => void {
+    return (fraction) => {
+      this.progress = start + share * fraction;
+      this.changed();
+    };
+  }
+
+  async #drop(tables: LoadedTable[]): Promise<void> {
+    await Promise.allSettled(tables.map(({ name }) => this.#engine.drop(name)));
+  }
+}
+
+/** The refusal of a table of several funds names the first of them. */
+function fundsIn({ code, text }: Trouble): string[] {
+  if (code !== 'several_funds') return [];
+  return (text ?? '').split(', ').filter((fund) => fund !== '' && fund !== '…');
+}
+
+function put(map: Record<string, string>, key: string, value: string | undefined): void {
+  if (value === undefined) delete map[key];
+  else map[key] = value;
+}

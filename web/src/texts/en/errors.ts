@@ -1,0 +1,80 @@
+// An error says the place first, then the reason and what to do.
+
+import type { Place, Texts } from '../types.ts';
+
+const quoted = (place: Place): string => (place.text ? `“${place.text}”` : 'the cell');
+
+const at = (place: Place): string => {
+  const parts = [
+    place.row ? `row ${place.row}` : '',
+    place.column ? `column “${place.column}”` : '',
+  ];
+  const joined = parts.filter(Boolean).join(', ');
+  return joined && `${joined.charAt(0).toUpperCase()}${joined.slice(1)}: `;
+};
+
+const field: Record<string, string> = { price: 'price', value: 'reference value' };
+const fieldOf = (place: Place): string => field[place.column ?? ''] ?? place.column ?? '';
+
+export const errors: Texts['errors'] = {
+  bad_json: () =>
+    'The request was not valid JSON. That is a fault of this program; reload the page and try again.',
+  bad_request: () =>
+    'The request named nothing to compute. That is a fault of this program; reload the page and try again.',
+  unknown_op: (p) => `There is no operation ${quoted(p)}. Reload the page and try again.`,
+  missing_field: (p) => `The ${fieldOf(p)} is missing.`,
+  bad_field: (p) => `${quoted(p)} cannot be used as ${fieldOf(p)}.`,
+  unknown_table: () => 'That table is no longer in memory. Paste or open it again.',
+  unknown_column: (p) => `The table has no column “${p.column ?? p.text ?? ''}”.`,
+  out_of_memory: () =>
+    'Not enough memory for these data. Try fewer rows or columns; the earlier result is kept.',
+  internal: () =>
+    'The program met an unexpected fault. Nothing you entered is lost; please try again.',
+  price_not_positive: (p) =>
+    `${at({ row: p.row })}A price must be greater than 0${p.text ? `; this one is ${p.text}` : ''}.`,
+  value_not_positive: (p) =>
+    `${at({ row: p.row })}A reference value (IOPV or NAV) must be greater than 0${p.text ? `; this one is ${p.text}` : ''}.`,
+  premium_below_total_loss: () => 'Premiums and growth must be greater than −100 %.',
+  empty_input: () =>
+    'There is nothing in it. Paste a table with a header, such as date, close, NAV.',
+  binary_input: () => 'This is not a text file. Save it as CSV, or copy the cells and paste them.',
+  spreadsheet_input: () =>
+    'This is a binary Excel file, which cannot be read here yet. Save it as CSV in Excel, or copy the cells and paste them on the page.',
+  line_too_long: (p) =>
+    `${at({ row: p.row })}the line is longer than a million characters, which no table is. It was not read.`,
+  too_many_columns: (p) =>
+    `${at({ row: p.row })}the line has more than a thousand cells. It was not read.`,
+  not_a_table: () =>
+    'No table was found; this looks like prose. A table needs a header and cells parted by commas, tabs or semicolons.',
+  no_rows: () => 'There is a header, but no row of data below it.',
+  no_price_column: () =>
+    'No column was taken for a price. Set one under “What each column means”, or add a table that has prices.',
+  no_value_column: () =>
+    'No column was taken for an IOPV or NAV. Correct it under “What each column means”, or add a table of NAVs; the two are joined by date.',
+  no_date_column: () =>
+    'No column was taken for a date, so the tables cannot be joined. Set one under “What each column means”.',
+  no_usable_row: () =>
+    'No row has both a price and a value, so there is no premium. If these are two tables, check that their dates overlap.',
+  several_funds: () => 'The table holds several funds. Choose one.',
+  unknown_fund: (p) => `The table has no fund ${quoted(p)}.`,
+  denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
+  input_too_large: () => 'The file is larger than can be read here. Use fewer rows, or split it.',
+  input_unreadable: () =>
+    'The file could not be read; it may have been moved or changed. Choose it again.',
+  engine_unavailable: () =>
+    'The calculator could not be loaded. Check the connection and that the browser supports WebAssembly, then try again.',
+  engine_failed: () =>
+    'The calculation stopped twice and was given up. Nothing you entered is lost; try a smaller table.',
+  not_a_number: (p) => `${at(p)}${quoted(p)} is not a number`,
+  not_a_date: (p) => `${at(p)}${quoted(p)} is not a date`,
+  no_such_date: (p) => `${at(p)}there is no such day as ${quoted(p)}`,
+  not_a_time: (p) => `${at(p)}${quoted(p)} is not a time of day`,
+  control_character: (p) => `${at(p)}the cell holds a NUL or another control character`,
+  extra_cells: (p) =>
+    `${at(p)}more cells than the header has${p.text ? `, from ${quoted(p)} on` : ''}`,
+  open_quote: (p) => `${at(p)}a quotation mark is never closed`,
+  not_positive: (p) => `${at(p)}${quoted(p)} is not greater than 0, as a price or value must be`,
+  date_missing: (p) => `${at(p)}the row has no date`,
+  duplicate_date: (p) =>
+    `${at(p)}${quoted(p)} stands on an earlier row already; the first one counts`,
+};

@@ -1,0 +1,138 @@
+// A finding says first what was seen and against which bar; `why` says why it matters, and what
+// it does not mean.
+
+import type { Said } from '../evidence.ts';
+import type { Texts } from '../types.ts';
+
+const sideOf = (said: Said, key: string): string =>
+  said.isBelowZero(key) ? 'discount' : 'premium';
+
+const gap = (said: Said, key = 'premium_fraction'): string =>
+  `${said.isBelowZero(key) ? 'Discount' : 'Premium'} of ${said.size(key)}`;
+
+/** How far the NAV went after its publication: that part is no premium. */
+const moved = (said: Said): string =>
+  said.has('value_move_fraction')
+    ? `; the NAV has moved ${said.of('value_move_fraction')} since, and on the same-day NAV it is a ${sideOf(said, 'same_day_premium_fraction')} of ${said.size('same_day_premium_fraction')}`
+    : '';
+
+/** The turnover of one day, or the mean of several. */
+const amount = (said: Said): string =>
+  said.isOver('amount_days', 1)
+    ? `Mean daily turnover of ${said.of('amount_cny')} over ${said.of('amount_days')}`
+    : `Daily turnover of ${said.of('amount_cny')}`;
+
+const against = (said: Said): string =>
+  said.has('denominator_name') ? ` (against ${said.of('denominator_name')})` : '';
+
+const kindOf = (said: Said): string =>
+  said.has('kind_name') ? said.of('kind_name') : 'this kind of fund';
+
+const on = (said: Said): string => (said.has('last_date') ? ` (${said.of('last_date')})` : '');
+
+export const findings: Texts['findings'] = {
+  range_edge: {
+    line: (s) =>
+      `${gap(s)}, past the inner band of ±${s.of('inner_fraction')} for ${kindOf(s)}${s.has('outer_fraction') ? `, within the outer ±${s.of('outer_fraction')}` : ''}${moved(s)}`,
+    why: 'Between the two bands the gap is on the large side but common. Currency quota, time zones and mood can all cause it; it need neither narrow nor widen.',
+  },
+  range_outside: {
+    line: (s) =>
+      `${gap(s)}, outside the reference range for ${kindOf(s)}, ${s.has('outer_fraction') ? `whose outer band is ±${s.of('outer_fraction')}` : `±${s.of('inner_fraction')}`}${moved(s)}`,
+    why: 'Price and value are further apart than is usual for this kind of fund. If the gap narrows, the price moves even if the NAV does not.',
+  },
+  premium_over_5: {
+    line: (s) => `${gap(s)}, over the warning line of ${s.of('bar_fraction')}${moved(s)}`,
+    why: 'The investors’ guide draws its warning line at 5 %: above it, the loss from a shrinking premium often outweighs the move of the index itself.',
+  },
+  premium_days_over_5: {
+    line: (s) =>
+      `Premium over ${s.of('bar_fraction')} for ${s.of('run_days')} running; the bar is ${s.of('bar_days')}`,
+    why: 'The guide warns above all of premiums that stay high for several days. It does not say how many; three is this tool’s choice.',
+  },
+  small_float_premium: {
+    line: (s) =>
+      `${gap(s)}, over ${s.of('bar_fraction')}, on a tradable float of ${s.of('float_cny')}, under ${s.of('bar_cny')}`,
+    why: 'The brokerage study flags a premium above a threshold (6, 10 or 15 %) on a float under CNY 2 bn. In a small float, little money moves the price.',
+  },
+  premium_over_50: {
+    line: (s) => `${gap(s)}, at or over ${s.of('bar_fraction')}`,
+    why: 'One fund peaked twice near 50 % and was halted; others were halted near 10 %. Fifty per cent is a piece of history, not a ceiling.',
+  },
+  iopv_flat: {
+    line: (s) =>
+      `IOPV unchanged at ${s.of('iopv_value')} for ${s.has('flat_minutes') ? s.of('flat_minutes') : s.of('flat_days')} while the price ranged over ${s.size('price_move_fraction')}; the bar is ${s.of('bar_minutes')}`,
+    why: 'While the foreign market is shut, the IOPV stays at its last close. The premium then sets a live price against an old value; part of it is news the value has not seen.',
+  },
+  amount_under_100m: {
+    line: (s) => `${amount(s)}, under ${s.of('bar_cny')}`,
+    why: 'The guide takes an average above CNY 100 m a day as a sign of good liquidity. For a history, the average of the last 20 sessions is this tool’s choice.',
+  },
+  amount_under_10m: {
+    line: (s) => `${amount(s)}, under ${s.of('bar_cny')}`,
+    why: 'The guide reports slippage of 3–5 % for funds trading less than CNY 10 m a day.',
+  },
+  turnover_collapsed: {
+    line: (s) =>
+      `Turnover rate of ${s.of('recent_fraction')} over ${s.of('recent_days')}, under ${s.of('bar_fraction')}, against a median of ${s.of('usual_fraction')} over ${s.of('usual_days')}`,
+    why: 'The guide describes turnover falling from 5 % to under 1 %. The bar used here (under 1 % and under a fifth of the median) is this tool’s choice.',
+  },
+  purchase_suspended: {
+    line: () => 'Creation of new shares is suspended, the data say',
+    why: 'Without new shares, arbitrage cannot press the premium down. When creation resumes, the premium can shrink fast.',
+  },
+  purchase_limited: {
+    line: (s) =>
+      s.has('limit_cny')
+        ? `Creation of new shares is limited to ${s.of('limit_cny')}, the data say`
+        : 'Creation of new shares is limited, the data say',
+    why: 'Limits and high premiums tend to come together: with few new shares the price drifts more easily. When a limit is lifted, the premium can shrink fast.',
+  },
+  hindsight_disagrees: {
+    line: (s) =>
+      `On ${s.of('disagree_days')} the same-day NAV and the NAV published by then put the fund on two sides of ${s.of('bar_fraction')}; most recently${on(s)} a ${sideOf(s, 'same_day_fraction')} of ${s.size('same_day_fraction')} against a ${sideOf(s, 'published_fraction')} of ${s.size('published_fraction')}`,
+    why: 'The same-day NAV is computed after the close and already holds the night’s news abroad. Warnings go by the NAV published at the time; both are shown.',
+  },
+  premium_column_agrees: {
+    line: (s) =>
+      `The column “${s.of('column_text')}” agrees with the recomputed one${against(s)}, ${s.of('rows_count')} rows`,
+    why: 'A pasted premium is only compared. Every number here is computed from price and value.',
+  },
+  premium_column_disagrees: {
+    line: (s) =>
+      `The column “${s.of('column_text')}” differs from the recomputed one${against(s)}: median difference ${s.of('difference_fraction')}, bar ${s.of('bar_fraction')}, ${s.of('rows_count')} rows`,
+    why: 'Usually the denominator differs (IOPV, same-day or previous NAV), or the dates are one day apart. The recomputed value is shown.',
+  },
+  premium_column_reversed: {
+    line: (s) =>
+      `The column “${s.of('column_text')}” has the opposite sign${against(s)}, ${s.of('rows_count')} rows`,
+    why: 'Some feeds give a discount rate, the negative of the premium. The recomputed value is shown: a price above the value is a premium.',
+  },
+  split_adjusted: {
+    line: (s) =>
+      `Share split on ${s.of('split_date')}, ratio ${s.of('split_ratio')}; prices and NAVs before and after are put on one basis`,
+    why: 'Price and NAV jump at once by the same simple ratio: a split, not a return. It leaves the premium unchanged.',
+  },
+  split_one_sided: {
+    line: (s) =>
+      `On ${s.of('split_date')} only ${s.has('side_name') ? `the ${s.of('side_name')}` : 'one column'} jumps, by a ratio of ${s.of('split_ratio')}`,
+    why: 'One column may be adjusted and the other not, or their split dates are a day apart. Read the premiums of those days with care.',
+  },
+  value_stale: {
+    line: (s) =>
+      `The latest value is of ${s.of('value_date')}, ${s.of('lag_sessions')} behind the price`,
+    why: 'The older the value, the more of the premium is simply the market’s move since. Add a newer NAV and look again.',
+  },
+  dates_unsorted: {
+    line: (s) =>
+      s.has('rows_count')
+        ? `The dates were out of order (${s.of('rows_count')} rows) and have been sorted`
+        : 'The dates were out of order and have been sorted',
+    why: 'Tables with the newest day first are common. Sorting does not change any result.',
+  },
+  rows_unmatched: {
+    line: (s) =>
+      `Joined by date: ${s.of('matched_count')} rows matched, ${s.of('price_only_count')} with a price only, ${s.of('value_only_count')} with a value only`,
+    why: 'Unmatched rows take no part. Halts, holidays and different first and last days all cause them.',
+  },
+};

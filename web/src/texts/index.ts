@@ -1,0 +1,47 @@
+// The one way to a text.
+
+import { en } from './en/index.ts';
+import type { EvidenceMap } from './evidence.ts';
+import { Said } from './evidence.ts';
+import type { Language } from './format.ts';
+import { formatFor } from './format.ts';
+import type { ErrorText, FindingText, Place, Texts } from './types.ts';
+import { zh } from './zh/index.ts';
+
+export const languages: Record<Language, Texts> = { zh, en };
+
+/** A word of one of the core's vocabularies, named by `group` ("kind", "denominator", …). */
+export function wordOf(texts: Texts, group: string, word: string): string {
+  const { words } = texts;
+  // The side on which something was seen is the role of a column.
+  const groups: Record<string, Record<string, string> | undefined> = { ...words, side: words.role };
+  return groups[group]?.[word] ?? word;
+}
+
+export interface FindingWords {
+  line: string;
+  why: string;
+}
+
+export function findingWords(texts: Texts, code: string, evidence: EvidenceMap): FindingWords {
+  const text = (texts.findings as Readonly<Record<string, FindingText>>)[code];
+  if (!text) return { line: code, why: '' };
+  const said = new Said(evidence, formatFor(texts.language), (group, word) =>
+    wordOf(texts, group, word),
+  );
+  return { line: text.line(said), why: text.why };
+}
+
+export function errorWords(texts: Texts, code: string, place: Place): string {
+  const text = (texts.errors as Readonly<Record<string, ErrorText>>)[code] ?? texts.errors.internal;
+  return text(place, formatFor(texts.language));
+}
+
+/** “Title”, author, date. */
+export function sourceWords(texts: Texts, source: keyof Texts['sources']): string {
+  const { title, author, date } = texts.sources[source];
+  return texts.language === 'zh' ? `${title}，${author}，${date}` : `${title}; ${author}; ${date}`;
+}
+
+/** A word as it stands at the head of a line or in a list; Chinese is left as it is. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,63 @@
+// 出错时先说位置，再说原因和怎么办。
+
+import type { Place, Texts } from '../types.ts';
+
+const quoted = (place: Place): string => (place.text ? `“${place.text}”` : '');
+
+const at = (place: Place): string => {
+  const row = place.row ? `第 ${place.row} 行` : '';
+  const column = place.column ? `“${place.column}”列` : '';
+  return row || column ? `${row}${column}：` : '';
+};
+
+const field: Record<string, string> = { price: '价格', value: '参考价值' };
+const fieldOf = (place: Place): string => field[place.column ?? ''] ?? place.column ?? '';
+
+export const errors: Texts['errors'] = {
+  bad_json: () => '请求不是有效的 JSON。这是程序自身的问题，请刷新页面再试。',
+  bad_request: () => '请求缺少要做的运算。这是程序自身的问题，请刷新页面再试。',
+  unknown_op: (p) => `没有名为${quoted(p)}的运算。请刷新页面再试。`,
+  missing_field: (p) => `缺少“${fieldOf(p)}”。`,
+  bad_field: (p) => `“${fieldOf(p)}”的值${quoted(p)}不可用。`,
+  unknown_table: () => '这份表格已不在内存中，请重新粘贴或打开。',
+  unknown_column: (p) => `表中没有“${p.column ?? p.text ?? ''}”这一列。`,
+  out_of_memory: () => '内存不足，这份数据放不下。请减少行数或列数后再试；之前的结果仍然保留。',
+  internal: () => '程序出了意外的错误，输入的内容没有丢失。请再试一次。',
+  price_not_positive: (p) =>
+    `${at({ row: p.row })}价格须大于 0${p.text ? `，现在是 ${p.text}` : ''}。`,
+  value_not_positive: (p) =>
+    `${at({ row: p.row })}参考价值（IOPV 或净值）须大于 0${p.text ? `，现在是 ${p.text}` : ''}。`,
+  premium_below_total_loss: () => '溢价与涨幅都须大于 −100 %。',
+  empty_input: () => '内容是空的。请粘贴带表头的表格，例如“日期、收盘价、单位净值”三列。',
+  binary_input: () => '这不是文本文件。请另存为 CSV（UTF-8 或 GBK 均可），或直接复制单元格粘贴。',
+  spreadsheet_input: () =>
+    '这是 Excel 的二进制文件，目前读不了。请在 Excel 里另存为 CSV，或直接复制单元格粘贴到页面。',
+  line_too_long: (p) => `${at({ row: p.row })}这一行超过一百万个字符，不像表格，未读取。`,
+  too_many_columns: (p) => `${at({ row: p.row })}这一行超过一千个单元格，未读取。`,
+  not_a_table: () => '没有读到表格，像是一段文字。表格需要表头，并以逗号、制表符或分号分列。',
+  no_rows: () => '只有表头，下面没有数据行。',
+  no_price_column: () =>
+    '没有找到价格列。请在“各列含义”里把对应的列改为“价格”，或再补一份含价格的表。',
+  no_value_column: () =>
+    '没有找到 IOPV 或净值列。请在“各列含义”里更正，或再补一份含净值的表，页面会按日期合并。',
+  no_date_column: () => '没有找到日期列，两份表无法按日期合并。请在“各列含义”里指定日期列。',
+  no_usable_row: () => '没有一行同时有价格和价值，无法计算溢价。若是两份表，请检查日期是否重叠。',
+  several_funds: () => '这份表里有多只基金，请选一只。',
+  unknown_fund: (p) => `表里没有这只基金${quoted(p)}。`,
+  denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
+  input_too_large: () => '文件太大，超出这里能读的上限。请减少行数或拆成几份。',
+  input_unreadable: () => '文件读不出来，可能已被移动或修改。请重新选择。',
+  engine_unavailable: () =>
+    '计算模块没能载入。请检查网络与浏览器（需支持 WebAssembly），然后重试。',
+  engine_failed: () => '计算连续两次中断，已停止。输入的内容没有丢失，请换一份较小的数据再试。',
+  not_a_number: (p) => `${at(p)}${quoted(p)}不是数字`,
+  not_a_date: (p) => `${at(p)}${quoted(p)}不是日期`,
+  no_such_date: (p) => `${at(p)}日历上没有 ${quoted(p)} 这一天`,
+  not_a_time: (p) => `${at(p)}${quoted(p)}不是时刻`,
+  control_character: (p) => `${at(p)}单元格里有 NUL 或其他控制字符`,
+  extra_cells: (p) => `${at(p)}单元格比表头多${p.text ? `，多出 ${quoted(p)}` : ''}`,
+  open_quote: (p) => `${at(p)}引号没有闭合`,
+  not_positive: (p) => `${at(p)}${quoted(p)}不大于 0，价格和价值须为正数`,
+  date_missing: (p) => `${at(p)}这一行没有日期`,
+  duplicate_date: (p) => `${at(p)}日期 ${quoted(p)} 前面已出现过，以先出现的为准`,
+};

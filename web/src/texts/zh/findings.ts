@@ -1,0 +1,128 @@
+// 每条提示先说看到了什么、对照哪条线；“why” 说明为何值得留意，也说明它不代表什么。
+
+import type { Said } from '../evidence.ts';
+import type { Texts } from '../types.ts';
+import { spaced } from './words.ts';
+
+const gap = (said: Said, key = 'premium_fraction'): string =>
+  `${said.isBelowZero(key) ? '折价' : '溢价'} ${said.size(key)}`;
+
+/** 净值在公布之后又走了多少：这部分不是溢价。 */
+const moved = (said: Said): string =>
+  said.has('value_move_fraction')
+    ? `；其后净值变动 ${said.of('value_move_fraction')}，对当日净值为${gap(said, 'same_day_premium_fraction')}`
+    : '';
+
+/** 一天的成交额，或近几天的平均。 */
+const amount = (said: Said): string =>
+  `${said.isOver('amount_days', 1) ? `近 ${said.of('amount_days')}日均成交额` : '日成交额'} ${said.of('amount_cny')}`;
+
+const against = (said: Said): string =>
+  said.has('denominator_name') ? `（对${said.of('denominator_name')}）` : '';
+
+const kindOf = (said: Said): string =>
+  said.has('kind_name') ? spaced(said.of('kind_name')) : '该类基金';
+
+const on = (said: Said): string => (said.has('last_date') ? `（${said.of('last_date')}）` : '');
+
+export const findings: Texts['findings'] = {
+  range_edge: {
+    line: (s) =>
+      `${gap(s)}，超出${kindOf(s)}参考区间内沿 ±${s.of('inner_fraction')}${s.has('outer_fraction') ? `，未超外沿 ±${s.of('outer_fraction')}` : ''}${moved(s)}`,
+    why: '内沿与外沿之间属于常见但偏大的偏离。外汇额度、时差和情绪都可能造成，不必然收窄，也不必然扩大。',
+  },
+  range_outside: {
+    line: (s) =>
+      `${gap(s)}，超出${kindOf(s)}参考区间${s.has('outer_fraction') ? `外沿 ±${s.of('outer_fraction')}` : ` ±${s.of('inner_fraction')}`}${moved(s)}`,
+    why: '价格与价值的偏离已大于这类基金通常的范围。偏离收窄时，即使净值不变，价格也会跟着变动。',
+  },
+  premium_over_5: {
+    line: (s) => `${gap(s)}，超过 ${s.of('bar_fraction')} 警戒线${moved(s)}`,
+    why: '投资者指南把 5 % 列为警戒线：在此之上，溢价回落带来的损失往往盖过指数本身的涨跌。',
+  },
+  premium_days_over_5: {
+    line: (s) =>
+      `溢价连续 ${s.of('run_days')}高于 ${s.of('bar_fraction')}，对照线是 ${s.of('bar_days')}`,
+    why: '指南特别提到“连续多日维持高溢价”。连续几日算多日，资料没有写明，3 天是本工具的取值。',
+  },
+  small_float_premium: {
+    line: (s) =>
+      `${gap(s)}，高于 ${s.of('bar_fraction')}；流通盘 ${s.of('float_cny')}，不足 ${s.of('bar_cny')}`,
+    why: '券商研究用“溢价率高于阈值且流通盘小于 20 亿元”识别风险，阈值为 6 %、10 %、15 %。盘子小，少量资金即可推动价格。',
+  },
+  premium_over_50: {
+    line: (s) => `${gap(s)}，达到 ${s.of('bar_fraction')}`,
+    why: '有一只基金两次在 50 % 附近见顶后停牌，也有基金在 10 % 左右就停牌。50 % 是一段历史，不是上限。',
+  },
+  iopv_flat: {
+    line: (s) =>
+      `IOPV ${s.has('flat_minutes') ? `${s.of('flat_minutes')}未变` : `连续 ${s.of('flat_days')}未变`}（停在 ${s.of('iopv_value')}），其间价格波动 ${s.size('price_move_fraction')}；对照线 ${s.of('bar_minutes')}`,
+    why: '境外市场休市时，IOPV 停在上一次收盘。此时的溢价是“实时价格”比“旧价值”，其中一部分只是市场尚未更新的消息。',
+  },
+  amount_under_100m: {
+    line: (s) => `${amount(s)}，低于 ${s.of('bar_cny')}`,
+    why: '指南把“日均成交超 1 亿元”作为流动性较好的标志。历史数据按近 20 个交易日平均，这一口径是本工具的取值。',
+  },
+  amount_under_10m: {
+    line: (s) => `${amount(s)}，低于 ${s.of('bar_cny')}`,
+    why: '指南提到，单日成交不足千万元时，变现可能要承受 3 %–5 % 的滑点。',
+  },
+  turnover_collapsed: {
+    line: (s) =>
+      `换手率近 ${s.of('recent_days')}均值 ${s.of('recent_fraction')}，低于 ${s.of('bar_fraction')}，而近 ${s.of('usual_days')}中位数为 ${s.of('usual_fraction')}`,
+    why: '指南描述过换手率从 5 % 降到 1 % 以下的情形。这里的对照线（低于 1 % 且不足中位数两成）是本工具的取值。',
+  },
+  purchase_suspended: {
+    line: () => '数据显示基金暂停申购',
+    why: '新份额无法产生，套利难以压低溢价；一旦恢复申购，溢价也可能很快回落。',
+  },
+  purchase_limited: {
+    line: (s) =>
+      s.has('limit_cny') ? `数据显示限制申购，上限 ${s.of('limit_cny')}` : '数据显示限制申购',
+    why: '限购与高溢价往往同时出现：新增份额有限，价格更容易偏离。恢复大额申购时，溢价可能很快回落。',
+  },
+  hindsight_disagrees: {
+    line: (s) =>
+      `有 ${s.of('disagree_days')}，当日净值与当时已公布净值算出的溢价分处 ${s.of('bar_fraction')} 两侧；最近一次${on(s)}前者${gap(s, 'same_day_fraction')}，后者${gap(s, 'published_fraction')}`,
+    why: '当日净值在收盘之后才算出，已含当晚境外市场的消息。提示一律以当时已公布的净值为准，两者都列出供对照。',
+  },
+  premium_column_agrees: {
+    line: (s) => `“${s.of('column_text')}”列与重算结果一致${against(s)}，${s.of('rows_count')} 行`,
+    why: '表里的溢价率只用来核对，页面上的数字全部由价格与价值重新计算。',
+  },
+  premium_column_disagrees: {
+    line: (s) =>
+      `“${s.of('column_text')}”列与重算结果不一致${against(s)}：差值中位数 ${s.of('difference_fraction')}，对照线 ${s.of('bar_fraction')}，${s.of('rows_count')} 行`,
+    why: '常见原因是分母不同（IOPV、当日净值、前一日净值）或日期错开。页面采用重算值。',
+  },
+  premium_column_reversed: {
+    line: (s) => `“${s.of('column_text')}”列正负号相反${against(s)}，${s.of('rows_count')} 行`,
+    why: '有的行情源给出的是折价率，即溢价率的相反数。页面采用重算值：价格高于价值为溢价。',
+  },
+  split_adjusted: {
+    line: (s) =>
+      `${s.of('split_date')} 份额拆分，比例 ${s.of('split_ratio')}；前后价格与净值已换算到同一口径`,
+    why: '价格和净值在同一时点按同一简单比例跳变，是拆分而不是涨跌。拆分不改变溢价率。',
+  },
+  split_one_sided: {
+    line: (s) =>
+      `${s.of('split_date')} 只有${s.has('side_name') ? s.of('side_name') : '一列'}按 ${s.of('split_ratio')} 的比例跳变`,
+    why: '可能是一列已复权而另一列没有，或两列的拆分日期错开一天。这几天的溢价请谨慎看待。',
+  },
+  value_stale: {
+    line: (s) => `最新价值的日期是 ${s.of('value_date')}，落后价格 ${s.of('lag_sessions')}`,
+    why: '价值越旧，溢价里混入的市场涨跌越多。补上较新的净值后再看。',
+  },
+  dates_unsorted: {
+    line: (s) =>
+      s.has('rows_count')
+        ? `日期未按顺序排列（${s.of('rows_count')} 行），已排序`
+        : '日期未按顺序排列，已排序',
+    why: '从新到旧的表格很常见，排序不影响结果。',
+  },
+  rows_unmatched: {
+    line: (s) =>
+      `按日期合并：${s.of('matched_count')} 行配对，${s.of('price_only_count')} 行只有价格，${s.of('value_only_count')} 行只有净值`,
+    why: '没有配对的行不参与计算。停牌日、节假日和两份数据起止日期不同都会造成这种情况。',
+  },
+};

@@ -1,0 +1,157 @@
+// The chart with its ranges, the day under the crosshair in words, and the library's credit.
+
+import { css, html, nothing } from 'lit';
+import { readColours } from '../../charts/colours.ts';
+import { extremes } from '../../charts/decimate.ts';
+import type { HistoryChart } from '../../charts/history-chart.ts';
+import type { ChoiceEvent } from '../../elements/choice.ts';
+import '../../elements/choice.ts';
+import { PageElement } from '../../elements/page-element.ts';
+import { at, isoDate } from '../../model/brand.ts';
+import { indexOnOrBefore } from '../../model/history-series.ts';
+import type { Analysed } from '../../model/workspace.ts';
+import { base, forms } from '../../styles/shared.ts';
+import './day-readout.ts';
+import { texts } from './texts.ts';
+
+const rangeDays = { y3: 1096, y1: 366, m6: 183, m3: 92 } as const;
+type RangeName = 'all' | keyof typeof rangeDays;
+const ranges: RangeName[] = ['all', 'y3', 'y1', 'm6', 'm3'];
+
+export class ChartPanel extends PageElement {
+  static override properties = {
+    analysed: { attribute: false },
+    range: { state: true },
+    index: { state: true },
+    isThinned: { state: true },
+  };
+
+  declare analysed: Analysed;
+  declare range: RangeName;
+  declare index: number | undefined;
+  declare isThinned: boolean;
+
+  #chart: HistoryChart | undefined;
+  #drawn = 0;
+
+  static override styles = [
+    base,
+    forms,
+    css`
+      .chart {
+        height: min(30rem, 70vh);
+        margin: var(--unit) 0;
+        /* The page still scrolls under a finger that moves up or down. */
+        touch-action: pan-y pinch-zoom;
+      }
+      pl-choice {
+        max-width: 30rem;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.range = 'all';
+    this.index = undefined;
+    this.isThinned = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#redraw);
+    this.#drawn++;
+    this.#chart?.dispose();
+    this.#chart = undefined;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('analysed')) this.index = undefined;
+  }
+
+  protected override render() {
+    const own = texts[this.texts.language];
+    const { page } = this.texts;
+    const { dates } = this.analysed.series;
+    return html`<h3>${own.chart}</h3>
+      ${
+        dates && !this.analysed.series.times
+          ? html`<pl-choice .label=${own.range} .value=${this.range}
+            .options=${ranges.map((value) => ({ value, label: own.ranges[value] }))}
+            @choice=${(event: ChoiceEvent) => this.#show(event.value as RangeName)}></pl-choice>`
+          : nothing
+      }
+      <div class="chart" role="img" aria-label=${this.#describe()}></div>
+      <pl-day .analysed=${this.analysed} .index=${this.index ?? this.analysed.result.latest?.index ?? 0}
+        @day-chosen=${(event: CustomEvent<number>) => (this.index = event.detail)}></pl-day>
+      <p class="small soft">
+        ${own.chart_help} ${this.isThinned ? own.chart_thinned(this.format.count(this.#pointCount)) : nothing}
+        <a href="https://www.tradingview.com/" rel="noopener noreferrer" target="_blank">${page.chart_credit}</a>
+      </p>`;
+  }
+
+  /** A new canvas for new data, another language or other colours. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('analysed') || changed.size === 0) void this.#draw();
+  }
+
+  #redraw = (): void => void this.#draw();
+
+  async #draw(): Promise<void> {
+    const drawing = ++this.#drawn;
+    const { HistoryChart } = await import('../../charts/history-chart.ts');
+    const host = this.renderRoot.querySelector<HTMLElement>('.chart');
+    if (drawing !== this.#drawn || !host) return;
+    this.#chart?.dispose();
+    const { result, series } = this.analysed;
+    const { inner, outer } = result.latest?.range ?? { inner: null, outer: null };
+    const words = { ...this.texts.result };
+    this.#chart = new HistoryChart(
+      host,
+      { series, inner, outer, marks: result.marks },
+      words,
+      readColours(this),
+      this.format,
+      (index) => (this.index = index ?? this.index),
+    );
+    this.#show(this.range);
+  }
+
+  #pointCount = 0;
+
+  #show(range: RangeName): void {
+    this.range = range;
+    const { dates, length } = this.analysed.series;
+    const last = dates?.[length - 1];
+    const isWhole = range === 'all' || dates === undefined || last === undefined;
+    const from = isWhole ? 0 : indexOnOrBefore(dates, last - rangeDays[range]) + 1;
+    this.#chart?.show(from, length);
+    this.#pointCount = this.#chart?.pointCount ?? 0;
+    this.isThinned = this.#chart?.isThinned ?? false;
+  }
+
+  #describe(): string {
+    const own = texts[this.texts.language];
+    const { dates, premium, length } = this.analysed.series;
+    const found = extremes(premium, 0, length).sort((a, b) => at(premium, a) - at(premium, b));
+    const low = found[0] ?? 0;
+    const high = found.at(-1) ?? 0;
+    const day = (index: number) => isoDate(dates?.[index]) ?? String(index + 1);
+    const { format } = this;
+    return own.chart_label(
+      day(0),
+      day(length - 1),
+      format.fraction(premium[low]),
+      day(low),
+      format.fraction(premium[high]),
+      day(high),
+    );
+  }
+}
+
+customElements.define('pl-chart', ChartPanel);

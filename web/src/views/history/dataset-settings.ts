@@ -1,0 +1,121 @@
+// What was assumed about the data, each said to be a guess while it is one and corrected in one
+// tap.
+
+import { css, html, nothing } from 'lit';
+import type { Services } from '../../app/services.ts';
+import type { ChoiceEvent } from '../../elements/choice.ts';
+import { PageElement } from '../../elements/page-element.ts';
+import '../../elements/word-select.ts';
+import type { GuessReason, Kind, Region } from '../../generated/ops.ts';
+import type { Analysed, Settings } from '../../model/workspace.ts';
+import { base, forms } from '../../styles/shared.ts';
+import { capital } from '../../texts/index.ts';
+import { texts } from './texts.ts';
+
+const lags = [0, 1, 2, 3];
+
+export class DatasetSettings extends PageElement {
+  static override properties = { services: { attribute: false }, analysed: { attribute: false } };
+
+  declare services: Services;
+  declare analysed: Analysed;
+
+  static override styles = [
+    base,
+    forms,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+        gap: 12px;
+      }
+      button.quiet {
+        font-size: var(--small);
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  protected override render() {
+    const own = texts[this.texts.language];
+    const { words } = this.texts;
+    const { result, settings } = this.analysed;
+    const { fund } = result;
+    const lagOptions = [...new Set([...lags, fund.publication_lag_sessions])].sort((a, b) => a - b);
+    const overlap = fund.overlaps_shanghai ? own.overlaps : own.no_overlap;
+    return html`${this.#renderFunds()}
+      <div class="row" role="group" aria-label=${own.settings}>
+        ${this.#renderSelect('kind', own.kind, optionsOf(words.kind), fund.kind, this.#reason(fund.kind_reason))}
+        ${this.#renderSelect('region', own.region, optionsOf(words.region), fund.region, this.#reason(fund.region_reason))}
+        ${this.#renderSelect(
+          'publication_lag_sessions',
+          own.lag,
+          lagOptions.map((lag) => ({ value: String(lag), label: capital(own.lag_unit(lag)) })),
+          String(fund.publication_lag_sessions),
+          settings.publication_lag_sessions === undefined
+            ? `${own.guess} · ${overlap}`
+            : this.texts.words.guess_reason.given,
+        )}
+      </div>`;
+  }
+
+  #renderFunds() {
+    const own = texts[this.texts.language];
+    const { funds, fund, shape } = this.analysed.result;
+    if (funds.length < 2 || shape === 'cross_section') return nothing;
+    const options = funds.map(({ code, name, rows }) => ({
+      value: code,
+      label: [code, name, own.rows(this.format.count(rows))].filter(Boolean).join(' · '),
+    }));
+    return html`<pl-select .label=${own.funds} .hint=${own.funds_note} .options=${options} .value=${fund.code}
+      @choice=${(event: ChoiceEvent) => this.#change('fund', event.value)}></pl-select>`;
+  }
+
+  #reason(reason: GuessReason): string {
+    const own = texts[this.texts.language];
+    const words = this.texts.words.guess_reason[reason];
+    return reason === 'given' ? words : `${own.guess} · ${words}`;
+  }
+
+  #renderSelect(
+    name: 'kind' | 'region' | 'publication_lag_sessions',
+    label: string,
+    options: { value: string; label: string }[],
+    value: string,
+    hint: string,
+  ) {
+    const own = texts[this.texts.language];
+    const isChanged = this.analysed.settings[name] !== undefined;
+    return html`<div>
+      <pl-select .label=${label} .options=${options} .value=${value} .hint=${hint}
+        @choice=${(event: ChoiceEvent) => this.#change(name, event.value)}></pl-select>
+      ${
+        isChanged
+          ? html`<button class="quiet" type="button" @click=${() => this.#change(name, undefined)}>
+            ${own.undo}<span class="visually-hidden"> ${label}</span>
+          </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #change(name: keyof Settings, word: string | undefined): void {
+    const { workspace } = this.services;
+    if (word === undefined) void workspace.change({ [name]: undefined });
+    else if (name === 'publication_lag_sessions') void workspace.change({ [name]: Number(word) });
+    else void workspace.change({ [name]: word as Kind & Region });
+  }
+}
+
+const optionsOf = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label: capital(label) }));
+
+customElements.define('pl-dataset-settings', DatasetSettings);

@@ -1,0 +1,47 @@
+// What the price is set against: changing it changes everything below, and each option shows what
+// it would make of the latest premium.
+
+import { html, nothing } from 'lit';
+import type { Services } from '../../app/services.ts';
+import type { ChoiceEvent } from '../../elements/choice.ts';
+import '../../elements/choice.ts';
+import { PageElement } from '../../elements/page-element.ts';
+import type { Denominator } from '../../generated/ops.ts';
+import type { Analysed } from '../../model/workspace.ts';
+import { base } from '../../styles/shared.ts';
+import { capital } from '../../texts/index.ts';
+import { texts } from './texts.ts';
+
+export class DenominatorChoice extends PageElement {
+  static override properties = { services: { attribute: false }, analysed: { attribute: false } };
+
+  declare services: Services;
+  declare analysed: Analysed;
+
+  static override styles = [base];
+
+  protected override render() {
+    const own = texts[this.texts.language];
+    const { words } = this.texts;
+    const { result } = this.analysed;
+    const premiums = new Map(
+      (result.latest?.by_denominator ?? []).map((one) => [one.denominator, one.premium_fraction]),
+    );
+    const options = result.denominators.map((value) => ({
+      value,
+      label: capital(words.denominator[value]),
+      note: this.format.fraction(premiums.get(value), true),
+    }));
+    const hasHindsight =
+      result.warning_denominator !== 'nav_same_day' && result.denominators.includes('nav_same_day');
+    const { warning_denominator } = result;
+    return html`<pl-choice .label=${own.denominator} .options=${options} .value=${result.denominator}
+        @choice=${(event: ChoiceEvent) => void this.services.workspace.change({ denominator: event.value as Denominator })}></pl-choice>
+      <p class="small soft">
+        ${warning_denominator ? own.warnings_by(words.denominator[warning_denominator]) : nothing}
+        ${hasHindsight ? own.hindsight : nothing}
+      </p>`;
+  }
+}
+
+customElements.define('pl-denominator', DenominatorChoice);

@@ -1,0 +1,242 @@
+import type { Translated } from '../../texts/translated.ts';
+
+export interface HistoryTexts {
+  title: string;
+  empty: string;
+  empty_link: string;
+  generated: string;
+  unnamed: string;
+  rows: (count: string) => string;
+  rejected: (count: string) => string;
+  period: (from: string, to: string) => string;
+  guess: string;
+  undo: string;
+  kind: string;
+  region: string;
+  lag: string;
+  lag_unit: (sessions: number) => string;
+  overlaps: string;
+  no_overlap: string;
+  denominator: string;
+  warnings_by: (denominator: string) => string;
+  hindsight: string;
+  settings: string;
+  tables: string;
+  pasted: string;
+  add: string;
+  remove: string;
+  joined: (matched: string, priceOnly: string, valueOnly: string) => string;
+  latest: (date: string) => string;
+  by_kind: string;
+  by_bar: string;
+  by_denominator: string;
+  passed: string;
+  not_passed: string;
+  not_judged: string;
+  difference: string;
+  value_date: string;
+  verdict: string;
+  chart: string;
+  chart_label: (
+    from: string,
+    to: string,
+    low: string,
+    lowOn: string,
+    high: string,
+    highOn: string,
+  ) => string;
+  chart_help: string;
+  chart_thinned: (points: string) => string;
+  ranges: Record<'all' | 'y3' | 'y1' | 'm6' | 'm3', string>;
+  range: string;
+  day: string;
+  earlier: string;
+  later: string;
+  table: string;
+  newer_rows: string;
+  older_rows: string;
+  rows_of: (from: string, to: string, all: string) => string;
+  row: string;
+  date: string;
+  time: string;
+  columns: string;
+  columns_note: string;
+  column: string;
+  meaning: string;
+  unit: string;
+  sample: string;
+  reason: string;
+  rejected_title: string;
+  rejected_note: string;
+  rejected_text: string;
+  rejected_reason: string;
+  nothing_rejected: string;
+  funds: string;
+  funds_note: string;
+  fund: string;
+  fund_list: string;
+  waiting_keep: string;
+  give_up: string;
+  check_strip: string;
+}
+
+export const texts: Translated<HistoryTexts> = {
+  zh: {
+    title: '历史',
+    empty: '还没有数据。粘贴一份含日期、价格、净值（或 IOPV）的表格，这里就会画出溢价的来龙去脉。',
+    empty_link: '去粘贴或查看示例',
+    generated: '以下为随机生成的历史，不是任何一只基金的行情。',
+    unnamed: '未写明基金',
+    rows: (count) => `${count} 行`,
+    rejected: (count) => `${count} 处未采用`,
+    period: (from, to) => `${from} 至 ${to}`,
+    guess: '推断',
+    undo: '恢复推断',
+    kind: '基金类型',
+    region: '投资市场',
+    lag: '净值公布滞后',
+    lag_unit: (sessions) => (sessions === 0 ? '当晚' : `${sessions} 个交易日后的晚上`),
+    overlaps: '与沪深交易时段有重叠',
+    no_overlap: '与沪深交易时段不重叠',
+    denominator: '分母',
+    warnings_by: (denominator) => `提示以${denominator}为准。`,
+    hindsight: '当日净值收盘后才知道，含当晚境外消息，只供对照，不触发提示。',
+    settings: '类型、市场与公布滞后',
+    tables: '数据来源',
+    pasted: '粘贴的表格',
+    add: '再加一份表',
+    remove: '移除',
+    joined: (matched, priceOnly, valueOnly) =>
+      `按日期配对 ${matched} 行；只有价格 ${priceOnly} 行，只有净值 ${valueOnly} 行`,
+    latest: (date) => `最新：${date}`,
+    by_kind: '对照同类参考区间',
+    by_bar: '对照绝对警戒线',
+    by_denominator: '换一个分母',
+    passed: '已触发',
+    not_passed: '未触发',
+    not_judged: '缺数据',
+    difference: '与所选之差',
+    value_date: '净值日期',
+    verdict: '判断',
+    chart: '走势',
+    chart_label: (from, to, low, lowOn, high, highOn) =>
+      `${from} 至 ${to} 的价格、价值与溢价。溢价最低 ${low}（${lowOn}），最高 ${high}（${highOn}）。下方有逐行表格。`,
+    chart_help: '拖动平移，双指或按住 Ctrl 滚动缩放；绿带为内沿，黄带为外沿。',
+    chart_thinned: (points) =>
+      `行数较多，图上取 ${points} 个点，每段的最高与最低都保留；选较短区间可看全部。`,
+    ranges: { all: '全部', y3: '3 年', y1: '1 年', m6: '6 个月', m3: '3 个月' },
+    range: '区间',
+    day: '查看某一天',
+    earlier: '前一行',
+    later: '后一行',
+    table: '逐行数据',
+    newer_rows: '较新',
+    older_rows: '较早',
+    rows_of: (from, to, all) => `第 ${from}–${to} 行，共 ${all} 行`,
+    row: '行',
+    date: '日期',
+    time: '时刻',
+    columns: '各列含义',
+    columns_note: '认错了就在这里改，不用重新粘贴。',
+    column: '列',
+    meaning: '含义',
+    unit: '单位',
+    sample: '示例',
+    reason: '依据',
+    rejected_title: '未采用的单元格',
+    rejected_note: '只有这些单元格没有采用，其余照常计算。',
+    rejected_text: '内容',
+    rejected_reason: '原因',
+    nothing_rejected: '全部单元格都已采用。',
+    funds: '选一只基金',
+    funds_note: '这份表里有多只基金，一次看一只。',
+    fund: '基金',
+    fund_list: '各基金的溢价',
+    waiting_keep: '之前的结果仍在下方。',
+    give_up: '放弃这份数据',
+    check_strip: '快查',
+  },
+  en: {
+    title: 'History',
+    empty:
+      'No data yet. Paste a table of dates, prices and NAVs (or IOPVs), and the premium’s whole course appears here.',
+    empty_link: 'Go and paste one, or see a sample',
+    generated: 'This history was generated at random. It is not that of any fund.',
+    unnamed: 'Fund not named',
+    rows: (count) => `${count} rows`,
+    rejected: (count) => `${count} cells not used`,
+    period: (from, to) => `${from} to ${to}`,
+    guess: 'a guess',
+    undo: 'Back to the guess',
+    kind: 'Kind of fund',
+    region: 'Market held',
+    lag: 'NAV published',
+    lag_unit: (sessions) =>
+      sessions === 0
+        ? 'the same evening'
+        : sessions === 1
+          ? 'the evening one session later'
+          : `the evening ${sessions} sessions later`,
+    overlaps: 'trades while Shanghai does',
+    no_overlap: 'shut while Shanghai trades',
+    denominator: 'Denominator',
+    warnings_by: (denominator) => `Warnings go by the ${denominator}.`,
+    hindsight:
+      'The same-day NAV is known only after the close and holds the night’s news abroad. It is shown for comparison and sets off no warning.',
+    settings: 'Kind, market and publication',
+    tables: 'Data from',
+    pasted: 'pasted table',
+    add: 'Add a table',
+    remove: 'Remove',
+    joined: (matched, priceOnly, valueOnly) =>
+      `${matched} rows matched by date; ${priceOnly} with a price only, ${valueOnly} with a NAV only`,
+    latest: (date) => `Latest: ${date}`,
+    by_kind: 'Against the range for its kind',
+    by_bar: 'Against absolute bars',
+    by_denominator: 'On another denominator',
+    passed: 'reached',
+    not_passed: 'not reached',
+    not_judged: 'no data',
+    difference: 'Difference',
+    value_date: 'Value of',
+    verdict: 'Verdict',
+    chart: 'Course',
+    chart_label: (from, to, low, lowOn, high, highOn) =>
+      `Price, value and premium from ${from} to ${to}. Lowest premium ${low} (${lowOn}), highest ${high} (${highOn}). A table follows below.`,
+    chart_help:
+      'Drag to move; pinch, or scroll with Ctrl held, to zoom. The green band is the inner, the yellow the outer.',
+    chart_thinned: (points) =>
+      `There are many rows: the chart draws ${points} of them, keeping every stretch’s highest and lowest. A shorter range shows all.`,
+    ranges: { all: 'All', y3: '3 y', y1: '1 y', m6: '6 m', m3: '3 m' },
+    range: 'Range',
+    day: 'Look at a day',
+    earlier: 'Earlier row',
+    later: 'Later row',
+    table: 'Row by row',
+    newer_rows: 'Newer',
+    older_rows: 'Older',
+    rows_of: (from, to, all) => `Rows ${from}–${to} of ${all}`,
+    row: 'Row',
+    date: 'Date',
+    time: 'Time',
+    columns: 'What each column means',
+    columns_note: 'Correct a mistake here; there is no need to paste again.',
+    column: 'Column',
+    meaning: 'Meaning',
+    unit: 'Unit',
+    sample: 'Sample',
+    reason: 'Because',
+    rejected_title: 'Cells not used',
+    rejected_note: 'Only these cells are left out; everything else counts.',
+    rejected_text: 'Text',
+    rejected_reason: 'Reason',
+    nothing_rejected: 'Every cell was used.',
+    funds: 'Choose a fund',
+    funds_note: 'The table holds several funds. Look at one at a time.',
+    fund: 'Fund',
+    fund_list: 'Premium of each fund',
+    waiting_keep: 'The earlier result is still below.',
+    give_up: 'Give these data up',
+    check_strip: 'Check',
+  },
+};

@@ -1,0 +1,139 @@
+// The answer for the latest row: against its kind's range, against the absolute bars, and on every
+// other denominator with the difference.
+
+import { css, html, nothing } from 'lit';
+import '../../elements/closing-costs.ts';
+import { PageElement } from '../../elements/page-element.ts';
+import '../../elements/premium-verdict.ts';
+import type { ByDenominator, FindingCode } from '../../generated/ops.ts';
+import { latestAnswer } from '../../model/answer.ts';
+import type { Analysed } from '../../model/workspace.ts';
+import { base, tables } from '../../styles/shared.ts';
+import { capital } from '../../texts/index.ts';
+import { texts } from './texts.ts';
+
+/** The rules with a bar of their own, whatever the kind. */
+const absoluteRules: FindingCode[] = [
+  'premium_over_5',
+  'premium_days_over_5',
+  'small_float_premium',
+  'premium_over_50',
+];
+
+export class VerdictCards extends PageElement {
+  static override properties = { analysed: { attribute: false } };
+
+  declare analysed: Analysed;
+
+  static override styles = [
+    base,
+    tables,
+    css`
+      .cards {
+        display: grid;
+        gap: calc(3 * var(--unit)) calc(5 * var(--unit));
+      }
+      @media (min-width: 64rem) {
+        .cards {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+        .wide {
+          grid-row: span 2;
+        }
+      }
+      .date {
+        display: block;
+      }
+      pl-costs {
+        margin-top: calc(2 * var(--unit));
+      }
+    `,
+  ];
+
+  protected override render() {
+    const own = texts[this.texts.language];
+    const { result } = this.analysed;
+    const { latest, fund, denominator } = result;
+    if (!latest) return nothing;
+    const answer = latestAnswer(latest, fund.kind, denominator);
+    const date = latest.date ? own.latest(latest.date) : '';
+    return html`<div class="cards">
+      <section class="wide">
+        <h3>${own.by_kind} <span class="small soft">${date}</span></h3>
+        <div aria-live="polite"><pl-verdict .answer=${answer}></pl-verdict></div>
+        <pl-costs .answer=${answer}></pl-costs>
+      </section>
+      ${this.#renderBars()} ${this.#renderDenominators(latest.by_denominator)}
+    </div>`;
+  }
+
+  #renderBars() {
+    const own = texts[this.texts.language];
+    const { findings, unjudged } = this.analysed.result;
+    const { rule_names } = this.texts.result;
+    const stateOf = (code: FindingCode) => {
+      if (findings.some((finding) => finding.code === code)) return 'passed';
+      return unjudged.some((rule) => rule.code === code) ? 'not_judged' : 'not_passed';
+    };
+    const marks = { passed: '▲', not_passed: '○', not_judged: '—' } as const;
+    return html`<section>
+      <table>
+        <caption>${own.by_bar}</caption>
+        <tbody>
+          ${absoluteRules.map((code) => {
+            const state = stateOf(code);
+            return html`<tr>
+              <th scope="row">${rule_names[code]}</th>
+              <td class="end ${state === 'passed' ? 'severe' : 'soft'}">
+                <span aria-hidden="true">${marks[state]}</span> ${own[state]}
+              </td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #renderDenominators(all: ByDenominator[]) {
+    const own = texts[this.texts.language];
+    const { result } = this.analysed;
+    const { format } = this;
+    const { words } = this.texts;
+    if (all.length < 2) return nothing;
+    const chosen =
+      all.find(({ denominator }) => denominator === result.denominator)?.premium_fraction ?? null;
+    return html`<section class="scroll" tabindex="0" role="group" aria-label=${own.by_denominator}>
+      <table>
+        <caption>${own.by_denominator}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${own.denominator}</th>
+            <th scope="col" class="end">${this.texts.result.premium}</th>
+            <th scope="col" class="end">${own.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${all.map((one) => {
+            const premium = one.premium_fraction;
+            const difference = premium === null || chosen === null ? null : premium - chosen;
+            const isChosen = one.denominator === result.denominator;
+            return html`<tr>
+              <th scope="row">
+                ${capital(words.denominator[one.denominator])}
+                ${
+                  one.value_date
+                    ? html`<span class="date small soft">${own.value_date} ${one.value_date}</span>`
+                    : nothing
+                }
+              </th>
+              <td class="end ${(premium ?? 0) < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
+              <td class="end small">${isChosen ? '' : format.points(difference)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </section>`;
+  }
+}
+
+customElements.define('pl-verdict-cards', VerdictCards);
