@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { LongSeries } from '../web/src/engine/series.ts';
-import { type Door, type NamedFile, nativeDoor, wasmDoor } from './doors.ts';
+import { type NamedFile, nativeDoor, wasmDoor } from './doors.ts';
+import { Replies } from './replies.ts';
 
 const usage = `usage: scripts/run [--native] [--lines] [--refs] [--table NAME=FILE]... < request.json
        scripts/run [--native] --list
@@ -53,81 +53,31 @@ function namedFile(argument: string): NamedFile {
   return { name, path };
 }
 
-async function openDoor({ native, tables }: Options): Promise<Door> {
-  return native ? nativeDoor(tables) : wasmDoor(tables);
-}
-
-/**
- * The request as one line. In valid JSON a line break is blank space; in anything else it becomes
- * a character that is valid nowhere in JSON, so that the request stays as wrong as it was.
- */
-function asLine(request: string): string {
-  const trimmed = request.trim();
-  return trimmed.replace(/[\r\n]+/g, isJson(trimmed) ? ' ' : '\v');
-}
-
-function isJson(request: string): boolean {
-  try {
-    JSON.parse(request);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function answer(door: Door, request: string, refs: boolean): Promise<string> {
-  const reply = await door.reply(asLine(request));
-  if (refs || !reply.includes('{"table":"=')) return reply;
-  const dropped = new Set<string>();
-  const expanded = await expand(JSON.parse(reply), async (series) => {
-    dropped.add(series.table);
-    return door.column(series);
-  });
-  for (const table of dropped) await door.drop(table);
-  return JSON.stringify(expanded);
-}
-
-/** The value with every long series in it written out. */
-async function expand(
-  value: unknown,
-  columnOf: (series: LongSeries) => Promise<unknown>,
-): Promise<unknown> {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    return Promise.all(value.map((item) => expand(item, columnOf)));
-  }
-  const { table, column } = value as Partial<LongSeries>;
-  if (table?.startsWith?.('=') && column !== undefined) return columnOf({ table, column });
-  const fields: [string, unknown][] = [];
-  for (const [key, item] of Object.entries(value)) {
-    fields.push([key, await expand(item, columnOf)]);
-  }
-  return Object.fromEntries(fields);
-}
-
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) {
     await new Promise((drained) => process.stdout.once('drain', drained));
   }
 }
 
-async function main(options: Options): Promise<number> {
-  const door = await openDoor(options);
+async function main({ native, lines, refs, list, tables }: Options): Promise<number> {
+  const replies = new Replies(() => (native ? nativeDoor(tables) : wasmDoor(tables)), refs);
   try {
-    if (options.list) {
-      await print(await door.list());
+    if (list) {
+      await print(await (await replies.door()).list());
       return 0;
     }
-    if (options.lines) {
-      const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-      for await (const line of lines) await print(await answer(door, line, options.refs));
+    // Before anything is read, so that a file that cannot be read is told at once.
+    await replies.door();
+    if (lines) {
+      const requests = createInterface({ input: process.stdin, crlfDelay: Infinity });
+      for await (const request of requests) await print(await replies.to(request));
       return 0;
     }
-    const reply = await answer(door, await text(process.stdin), options.refs);
+    const reply = await replies.to(await text(process.stdin));
     await print(reply);
     return reply.startsWith('{"ok":true') ? 0 : 1;
   } finally {
-    await door.close();
+    await replies.close();
   }
 }
 

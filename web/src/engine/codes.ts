@@ -7,7 +7,7 @@ export const engineCodes = {
   input_too_large: 'the file is larger than can be read here',
   input_unreadable: 'the file could not be read; it may have been moved or changed',
   engine_unavailable: 'the calculation module could not be loaded',
-  engine_failed: 'the calculation stopped twice and was given up',
+  engine_failed: 'the calculation broke off and was given up',
 } as const;
 
 export type EngineCode = keyof typeof engineCodes;
