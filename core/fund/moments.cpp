@@ -1,7 +1,6 @@
 #include "core/fund/moments.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <set>
 #include <unordered_map>
@@ -21,24 +20,9 @@ std::vector<std::int32_t> TimesOf(const Table& table) {
   return {};
 }
 
-// Sorts by moment, stably, in passes over 16 bits: a few times faster than comparing, and in wasm
-// a million rows must not hold the page up.
-void SortByMoment(std::vector<std::pair<std::uint64_t, std::uint32_t>>& rows) {
-  constexpr unsigned kBits = 16;
-  std::uint64_t highest = 0;
-  for (const auto& [offset, row] : rows) highest = std::max(highest, offset);
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted(rows.size());
-  for (unsigned shift = 0; shift < 64 && (highest >> shift) > 0; shift += kBits) {
-    std::vector<std::size_t> starts((std::size_t{1} << kBits) + 1, 0);
-    const auto digit = [shift](std::uint64_t offset) {
-      return static_cast<std::size_t>((offset >> shift) & 0xFFFFu);
-    };
-    for (const auto& [offset, row] : rows) ++starts[digit(offset) + 1];
-    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-    for (const auto& entry : rows) sorted[starts[digit(entry.first)]++] = entry;
-    rows.swap(sorted);
-  }
-}
+// Rows are sorted stably in passes over so many bits: faster than comparing, and each pass is short.
+constexpr unsigned kDigitBits = 11;
+constexpr std::uint64_t kDigits = std::uint64_t{1} << kDigitBits;
 
 // Rows whose date the parser has refused already are not reported a second time.
 std::set<std::int64_t> RefusedRows(const Table& table, const std::string& column) {
@@ -114,48 +98,98 @@ std::vector<std::uint32_t> RowsOf(const Table& table, const Funds& funds, std::u
   return rows;
 }
 
+RowOrderer::RowOrderer(const Table& table, const std::vector<Moment>& moments,
+                       std::vector<std::uint32_t> rows)
+    : table_(table), moments_(moments), rows_(std::move(rows)) {}
+
+bool RowOrderer::Step() {
+  if (moments_.empty()) {
+    order_.rows = std::move(rows_);
+    return true;
+  }
+  if (!collected_) {
+    Collect();
+    return false;
+  }
+  if (!ascending_ && (highest_ >> shift_) > 0) {
+    SortByDigit();
+    return false;
+  }
+  Emit();
+  return true;
+}
+
+RowOrder RowOrderer::Finish() { return std::move(order_); }
+
+void RowOrderer::Collect() {
+  collected_ = true;
+  const std::optional<std::size_t> date_column = FindRole(table_, Role::kDate);
+  const std::string column = date_column ? table_.columns[*date_column].name : std::string();
+  const std::set<std::int64_t> refused = RefusedRows(table_, column);
+  Moment lowest = std::numeric_limits<Moment>::max();
+  for (const std::uint32_t row : rows_) {
+    if (moments_[row] != kNoMoment) lowest = std::min(lowest, moments_[row]);
+  }
+  entries_.reserve(rows_.size());
+  std::uint64_t last = 0;
+  for (const std::uint32_t row : rows_) {
+    if (moments_[row] == kNoMoment) {
+      const std::int64_t place = table_.source_rows[row];
+      if (!refused.contains(place)) order_.rejected.Add({Code::date_missing, place, column, ""});
+      continue;
+    }
+    const std::uint64_t offset = static_cast<std::uint64_t>(moments_[row] - lowest);
+    ascending_ = ascending_ && offset >= last;
+    highest_ = std::max(highest_, offset);
+    last = offset;
+    entries_.push_back({offset, row});
+  }
+  if (!ascending_) {
+    pasted_ = entries_;
+    scratch_.resize(entries_.size());
+  }
+}
+
+void RowOrderer::SortByDigit() {
+  std::vector<std::size_t> starts(kDigits + 1, 0);
+  const auto digit = [this](const Entry& entry) {
+    return static_cast<std::size_t>((entry.offset >> shift_) & (kDigits - 1));
+  };
+  for (const Entry& entry : entries_) ++starts[digit(entry) + 1];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+  for (const Entry& entry : entries_) scratch_[starts[digit(entry)]++] = entry;
+  entries_.swap(scratch_);
+  shift_ += kDigitBits;
+}
+
+void RowOrderer::Emit() {
+  const std::optional<std::size_t> date_column = FindRole(table_, Role::kDate);
+  order_.rows.reserve(entries_.size());
+  order_.moments.reserve(entries_.size());
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const std::uint32_t row = entries_[i].row;
+    order_.moved += !ascending_ && !(entries_[i] == pasted_[i]);
+    if (order_.moments.empty() || order_.moments.back() != moments_[row]) {
+      order_.rows.push_back(row);
+      order_.moments.push_back(moments_[row]);
+      continue;
+    }
+    std::string name;
+    std::string text;
+    if (order_.rejected.count < static_cast<std::int64_t>(Rejections::kListed) && date_column) {
+      name = table_.columns[*date_column].name;
+      text = CellText(table_.columns[*date_column], row);
+    }
+    order_.rejected.Add({Code::duplicate_date, table_.source_rows[row], name, text});
+  }
+}
+
 RowOrder OrderRows(const Table& table, const std::vector<Moment>& moments,
                    std::vector<std::uint32_t> rows) {
-  RowOrder order;
-  if (moments.empty()) {
-    order.rows = std::move(rows);
-    return order;
+  RowOrderer orderer(table, moments, std::move(rows));
+  while (!orderer.Step()) {
   }
-  const std::optional<std::size_t> date_column = FindRole(table, Role::kDate);
-  const std::string column = date_column ? table.columns[*date_column].name : std::string();
-  const std::set<std::int64_t> refused = RefusedRows(table, column);
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> sortable;
-  Moment lowest = std::numeric_limits<Moment>::max();
-  for (const std::uint32_t row : rows) {
-    if (moments[row] != kNoMoment) lowest = std::min(lowest, moments[row]);
-  }
-  Moment last = kNoMoment;
-  bool ascending = true;
-  for (const std::uint32_t row : rows) {
-    if (moments[row] == kNoMoment) {
-      const std::int64_t place = table.source_rows[row];
-      if (!refused.contains(place)) order.rejected.Add({Code::date_missing, place, column, ""});
-      continue;
-    }
-    ascending = ascending && moments[row] >= last;
-    last = moments[row];
-    sortable.emplace_back(static_cast<std::uint64_t>(moments[row] - lowest), row);
-  }
-  if (!ascending) {
-    const auto as_pasted = sortable;
-    SortByMoment(sortable);
-    for (std::size_t i = 0; i < sortable.size(); ++i) order.moved += sortable[i] != as_pasted[i];
-  }
-  for (const auto& [offset, row] : sortable) {
-    if (!order.moments.empty() && order.moments.back() == moments[row]) {
-      order.rejected.Add({Code::duplicate_date, table.source_rows[row], column,
-                          date_column ? CellText(table.columns[*date_column], row) : ""});
-      continue;
-    }
-    order.rows.push_back(row);
-    order.moments.push_back(moments[row]);
-  }
-  return order;
+  return orderer.Finish();
 }
 
 }  // namespace premiumlens

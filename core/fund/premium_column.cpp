@@ -10,7 +10,7 @@
 namespace premiumlens {
 namespace {
 
-// The reading is chosen on about so many rows; the result is then of all rows.
+// Medians are taken over about so many evenly spaced rows: all of them in any real history.
 constexpr std::size_t kChoosingRows = 5000;
 
 // How a column may be read: its numbers times this are premiums.
@@ -32,26 +32,37 @@ struct Comparison {
   std::int64_t rows = 0;
 };
 
-// Over every `stride`th row.
-Comparison Compare(const PastedColumn& pasted, const Recomputed& other, Reading reading,
-                   std::size_t stride) {
+double DistanceAt(const PastedColumn& pasted, const Recomputed& other, double factor,
+                  std::size_t row) {
+  return std::fabs(pasted.values[row] * factor - (*other.premium_fraction)[row]);
+}
+
+// The median over every `stride`th row.
+Comparison CompareMedian(const PastedColumn& pasted, const Recomputed& other, Reading reading,
+                         std::size_t stride) {
   Comparison comparison{other.denominator, reading};
   std::vector<double> distances;
-  for (std::size_t i = 0; i < pasted.values.size(); i += stride) {
-    const double distance =
-        std::fabs(pasted.values[i] * reading.factor - (*other.premium_fraction)[i]);
-    if (IsMissing(distance)) continue;
-    distances.push_back(distance);
-    if (distance <= comparison.worst) continue;
-    comparison.worst = distance;
-    comparison.worst_row = i;
+  for (std::size_t row = 0; row < pasted.values.size(); row += stride) {
+    const double distance = DistanceAt(pasted, other, reading.factor, row);
+    if (!IsMissing(distance)) distances.push_back(distance);
   }
-  comparison.rows = static_cast<std::int64_t>(distances.size());
   if (distances.empty()) return comparison;
   const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
   std::nth_element(distances.begin(), middle, distances.end());
   comparison.median = *middle;
   return comparison;
+}
+
+// Count and worst of all rows.
+void CompareAll(const PastedColumn& pasted, const Recomputed& other, Comparison& comparison) {
+  for (std::size_t row = 0; row < pasted.values.size(); ++row) {
+    const double distance = DistanceAt(pasted, other, comparison.reading.factor, row);
+    if (IsMissing(distance)) continue;
+    ++comparison.rows;
+    if (distance <= comparison.worst) continue;
+    comparison.worst = distance;
+    comparison.worst_row = row;
+  }
 }
 
 }  // namespace
@@ -64,15 +75,15 @@ std::optional<Finding> ComparePasted(const PastedColumn& pasted,
   const std::size_t stride = 1 + pasted.values.size() / kChoosingRows;
   for (const Recomputed& other : recomputed) {
     for (const Reading& reading : kReadings) {
-      const Comparison comparison = Compare(pasted, other, reading, stride);
-      if (comparison.rows == 0) continue;
+      const Comparison comparison = CompareMedian(pasted, other, reading, stride);
+      if (IsMissing(comparison.median)) continue;
       if (closest && comparison.median >= closest->median) continue;
       closest = comparison;
       closest_to = &other;
     }
   }
   if (!closest) return {};
-  if (stride > 1) closest = Compare(pasted, *closest_to, closest->reading, 1);
+  CompareAll(pasted, *closest_to, *closest);
   const bool agrees = closest->median <= kPrintedTolerance;
   const bool reversed = agrees && closest->reading.factor < 0;
   Finding finding;

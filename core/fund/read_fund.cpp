@@ -21,6 +21,7 @@ struct Input {
   const Table* table;
   std::vector<Moment> moments;
   Funds funds;
+  std::optional<RowOrderer> orderer;  // while the rows are being put in order
   RowOrder order;
 };
 
@@ -36,28 +37,6 @@ std::string CodesInShort(const std::vector<std::string>& codes) {
     text += (i == 0 ? "" : ", ") + codes[i];
   }
   return codes.size() > kListedFunds ? text + ", …" : text;
-}
-
-// True if some fund is there at two different moments.
-bool IsPanel(const Funds& funds, const std::vector<Moment>& moments) {
-  if (moments.empty()) return false;
-  std::vector<Moment> first(funds.codes.size(), kNoMoment);
-  for (std::size_t i = 0; i < funds.of_row.size(); ++i) {
-    if (funds.of_row[i] == kMissingText || moments[i] == kNoMoment) continue;
-    Moment& seen = first[funds.of_row[i]];
-    if (seen == kNoMoment) seen = moments[i];
-    if (seen != moments[i]) return true;
-  }
-  return false;
-}
-
-// Two or more rows a day on average, told from rows in order.
-bool IsIntraday(const std::vector<Moment>& ordered) {
-  std::size_t days = 0;
-  for (std::size_t i = 0; i < ordered.size(); ++i) {
-    days += i == 0 || DayOf(ordered[i]) != DayOf(ordered[i - 1]);
-  }
-  return days > 0 && ordered.size() >= 2 * days;
 }
 
 std::vector<double> Gather(const std::vector<double>& values,
@@ -85,7 +64,7 @@ class FundReader::Body {
  public:
   Body(std::vector<const Table*> tables, std::string fund) : fund_(NormaliseCode(fund)) {
     for (const Table* table : tables) {
-      inputs_.push_back({table, {}, {}, {}});
+      inputs_.push_back({table, {}, {}, {}, {}});
       data_.rejected.push_back({data_.rejected.size(), table->rejected});
     }
     ChooseTables();
@@ -95,9 +74,15 @@ class FundReader::Body {
     }
     stages_.Add([this] { ChooseFund(); });
     for (Input& input : inputs_) {
-      stages_.Add([this, &input] { Order(input); });
+      stages_.Add([this, &input] { StartOrder(input); });
+      stages_.AddRepeated([&input] { return StepOrder(input); });
     }
     stages_.Add([this] { ChooseShape(); });
+    for (Input& input : inputs_) {
+      stages_.Add([this, &input] { OrderByDay(input); });
+      stages_.AddRepeated([&input] { return StepOrder(input); });
+    }
+    stages_.Add([this] { CheckDates(); });
     stages_.Add([this] { Lay(); });
     AddSeriesStages();
     stages_.Add([this] { ReadNav(); });
@@ -178,7 +163,8 @@ class FundReader::Body {
     }
   }
 
-  void Order(Input& input) {
+  void StartOrder(Input& input) {
+    input.order = {};
     std::uint32_t fund = kMissingText;
     if (!cross_section_ && !fund_.empty() && !input.funds.codes.empty()) {
       const auto& codes = input.funds.codes;
@@ -188,8 +174,16 @@ class FundReader::Body {
     }
     // A cross-section keeps the rows as they stand: its dates are those of the values.
     static const std::vector<Moment> kNone;
-    input.order = OrderRows(*input.table, cross_section_ ? kNone : input.moments,
-                             RowsOf(*input.table, input.funds, fund));
+    input.orderer.emplace(*input.table, cross_section_ ? kNone : input.moments,
+                          RowsOf(*input.table, input.funds, fund));
+  }
+
+  static bool StepOrder(Input& input) {
+    if (!input.orderer) return true;
+    if (!input.orderer->Step()) return false;
+    input.order = input.orderer->Finish();
+    input.orderer.reset();
+    return true;
   }
 
   void ChooseShape() {
@@ -201,9 +195,9 @@ class FundReader::Body {
     } else {
       data_.shape = IsIntraday(order.moments) ? Shape::kIntraday : Shape::kHistory;
     }
-    for (Input& input : inputs_) {
-      if (data_.shape == Shape::kHistory) OrderByDay(input);
-    }
+  }
+
+  void CheckDates() const {
     if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
     for (const Input& input : inputs_) {
       if (input.moments.empty()) {
@@ -214,13 +208,14 @@ class FundReader::Body {
 
   // A history's times of day mean nothing: 15:00 beside each day is that day.
   void OrderByDay(Input& input) {
+    if (data_.shape != Shape::kHistory) return;
     const auto timed = [](Moment moment) { return SecondsOf(moment) != 0; };
     const std::vector<Moment>& ordered = input.order.moments;
     if (std::none_of(ordered.begin(), ordered.end(), timed)) return;
     for (Moment& moment : input.moments) {
       if (moment != kNoMoment) moment = DayOf(moment) * kSecondsADay;
     }
-    Order(input);
+    StartOrder(input);
   }
 
   void Lay() {

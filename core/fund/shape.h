@@ -5,6 +5,9 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
+
+#include "core/fund/moments.h"
 
 namespace premiumlens {
 
@@ -18,6 +21,13 @@ enum class Shape {
 
 std::string_view Name(Shape shape);  // "pairs", "history", …
 std::span<const Shape> AllShapes();
+
+// True if some fund is there at two different moments. `moments`: one a row, or empty.
+bool IsPanel(const Funds& funds, const std::vector<Moment>& moments);
+
+// Whether the rows of one fund, in order and at different moments, are two or more a day on
+// average. A few days that stand there twice with different times do not make a history intraday.
+bool IsIntraday(const std::vector<Moment>& ordered);
 
 }  // namespace premiumlens
 

@@ -14,13 +14,21 @@ class Stages {
  public:
   // A stage does all of its work in one call and takes a few milliseconds on a million rows. It may
   // add further stages, which come after all others.
-  void Add(std::function<void()> stage) { stages_.push_back(std::move(stage)); }
+  void Add(std::function<void()> stage) {
+    AddRepeated([stage = std::move(stage)] {
+      stage();
+      return true;
+    });
+  }
 
-  // Does the next stage; true when none is left.
+  // A stage that is called again and again, a few milliseconds each time, until it returns true.
+  void AddRepeated(std::function<bool()> stage) { stages_.push_back(std::move(stage)); }
+
+  // Does the next piece; true when none is left.
   bool Step() {
     if (next_ < stages_.size()) {
-      const std::function<void()> stage = std::move(stages_[next_++]);
-      stage();
+      const std::function<bool()> stage = stages_[next_];  // adding stages may move the list
+      if (stage()) ++next_;
     }
     return next_ == stages_.size();
   }
@@ -30,7 +38,7 @@ class Stages {
   }
 
  private:
-  std::vector<std::function<void()>> stages_;
+  std::vector<std::function<bool()>> stages_;
   std::size_t next_ = 0;
 };
 
