@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/table/text.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -38,10 +39,20 @@ std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// No request nests deeper; writing a quoted piece of one that did would exhaust the stack.
+constexpr int kDeepest = 32;
+
 Json Parse(std::string_view request) {
-  Json json = Json::parse(request, nullptr, false);
-  if (json.is_discarded()) {
-    throw Failure({.code = Code::bad_json, .text = std::string(request.substr(0, 80))});
+  bool too_deep = false;
+  const auto watch_depth = [&too_deep](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > kDeepest;
+    return !too_deep;
+  };
+  // The parser takes a NUL for the end of the text.
+  const bool has_nul = request.find('\0') != std::string_view::npos;
+  Json json = Json::parse(request, watch_depth, false);
+  if (json.is_discarded() || too_deep || has_nul) {
+    throw Failure({.code = Code::bad_json, .text = Quote(request)});
   }
   if (!json.is_object() || !json.contains("op") || !json["op"].is_string()) {
     throw Failure({.code = Code::bad_request});

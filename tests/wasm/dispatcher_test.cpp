@@ -40,6 +40,10 @@ TEST_CASE("what is no request gets an error, never a throw") {
   CHECK(ErrorCode(dispatcher, R"({"op":"table","table":7})") == "bad_field");
   CHECK(ErrorCode(dispatcher, R"({"op":"table","table":"none"})") == "unknown_table");
   CHECK(ErrorCode(dispatcher, "{\"op\":\"\xFF\"}") == "bad_json");
+  CHECK(ErrorCode(dispatcher, std::string("{\"op\":\"cases\"}\0", 15)) == "bad_json");
+  const std::string deep(100000, '[');
+  CHECK(ErrorCode(dispatcher, R"({"op":"premium","price":)" + deep + std::string(100000, ']') +
+                                  "}") == "bad_json");
 }
 
 TEST_CASE("fields an operation does not know are named") {
@@ -83,6 +87,20 @@ TEST_CASE("a parse error comes as a reply, with its place, at every call") {
     CHECK(reply["error"]["code"] == "no_rows");
     CHECK(reply["error"]["row"] == 1);
   }
+}
+
+TEST_CASE("a table that was renamed takes the other one's place") {
+  Dispatcher dispatcher;
+  Load(dispatcher, "t", "date,close\n2025-01-03,1.8\n");
+  dispatcher.tables().Create("+1", "new.csv");
+  dispatcher.tables().Reserve("+1", 1000);
+  dispatcher.tables().Append("+1", "date,close\n2025-01-03,1.8\n2025-01-06,1.9\n");
+  dispatcher.tables().Rename("+1", "t");
+  dispatcher.tables().Rename("nothing", "t");
+  const Json result = Ask(dispatcher, R"({"op":"table","table":"t"})")["result"];
+  CHECK(result["rows"] == 2);
+  CHECK(result["file"] == "new.csv");
+  CHECK_FALSE(dispatcher.tables().Has("+1"));
 }
 
 TEST_CASE("a job goes in steps, tells its progress and can be left") {
