@@ -68,8 +68,9 @@ export class PageApp extends PageElement {
   protected override render() {
     const { services, texts } = this;
     const view = this.#view;
-    return html`<a class="skip" href="#main" @click=${this.#skip}>${texts.page.skip}</a>
-      <pl-bar .preferences=${services.preferences}></pl-bar>
+    return html`<pl-bar .preferences=${services.preferences}>
+        <a class="skip" href="#main" @click=${this.#skip}>${texts.page.skip}</a>
+      </pl-bar>
       <div class="body">
         <pl-nav .views=${views} .current=${view.name}></pl-nav>
         <main id="main" tabindex="-1">

@@ -92,6 +92,7 @@ export class TopBar extends PageElement {
     const { language, theme, rise } = preferences;
     const other = language === 'zh' ? 'en' : 'zh';
     return html`<header>
+      <slot></slot>
       <h1>${page.name}</h1>
       <span class="tagline small soft">${page.tagline}</span>
       <div class="settings" role="group" aria-label=${page.settings}>

@@ -129,10 +129,10 @@ export class Workspace extends Observable {
 
   /** Gives up the tables that wait. */
   dismissWaiting(): void {
-    const { waiting } = this;
+    const before = this.#known();
     this.waiting = undefined;
     this.changed();
-    if (waiting) void this.#drop(waiting.tables);
+    void this.#dropUnknown(before);
   }
 
   #holderOf(table: LoadedTable): Analysed | Waiting | undefined {
@@ -204,13 +204,18 @@ export class Workspace extends Observable {
       }
       this.waiting = { tables, settings, trouble, funds, isGenerated };
     }
-    const kept = this.#known();
-    await this.#drop([...before].filter(([name]) => !kept.has(name)).map(([, table]) => table));
+    await this.#dropUnknown(before);
   }
 
   #known(): Map<string, LoadedTable> {
     const tables = [...(this.current?.tables ?? []), ...(this.waiting?.tables ?? [])];
     return new Map(tables.map((table) => [table.name, table]));
+  }
+
+  /** Those of `before` that nothing needs any more. */
+  async #dropUnknown(before: Map<string, LoadedTable>): Promise<void> {
+    const kept = this.#known();
+    await this.#drop([...before.values()].filter(({ name }) => !kept.has(name)));
   }
 
   async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -228,7 +228,7 @@ export class LearnView extends PageElement {
             <th scope="col">${own.case}</th>
             <th scope="col" class="end">${own.printed}</th>
             <th scope="col" class="end">${own.exact}</th>
-            <th scope="col"></th>
+            <th scope="col">${own.compared}</th>
             <th scope="col">${own.source}</th>
           </tr>
         </thead>

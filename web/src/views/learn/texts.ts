@@ -34,6 +34,7 @@ export interface LearnTexts {
   case: string;
   printed: string;
   exact: string;
+  compared: string;
   agrees: string;
   differs: string;
   formulas: string;
@@ -90,6 +91,7 @@ export const texts: Translated<LearnTexts> = {
     case: '算例',
     printed: '资料所印',
     exact: '按公式',
+    compared: '对照',
     agrees: '一致',
     differs: '不同',
     formulas: '公式',
@@ -156,6 +158,7 @@ export const texts: Translated<LearnTexts> = {
     case: 'Case',
     printed: 'Printed',
     exact: 'By the formula',
+    compared: 'They',
     agrees: 'agree',
     differs: 'differ',
     formulas: 'Formulas',

@@ -1,0 +1,83 @@
+// Found by axe: nothing, in both sizes, both themes, both languages, on every section.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { expect, test } from './harness/test.ts';
+import { check, historyText, overflow, paste } from './page-helpers.ts';
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await source);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`,
+    ),
+  );
+}
+
+const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
+
+describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.for(['zh-CN', 'en-GB'])('axe finds nothing in %s', async (locale, { open }) => {
+      const { page } = await open({ locale, colorScheme, viewport });
+      await page.locator('pl-check-extras .chip').first().waitFor();
+      expect(await violations(page), 'empty').toEqual([]);
+      await check(page, '1.804', '1.7445');
+      await page.locator('pl-verdict pl-number').first().waitFor();
+      for (const fold of await page.locator('pl-check-view summary').all()) await fold.click();
+      expect(await violations(page), 'check').toEqual([]);
+      const lines = historyText(80).split('\n');
+      lines[4] = '2022-01-06,x,1.5030';
+      await paste(page, lines.join('\n'));
+      await page.locator('pl-chart canvas').first().waitFor();
+      for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
+      expect(await violations(page), 'history').toEqual([]);
+      expect(await overflow(page), 'history').toBe(0);
+      await page.evaluate(() => {
+        location.hash = '#/learn';
+      });
+      await page.locator('pl-learn-view table').first().waitFor();
+      expect(await violations(page), 'learn').toEqual([]);
+      expect(await overflow(page), 'learn').toBe(0);
+    });
+  });
+});
+
+test('everything on the first screen can be reached and worked with the keyboard alone', async ({
+  open,
+}) => {
+  const { page } = await open({ locale: 'en-GB' });
+  await page.locator('pl-check-extras .chip').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const focused = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return `${element?.localName} ${element?.id}`.trim();
+    });
+  expect(await focused()).toBe('main main');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('input input');
+  await page.keyboard.type('1.804');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1.7445');
+  await page.locator('pl-verdict').getByText('+3.41').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.locator('pl-verdict').getByText('Denominator: same-day NAV').waitFor();
+});

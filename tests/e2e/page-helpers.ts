@@ -1,0 +1,92 @@
+// What the page's tests do to the page: paste, drop, fill in, and measure.
+import type { Page } from 'playwright-core';
+
+export interface Dropped {
+  name: string;
+  text: string;
+  /** The text so many times over, made in the page: for sizes that nobody wants to send. */
+  times?: number;
+}
+
+/** Drops files anywhere on the page. */
+export async function dropFiles(page: Page, files: Dropped[]): Promise<void> {
+  await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text, times = 1 } of dropped) {
+      dataTransfer.items.add(new File([text.repeat(times)], name));
+    }
+    const init = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+    document.body.dispatchEvent(new DragEvent('drop', init));
+  }, files);
+}
+
+/** Pastes with nothing focused. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    document.body.dispatchEvent(new ClipboardEvent('paste', init));
+  }, text);
+}
+
+export const field = (page: Page, name: 'price' | 'value' | 'amount' | 'float') =>
+  page.locator('pl-field input').nth(['price', 'value', 'amount', 'float'].indexOf(name));
+
+export async function check(page: Page, price: string, value: string): Promise<void> {
+  await field(page, 'price').fill(price);
+  await field(page, 'value').fill(value);
+}
+
+/** The text that a reader sees, through shadow roots, spaces made plain. */
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const gather = (node: Node): string => {
+        if (node instanceof Text) return node.data;
+        if (node instanceof Element && !node.checkVisibility()) return '';
+        const inside = (node instanceof Element && node.shadowRoot) || node;
+        return [...inside.childNodes].map(gather).join(' ');
+      };
+      return gather(element).replace(/\s+/g, ' ');
+    });
+}
+
+/** To be run before the page: notes how long its main thread was ever kept. */
+export const watchLongTasks = `globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
+  }).observe({ entryTypes: ['longtask'] });`;
+
+export const forgetLongTasks = (page: Page) =>
+  page.evaluate(() => Object.assign(globalThis, { longestTask: 0 }));
+
+export const longestTask = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { longestTask: number }).longestTask);
+
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Consecutive weekdays from the third of January 2022 on. */
+export function weekdays(count: number): string[] {
+  const days: string[] = [];
+  for (let time = Date.UTC(2022, 0, 3); days.length < count; time += 86_400_000) {
+    const date = new Date(time);
+    if (date.getUTCDay() % 6 !== 0) days.push(date.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+/** A calm history: the premium swings between 1 and 3 %. */
+export function historyRows(count: number): [string, string, string][] {
+  return weekdays(count).map((day, index) => {
+    const value = 1.5 + 0.001 * index;
+    const premium = 0.02 + 0.01 * Math.sin(index / 9);
+    return [day, (value * (1 + premium)).toFixed(3), value.toFixed(4)];
+  });
+}
+
+export const historyText = (count: number) =>
+  ['日期,收盘价,单位净值', ...historyRows(count).map((row) => row.join(','))].join('\n');

@@ -1,0 +1,186 @@
+// A table pasted, dropped or chosen, and what the page makes of it.
+import { describe } from 'vitest';
+import { expect, test } from './harness/test.ts';
+import { dropFiles, historyRows, historyText, overflow, paste, textOf } from './page-helpers.ts';
+
+describe('a history', () => {
+  test('pasted anywhere becomes its view, with chart, verdict and rows', async ({ open }) => {
+    const { page, log } = await open({ locale: 'zh-CN' });
+    await paste(page, historyText(300));
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(page.url()).toContain('#/history');
+    const header = await textOf(page, 'pl-dataset');
+    expect(header).toContain('一只基金的历史');
+    expect(header).toContain('300 行');
+    expect(header).toContain('2022-01-03 至');
+    await page.locator('pl-chart canvas').first().waitFor();
+    expect(await page.locator('pl-chart .chart').getAttribute('aria-label')).toMatch(
+      /溢价最低.*最高/,
+    );
+    await page.getByText('逐行数据').click();
+    const [day, price] = historyRows(300).at(-1) ?? [];
+    // The NAV published by then is that of two sessions before.
+    const [, , value] = historyRows(300).at(-3) ?? [];
+    expect(await textOf(page, 'pl-rows')).toContain(`${day} ${price} ${value}`);
+    expect(log.problems).toEqual([]);
+  });
+
+  test('pasted with the keyboard, from the clipboard', async ({ open }) => {
+    const { page, context: own } = await open({ locale: 'zh-CN' });
+    await own.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), historyText(40));
+    await page.locator('pl-field input').first().focus();
+    await page.keyboard.press('Control+V');
+    await page.locator('pl-verdict-cards').waitFor();
+    await page.goBack();
+    expect(await page.locator('pl-field input').first().inputValue()).toBe('');
+  });
+
+  test('in two tables dropped together is joined by date', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(120);
+    const prices = ['日期,收盘价', ...rows.map(([day, price]) => `${day},${price}`)].join('\n');
+    const navs = [
+      '净值日期,单位净值',
+      ...rows.slice(5).map(([day, , nav]) => `${day},${nav}`),
+    ].join('\n');
+    await dropFiles(page, [
+      { name: 'price.csv', text: prices },
+      { name: 'nav.csv', text: navs },
+    ]);
+    await page.locator('pl-verdict-cards').waitFor();
+    const header = await textOf(page, 'pl-dataset');
+    expect(header).toContain('price.csv');
+    expect(header).toContain('nav.csv');
+    expect(header).toContain('按日期配对');
+  });
+
+  test('in two tables pasted one after the other: the first half waits, and says for what', async ({
+    open,
+  }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(60);
+    await paste(page, ['日期,收盘价', ...rows.map(([day, price]) => `${day},${price}`)].join('\n'));
+    await page.getByText('没有找到 IOPV 或净值列').waitFor();
+    await paste(page, ['日期,单位净值', ...rows.map(([day, , nav]) => `${day},${nav}`)].join('\n'));
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(await page.locator('pl-waiting').count()).toBe(0);
+  });
+
+  test('changes with its denominator; the difference is shown', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    await paste(
+      page,
+      `代码,${historyText(100)
+        .split('\n')
+        .map((line, index) => (index ? `513100,${line}` : line))
+        .join('\n')}`,
+    );
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(await textOf(page, 'pl-denominator')).toContain('提示以当时已公布净值为准');
+    expect(await textOf(page, 'pl-verdict-cards')).toContain('个百分点');
+    const before = await textOf(page, 'pl-verdict');
+    await page.getByRole('radio', { name: '当日净值' }).check();
+    await page.locator('pl-verdict').getByText('分母：当日净值').waitFor();
+    expect(await textOf(page, 'pl-verdict')).not.toBe(before);
+  });
+
+  test('a guessed kind is said to be one, corrected in one step and taken back in another', async ({
+    open,
+  }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    await paste(page, historyText(50));
+    const settings = page.locator('pl-dataset-settings');
+    await settings.waitFor();
+    expect(await textOf(page, 'pl-dataset-settings')).toContain('推断');
+    await settings.locator('select').first().selectOption('bond');
+    await settings.getByText('由你选定').waitFor();
+    await page.locator('pl-verdict').getByText('债券 ETF').waitFor();
+    await settings.getByRole('button', { name: '恢复推断' }).click();
+    await settings.getByText('由你选定').waitFor({ state: 'detached' });
+  });
+
+  test('a column taken for the wrong thing is corrected without another paste', async ({
+    open,
+  }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(30).map((row) => row.join(','));
+    await paste(page, ['日期,收盘价,丙'].concat(rows).join('\n').replace('丙', '参考'));
+    await page.locator('pl-history-view').waitFor();
+    const columns = page.locator('pl-columns');
+    if ((await page.locator('pl-waiting').count()) === 0) {
+      await page.getByText('各列含义').click();
+    }
+    await columns.getByLabel('含义: 参考').selectOption('nav');
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(await page.locator('pl-waiting').count()).toBe(0);
+  });
+
+  test('lists rejected cells with row, column, text and reason', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const lines = historyText(40).split('\n');
+    lines[5] = '2022-01-07,一块五,1.5040';
+    lines[8] = '2022-02-30,1.600,1.5070';
+    lines[9] = lines[10] ?? '';
+    await paste(page, lines.join('\n'));
+    await page.locator('pl-dataset a').click();
+    const rejected = await textOf(page, 'pl-rejected');
+    expect(rejected).toMatch(/6 收盘价 一块五 “一块五”不是数字/);
+    expect(rejected).toMatch(/9 日期 2022-02-30 日历上没有/);
+    expect(rejected).toContain('前面已出现过');
+  });
+
+  test('of several funds: the first is shown, another is one step away', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(30);
+    const text = ['代码,日期,收盘价,单位净值']
+      .concat(['513100', '513050'].flatMap((code) => rows.map((row) => [code, ...row].join(','))))
+      .join('\n');
+    await paste(page, text);
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(await textOf(page, 'pl-dataset')).toContain('513100');
+    await page.locator('pl-dataset-settings select').first().selectOption('513050');
+    await page.locator('pl-dataset').getByText('513050').waitFor();
+  });
+
+  test('of one day and many funds is a list', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    await paste(
+      page,
+      '代码,名称,最新价,IOPV\n513100,纳指ETF,1.804,1.7445\n513050,中概互联,1.200,1.210\n510300,沪深300ETF,4.001,4.000',
+    );
+    await page.locator('pl-fund-list').waitFor();
+    const list = await textOf(page, 'pl-fund-list');
+    expect(list).toMatch(/513100.*\+3\.41 %.*510300.*513050/);
+  });
+
+  test('without dates is a table', async ({ open }) => {
+    const { page } = await open({ locale: 'en-GB' });
+    await paste(page, 'price,IOPV\n1.804,1.7445\n1.700,1.7445');
+    await page.locator('pl-rows').waitFor();
+    expect(await textOf(page, 'pl-rows')).toContain('+3.41 %');
+  });
+
+  test('generated is labelled as generated, and fits a phone', async ({ open }) => {
+    const { page, log } = await open({ locale: 'zh-CN', viewport: { width: 360, height: 740 } });
+    await page.getByRole('button', { name: '看一份生成的历史' }).click();
+    await page.locator('pl-chart canvas').first().waitFor();
+    expect(await textOf(page, 'pl-dataset')).toContain('随机生成');
+    expect(await overflow(page)).toBe(0);
+    await page.locator('#language').click();
+    await page.getByText('generated at random').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(log.problems).toEqual([]);
+  });
+});
+
+test('a day is looked up by its date, and the neighbours by a button', async ({ open }) => {
+  const { page } = await open({ locale: 'zh-CN' });
+  await paste(page, historyText(100));
+  const day = page.locator('pl-day');
+  await day.locator('input[type=date]').fill('2022-03-05');
+  await day.locator('input[type=date]').dispatchEvent('change');
+  await day.getByText('2022-03-04').waitFor();
+  await day.getByRole('button', { name: '后一行' }).click();
+  await day.getByText('2022-03-07').waitFor();
+});
