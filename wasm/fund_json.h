@@ -15,10 +15,10 @@ namespace premiumlens::wasm {
 // ISO text; null for kMissingDate.
 Json DateText(Date date);
 
-Json ToJson(const Band& band);                            // Range
-Json ToJson(const std::vector<Closing>& closing);         // Closing[]
-Json ToJson(const std::vector<LadderStep>& ladder);       // LadderStep[]
-Json ToJson(const std::vector<Unjudged>& unjudged);       // Unjudged[]
+Json ToJson(const Band& band);                       // Range
+Json ToJson(const std::vector<Closing>& closing);    // Closing[]
+Json ToJson(const std::vector<LadderStep>& ladder);  // LadderStep[]
+Json ToJson(const std::vector<Unjudged>& unjudged);  // Unjudged[]
 Json NeedsToJson(std::span<const Need> needs);
 
 // What a price and a value give: price, value, premium_fraction, log_premium, range, verdict,

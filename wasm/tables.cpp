@@ -17,6 +17,7 @@ TableStore::Entry& TableStore::Find(std::string_view name) {
 void TableStore::Create(std::string_view name, std::string_view file) {
   Entry entry;
   entry.file = file;
+  entry.version = ++versions_;
   entry.parser = std::make_unique<Parser>(file);
   entries_.insert_or_assign(std::string(name), std::move(entry));
 }
@@ -61,12 +62,14 @@ void TableStore::Correct(std::string_view name, Corrections corrections) {
   for (auto& [column, unit] : corrections.units) all.units[column] = unit;
   entry.table->meanings = Recognise(entry.table->columns, all);
   entry.corrections = std::move(all);
+  entry.version = ++versions_;
 }
 
 std::string TableStore::Keep(Table table) {
   std::string name = "=" + std::to_string(++results_);
   Entry& entry = entries_[name];
   entry.table = std::make_unique<Table>(std::move(table));
+  entry.version = ++versions_;
   return name;
 }
 
@@ -77,6 +80,11 @@ void TableStore::AddColumn(std::string_view name, Column column) {
 }
 
 bool TableStore::Has(std::string_view name) const { return entries_.find(name) != entries_.end(); }
+
+std::uint64_t TableStore::Version(std::string_view name) const {
+  const auto found = entries_.find(name);
+  return found == entries_.end() ? 0 : found->second.version;
+}
 
 void TableStore::Rename(std::string_view from, std::string_view to) {
   const auto found = entries_.find(from);

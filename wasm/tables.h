@@ -5,6 +5,7 @@
 #define PREMIUMLENS_WASM_TABLES_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,6 +40,9 @@ class TableStore {
   // Adds a column to such a table.
   void AddColumn(std::string_view name, Column column);
   bool Has(std::string_view name) const;
+  // Another number whenever a table of that name is made or corrected; 0 if there is none. A job
+  // that holds a table between two steps asks for it first.
+  std::uint64_t Version(std::string_view name) const;
   // Gives a table another name; a table that bore it is dropped. Nothing without such a table.
   void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
@@ -50,10 +54,12 @@ class TableStore {
     std::unique_ptr<Parser> parser;  // until parsed
     std::unique_ptr<Table> table;    // from then on
     Corrections corrections;
+    std::uint64_t version = 0;
   };
   Entry& Find(std::string_view name);
   std::map<std::string, Entry, std::less<>> entries_;
   int results_ = 0;
+  std::uint64_t versions_ = 0;
 };
 
 }  // namespace premiumlens::wasm

@@ -255,10 +255,11 @@ class Analyst::Body {
     std::size_t row = data.rows;
     while (row > 0 && IsMissing(data.price_cny[row - 1])) --row;
     if (row == 0 || !IsMissing(result_.warning_premium[row - 1])) return;
-    const Age age =
-        AgeOfPublished(data.dates[row - 1], data.nav, sessions_, result_.lag.sessions);
+    const Age age = AgeOfPublished(data.dates[row - 1], data.nav, sessions_, result_.lag.sessions);
     if (age.value_date == kMissingDate || age.late_sessions <= kOldestSessions) return;
-    result_.judgement.findings.push_back({Code::value_stale, Level::kWarn, Source::kOwn,
+    result_.judgement.findings.push_back({Code::value_stale,
+                                          Level::kWarn,
+                                          Source::kOwn,
                                           {{"price_date", FormatIso(data.dates[row - 1])},
                                            {"value_date", FormatIso(age.value_date)},
                                            {"lag_sessions", age.late_sessions},
@@ -269,9 +270,8 @@ class Analyst::Body {
     constexpr std::size_t kRowsAStage = 5000;
     result_.latest.reset();
     for (std::size_t row = 0; row < result_.data.rows; row += kRowsAStage) {
-      stages_.Add([this, row] {
-        JudgeCrossSection(row, std::min(row + kRowsAStage, result_.data.rows));
-      });
+      stages_.Add(
+          [this, row] { JudgeCrossSection(row, std::min(row + kRowsAStage, result_.data.rows)); });
     }
   }
 

@@ -70,11 +70,12 @@ struct Analysis {
   std::vector<Valuation> valuations;  // those for which some row has a premium
   std::size_t shown = 0;              // index into `valuations`
   std::optional<Denominator> warning_denominator;
-  std::vector<double> warning_premium;   // row by row; NaN where there is no warning value
-  std::optional<std::size_t> latest;     // the last row with the premium shown; none of a cross-section
-  Judgement judgement;                   // about the last row with a warning value, and the data
+  std::vector<double> warning_premium;  // row by row; NaN where there is no warning value
+  std::optional<std::size_t>
+      latest;           // the last row with the premium shown; none of a cross-section
+  Judgement judgement;  // about the last row with a warning value, and the data
   std::vector<Mark> marks;
-  std::vector<CrossRow> cross_rows;      // of a cross-section, one a row
+  std::vector<CrossRow> cross_rows;  // of a cross-section, one a row
 };
 
 class Analyst {

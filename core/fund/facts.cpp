@@ -55,8 +55,7 @@ std::vector<Mark> HistoryMarks(const FundData& data, const std::vector<double>& 
   std::int64_t run = 0;
   bool extreme = false;
   for (std::size_t row = 0; row < data.rows; ++row) {
-    for (; next_split < splits.size() && splits[next_split].date <= data.dates[row];
-         ++next_split) {
+    for (; next_split < splits.size() && splits[next_split].date <= data.dates[row]; ++next_split) {
       marks.push_back({Code::split_adjusted, Level::kInfo, row});
     }
     if (IsMissing(data.price_cny[row])) continue;

@@ -14,8 +14,8 @@ namespace premiumlens {
 // The facts that one row tells, all but its premium: date, float, amount, turnover, purchase.
 Facts RowFacts(const FundData& data, std::size_t row);
 
-// Sessions running, ending with `row`, whose premium is over 5 %. Rows without a price are days of a
-// halt and neither count nor break the run; a row with a price but no premium ends it.
+// Sessions running, ending with `row`, whose premium is over 5 %. Rows without a price are days of
+// a halt and neither count nor break the run; a row with a price but no premium ends it.
 std::int64_t DaysOver(const FundData& data, const std::vector<double>& premium, std::size_t row);
 
 // Days on which only one of the two premiums is over 5 %; days that lack one do not count.

@@ -1,8 +1,8 @@
 // Codes of listed funds, as people and feeds write them.
 //
-// All of these are 513100: 513100, 513100.SH, SH513100, sh513100, 1.513100 (a feed's market prefix);
-// and of these 159941: 0.159941, 159941.SZ. A code is six digits of the Shanghai (50…, 51…, 52…,
-// 53…, 55…, 56…, 58…) or Shenzhen (15…, 16…, 18…) fund ranges.
+// All of these are 513100: 513100, 513100.SH, SH513100, sh513100, 1.513100 (a feed's market
+// prefix); and of these 159941: 0.159941, 159941.SZ. A code is six digits of the Shanghai (50…,
+// 51…, 52…, 53…, 55…, 56…, 58…) or Shenzhen (15…, 16…, 18…) fund ranges.
 
 #ifndef PREMIUMLENS_CORE_FUND_FUND_CODE_H_
 #define PREMIUMLENS_CORE_FUND_FUND_CODE_H_

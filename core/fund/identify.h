@@ -1,10 +1,10 @@
 // What a fund is, guessed from its code and name. A guess is said to be one and easily corrected.
 //
-// In this order: a table of well-known codes (known_funds.inc); words in the name (标普, 恒生, 原油,
-// 国债 …); the code's range (513 and 520: cross-border; 518: gold; 511 less the money funds' codes:
-// bond); else unknown, "assumed". Kind and region are guessed apart: a fund may have a kind by its
-// code's range and a region by its name. `illiquid` is never guessed. A gold, bond, sector or broad
-// fund without a foreign word is taken for a mainland one.
+// In this order: a table of well-known codes (known_funds.inc); words in the name (标普, 恒生,
+// 原油, 国债 …); the code's range (513 and 520: cross-border; 518: gold; 511 less the money funds'
+// codes: bond); else unknown, "assumed". Kind and region are guessed apart: a fund may have a kind
+// by its code's range and a region by its name. `illiquid` is never guessed. A gold, bond, sector
+// or broad fund without a foreign word is taken for a mainland one.
 
 #ifndef PREMIUMLENS_CORE_FUND_IDENTIFY_H_
 #define PREMIUMLENS_CORE_FUND_IDENTIFY_H_

@@ -48,8 +48,8 @@ struct Band {
 Band ReferenceBand(Kind kind);
 
 // inside ≤ inner < edge ≤ outer < outside. Where there is an inner bound but no outer one, a
-// premium beyond the inner bound is outside: the source says that it happens ("可能更高"), not up to
-// where it would still be usual, so there is no edge to be on. No inner bound: no_band.
+// premium beyond the inner bound is outside: the source says that it happens ("可能更高"), not up
+// to where it would still be usual, so there is no edge to be on. No inner bound: no_band.
 enum class Verdict { kInside, kEdge, kOutside, kNoBand };
 
 std::string_view Name(Verdict verdict);  // "inside", "edge", "outside", "no_band"

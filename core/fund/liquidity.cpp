@@ -53,8 +53,8 @@ double FloatAt(const FundData& data, std::size_t row) {
 Amount AmountAt(const FundData& data, std::size_t row) {
   if (data.amount_cny.empty() || data.shape == Shape::kIntraday) return {};
   if (IsOverTime(data)) {
-    const std::vector<double> values = LastValues(
-        row, kAmountWindow, [&data](std::size_t i) { return data.amount_cny[i]; });
+    const std::vector<double> values =
+        LastValues(row, kAmountWindow, [&data](std::size_t i) { return data.amount_cny[i]; });
     if (values.size() == kAmountWindow) {
       return {Mean(values.data(), values.data() + values.size()), kAmountWindow};
     }

@@ -20,7 +20,8 @@ std::vector<std::int32_t> TimesOf(const Table& table) {
   return {};
 }
 
-// Rows are sorted stably in passes over so many bits: faster than comparing, and each pass is short.
+// Rows are sorted stably in passes over so many bits: faster than comparing, and each pass is
+// short.
 constexpr unsigned kDigitBits = 11;
 constexpr std::uint64_t kDigits = std::uint64_t{1} << kDigitBits;
 

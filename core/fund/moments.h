@@ -21,8 +21,8 @@ using Moment = std::int64_t;
 inline constexpr Moment kNoMoment = std::numeric_limits<Moment>::min();
 inline constexpr Moment kSecondsADay = 86400;
 
-Date DayOf(Moment moment);               // kMissingDate for kNoMoment
-std::int32_t SecondsOf(Moment moment);   // since midnight
+Date DayOf(Moment moment);              // kMissingDate for kNoMoment
+std::int32_t SecondsOf(Moment moment);  // since midnight
 
 // One a row; kNoMoment where the row has no day though the table has a column of days. A row whose
 // day is there but whose time is missing is at midnight. Empty if the table has neither days nor
@@ -69,7 +69,7 @@ class RowOrderer {
   const std::vector<Moment>& moments_;
   std::vector<std::uint32_t> rows_;
   std::vector<Entry> entries_;
-  std::vector<Entry> pasted_;   // as they stood, if they have to be sorted
+  std::vector<Entry> pasted_;  // as they stood, if they have to be sorted
   std::vector<Entry> scratch_;
   std::uint64_t highest_ = 0;
   unsigned shift_ = 0;

@@ -22,8 +22,7 @@ bool IsPositive(double x) { return x > 0; }
 
 Closing CloseTo(double premium, double target, ClosingReason reason) {
   // On the discount side the target is negative, and "within" is above it.
-  const bool within = premium < 0 ? !IsOver(target, premium)
-                                  : !IsOver(premium, target);
+  const bool within = premium < 0 ? !IsOver(target, premium) : !IsOver(premium, target);
   if (within) return {target, reason, 0, 0, true};
   return {target, reason, ConvergenceReturn(premium, target, 0).return_fraction,
           BreakevenGrowth(premium, target), false};
@@ -89,8 +88,8 @@ std::vector<Closing> ClosingScenarios(double premium_fraction, const Band& band)
   for (const Target& target : targets) {
     if (IsMissing(target.size) || target.size == last) continue;
     last = target.size;
-    scenarios.push_back(CloseTo(premium_fraction, target.size == 0 ? 0 : side * target.size,
-                                target.reason));
+    scenarios.push_back(
+        CloseTo(premium_fraction, target.size == 0 ? 0 : side * target.size, target.reason));
   }
   return scenarios;
 }

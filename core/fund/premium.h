@@ -57,7 +57,7 @@ struct Closing {
   ClosingReason reason;
   double return_fraction;
   double breakeven_growth_fraction;  // growth of the value that would make up for it
-  bool already_within;  // not beyond the target: nothing closes, both figures are 0
+  bool already_within;               // not beyond the target: nothing closes, both figures are 0
 };
 
 // Closing to 0, to 1 % and to the band's bounds, on the side where the premium is: a discount

@@ -1,14 +1,15 @@
 // A pasted premium or discount column, recomputed and compared; never trusted.
 //
-// Feeds differ in the value they divide by, in sign and in scale: 折价率 is (V − P)/V where 溢价率 is
-// (P − V)/V, and 3.41 and 0.0341 both mean 3.41 %. The column is compared with the premium against
-// each value at hand, as fractions and as percent, with both signs, by the median of |difference|.
+// Feeds differ in the value they divide by, in sign and in scale: 折价率 is (V − P)/V where 溢价率
+// is (P − V)/V, and 3.41 and 0.0341 both mean 3.41 %. The column is compared with the premium
+// against each value at hand, as fractions and as percent, with both signs, by the median of
+// |difference|.
 //
 // It agrees with the closest if that median is within kPrintedTolerance, the rounding of a premium
 // printed in percent with two decimals (0.005 percentage points) and of a value printed with four
-// (0.0001 CNY on a value near 1): more is another value or another day. Then, if the sign is turned,
-// premium_column_reversed says so, whatever the column is called; else premium_column_agrees. If
-// none is that close: premium_column_disagrees, with the closest.
+// (0.0001 CNY on a value near 1): more is another value or another day. Then, if the sign is
+// turned, premium_column_reversed says so, whatever the column is called; else
+// premium_column_agrees. If none is that close: premium_column_disagrees, with the closest.
 
 #ifndef PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_
 #define PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_

@@ -19,28 +19,19 @@ struct Phrase {
   PurchaseStatus status;
 };
 
-// The first phrase contained counts: 暂停大额申购 limits, though 暂停 alone suspends; 不限购 is open.
+// The first phrase contained counts: 暂停大额申购 limits, though 暂停 alone suspends; 不限购 is
+// open.
 constexpr std::array kPhrases = {
-    Phrase{"场内交易", PurchaseStatus::kUnknown},
-    Phrase{"不限", PurchaseStatus::kOpen},
-    Phrase{"无限额", PurchaseStatus::kOpen},
-    Phrase{"unlimited", PurchaseStatus::kOpen},
-    Phrase{"大额", PurchaseStatus::kLimited},
-    Phrase{"限购", PurchaseStatus::kLimited},
-    Phrase{"限额", PurchaseStatus::kLimited},
-    Phrase{"限制", PurchaseStatus::kLimited},
-    Phrase{"limit", PurchaseStatus::kLimited},
-    Phrase{"暂停", PurchaseStatus::kSuspended},
-    Phrase{"停止", PurchaseStatus::kSuspended},
-    Phrase{"不可", PurchaseStatus::kSuspended},
-    Phrase{"封闭", PurchaseStatus::kSuspended},
-    Phrase{"认购", PurchaseStatus::kSuspended},
-    Phrase{"suspend", PurchaseStatus::kSuspended},
-    Phrase{"closed", PurchaseStatus::kSuspended},
-    Phrase{"开放", PurchaseStatus::kOpen},
-    Phrase{"正常", PurchaseStatus::kOpen},
-    Phrase{"可申购", PurchaseStatus::kOpen},
-    Phrase{"open", PurchaseStatus::kOpen},
+    Phrase{"场内交易", PurchaseStatus::kUnknown},  Phrase{"不限", PurchaseStatus::kOpen},
+    Phrase{"无限额", PurchaseStatus::kOpen},       Phrase{"unlimited", PurchaseStatus::kOpen},
+    Phrase{"大额", PurchaseStatus::kLimited},      Phrase{"限购", PurchaseStatus::kLimited},
+    Phrase{"限额", PurchaseStatus::kLimited},      Phrase{"限制", PurchaseStatus::kLimited},
+    Phrase{"limit", PurchaseStatus::kLimited},     Phrase{"暂停", PurchaseStatus::kSuspended},
+    Phrase{"停止", PurchaseStatus::kSuspended},    Phrase{"不可", PurchaseStatus::kSuspended},
+    Phrase{"封闭", PurchaseStatus::kSuspended},    Phrase{"认购", PurchaseStatus::kSuspended},
+    Phrase{"suspend", PurchaseStatus::kSuspended}, Phrase{"closed", PurchaseStatus::kSuspended},
+    Phrase{"开放", PurchaseStatus::kOpen},         Phrase{"正常", PurchaseStatus::kOpen},
+    Phrase{"可申购", PurchaseStatus::kOpen},       Phrase{"open", PurchaseStatus::kOpen},
 };
 
 }  // namespace
@@ -61,7 +52,7 @@ PurchaseStatus ReadPurchaseStatus(std::string_view words) {
 
 PurchaseStatus WithLimit(PurchaseStatus status, double limit_cny) {
   if (!(limit_cny > 0) || status == PurchaseStatus::kSuspended) return status;
-  return limit_cny < kNoLimitCny ? PurchaseStatus::kLimited
+  return limit_cny < kNoLimitCny              ? PurchaseStatus::kLimited
          : status == PurchaseStatus::kUnknown ? PurchaseStatus::kOpen
                                               : status;
 }

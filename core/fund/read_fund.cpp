@@ -52,8 +52,8 @@ void DropNotPositive(const Input& input, std::size_t column, std::vector<double>
     if (IsMissing(values[i]) || values[i] > 0) continue;
     const std::uint32_t row = input.order.rows[i];
     const Column& cells = input.table->columns[column];
-    rejected.Add({Code::not_positive, input.table->source_rows[row], cells.name,
-                  CellText(cells, row)});
+    rejected.Add(
+        {Code::not_positive, input.table->source_rows[row], cells.name, CellText(cells, row)});
     values[i] = kMissing;
   }
 }
@@ -193,14 +193,15 @@ class FundReader::Body {
     } else if (PriceInput().moments.empty()) {
       data_.shape = Shape::kPairs;
     } else {
-      data_.shape = IsIntraday(order.moments) ? Shape::kIntraday : Shape::kHistory;
+      const bool minutes = !FindRole(*PriceInput().table, Role::kDate);
+      data_.shape = minutes || IsIntraday(order.moments) ? Shape::kIntraday : Shape::kHistory;
     }
   }
 
   void CheckDates() const {
     if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
     for (const Input& input : inputs_) {
-      if (input.moments.empty()) {
+      if (!FindRole(*input.table, Role::kDate)) {
         throw Failure({.code = Code::no_date_column, .text = HeadersOf(*input.table)});
       }
     }
@@ -221,7 +222,10 @@ class FundReader::Body {
   void Lay() {
     const RowOrder& order = PriceInput().order;
     data_.rows = order.rows.size();
-    for (const Moment moment : order.moments) data_.dates.push_back(DayOf(moment));
+    const bool dated = FindRole(*PriceInput().table, Role::kDate).has_value();
+    for (const Moment moment : order.moments) {
+      data_.dates.push_back(dated ? DayOf(moment) : kMissingDate);
+    }
     if (data_.shape == Shape::kIntraday) {
       for (const Moment moment : order.moments) data_.seconds.push_back(SecondsOf(moment));
     }
@@ -235,8 +239,7 @@ class FundReader::Body {
     }
     if (order.moved > 0) {
       data_.findings.push_back(
-          {Code::dates_unsorted, Level::kInfo, Source::kOwn,
-           {{"rows_count", order.moved}}});
+          {Code::dates_unsorted, Level::kInfo, Source::kOwn, {{"rows_count", order.moved}}});
     }
   }
 
@@ -268,8 +271,7 @@ class FundReader::Body {
   }
 
   void ReadPurchase() {
-    const std::optional<std::size_t> column =
-        FindRole(*PriceInput().table, Role::kPurchaseStatus);
+    const std::optional<std::size_t> column = FindRole(*PriceInput().table, Role::kPurchaseStatus);
     if (!column) return;
     const Column& cells = PriceInput().table->columns[*column];
     std::vector<PurchaseStatus> words;
@@ -283,9 +285,9 @@ class FundReader::Body {
   void ReadPasted(Role role) {
     const std::optional<std::size_t> column = FindRole(*PriceInput().table, role);
     if (!column) return;
-    data_.pasted.push_back({PriceInput().table->columns[*column].name, role == Role::kDiscount,
-                            Gather(ScaledNumbers(*PriceInput().table, *column),
-                                   PriceInput().order.rows)});
+    data_.pasted.push_back(
+        {PriceInput().table->columns[*column].name, role == Role::kDiscount,
+         Gather(ScaledNumbers(*PriceInput().table, *column), PriceInput().order.rows)});
   }
 
   void AddSeriesStages() {
@@ -357,7 +359,8 @@ class FundReader::Body {
     if (join.price_only + join.value_only == 0) return;
     const double prices = static_cast<double>(join.matched + join.price_only);
     const bool many = static_cast<double>(join.price_only) > kUnmatchedShare * prices;
-    data_.findings.push_back({Code::rows_unmatched, many ? Level::kWatch : Level::kInfo,
+    data_.findings.push_back({Code::rows_unmatched,
+                              many ? Level::kWatch : Level::kInfo,
                               Source::kOwn,
                               {{"matched_count", join.matched},
                                {"price_only_count", join.price_only},

@@ -65,12 +65,12 @@ struct TableRejections {
 // Every series is as long as there are rows; a series that the tables do not hold is empty.
 struct FundData {
   Shape shape = Shape::kPairs;
-  std::string code;                // of the one fund, empty if unknown
+  std::string code;  // of the one fund, empty if unknown
   std::string name;
-  std::vector<FundEntry> funds;    // every fund of the price's table, if it has codes
+  std::vector<FundEntry> funds;  // every fund of the price's table, if it has codes
   std::size_t rows = 0;
-  std::vector<Date> dates;            // empty without a date column
-  std::vector<std::int32_t> seconds;  // intraday only
+  std::vector<Date> dates;                 // empty without a date column
+  std::vector<std::int32_t> seconds;       // intraday only
   std::vector<std::uint32_t> fund_of_row;  // cross-section only: index into `funds`
   std::vector<double> price_cny;
   std::vector<double> iopv_cny;
@@ -84,8 +84,8 @@ struct FundData {
   std::vector<double> purchase_limit_cny;
   std::vector<PurchaseStatus> purchase;
   std::vector<PastedColumn> pasted;
-  std::optional<Join> join;  // of two or more tables
-  std::vector<Finding> findings;         // dates_unsorted, rows_unmatched
+  std::optional<Join> join;               // of two or more tables
+  std::vector<Finding> findings;          // dates_unsorted, rows_unmatched
   std::vector<TableRejections> rejected;  // the parser's and ours
 };
 

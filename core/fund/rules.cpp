@@ -20,9 +20,8 @@ Ruling Nothing() { return {}; }
 
 // The premium and what it is taken against; every rule about a premium starts with these.
 std::vector<Evidence> PremiumEvidence(const Facts& facts) {
-  std::vector<Evidence> evidence = {
-      {"premium_fraction", facts.premium_fraction},
-      {"denominator_name", std::string(Name(facts.denominator))}};
+  std::vector<Evidence> evidence = {{"premium_fraction", facts.premium_fraction},
+                                    {"denominator_name", std::string(Name(facts.denominator))}};
   if (facts.date != kMissingDate) evidence.push_back({"date", FormatIso(facts.date)});
   if (!IsMissing(facts.value_move_fraction)) {
     evidence.push_back({"value_move_fraction", facts.value_move_fraction});

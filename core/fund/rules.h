@@ -55,9 +55,9 @@ struct Facts {
   // same day is known: that NAV over the warning value − 1, and the premium against it.
   double value_move_fraction = kMissing;
   double same_day_premium_fraction = kMissing;
-  bool has_history = false;       // several days are known
+  bool has_history = false;        // several days are known
   std::int64_t days_over_bar = 0;  // sessions running, up to this one, with a premium over 5 %
-  bool flat_iopv_judged = false;  // the data could tell
+  bool flat_iopv_judged = false;   // the data could tell
   std::optional<FlatIopv> flat_iopv;
   double float_cny = kMissing;   // tradable market value
   double amount_cny = kMissing;  // mean of 20 sessions, or the one day's

@@ -22,9 +22,8 @@ struct Turn {
   int day;
   double premium;
 };
-constexpr Turn kStory[] = {{0, 0.004},   {260, 0.006}, {330, 0.035}, {352, 0.062},
-                           {368, 0.155}, {376, 0.142}, {392, 0.071}, {420, 0.024},
-                           {499, 0.009}};
+constexpr Turn kStory[] = {{0, 0.004},   {260, 0.006}, {330, 0.035}, {352, 0.062}, {368, 0.155},
+                           {376, 0.142}, {392, 0.071}, {420, 0.024}, {499, 0.009}};
 constexpr int kLimitedFrom = 318;
 constexpr int kSuspendedFrom = 348;
 constexpr int kLimitedAgain = 425;
@@ -70,8 +69,8 @@ Sample MakeHistorySample(std::uint32_t seed) {
   const auto draw = [&] { return normal(engine); };
   Sample sample{std::string(kHeader), "generated-599999.csv", Kind::kCrossBorder};
   Date date = NextWeekday(*MakeDate(2024, 1, 1));
-  double value = 1.2;        // after the last night
-  double mispricing = 0;     // of the premium about its story
+  double value = 1.2;     // after the last night
+  double mispricing = 0;  // of the premium about its story
   double shares_wan = 42000;
   for (int day = 0; day < kSampleDays; ++day, date = NextWeekday(date)) {
     const double night = 0.0006 + 0.011 * draw();

@@ -2,10 +2,10 @@
 // code 599999 is in no exchange's range of funds and the name says 模拟 (simulated).
 //
 // The fund holds American shares. Over 500 weekdays its value follows a random walk, its NAV of a
-// day is the value after the coming night, and the price follows what was known during the day times
-// a premium: first around half a percent, then, with purchases limited and then suspended, up past
-// 15 % and down again, with thinning turnover after the peak. Prices have three decimals and NAVs
-// four, as real ones do. The same seed gives the same text on every platform.
+// day is the value after the coming night, and the price follows what was known during the day
+// times a premium: first around half a percent, then, with purchases limited and then suspended, up
+// past 15 % and down again, with thinning turnover after the peak. Prices have three decimals and
+// NAVs four, as real ones do. The same seed gives the same text on every platform.
 
 #ifndef PREMIUMLENS_CORE_FUND_SAMPLE_H_
 #define PREMIUMLENS_CORE_FUND_SAMPLE_H_

@@ -19,7 +19,7 @@ constexpr double kValueTolerance = 0.10;  // of the logarithms
 constexpr double kPriceTolerance = 0.25;
 constexpr int kSpikeDays = 5;
 constexpr double kHalvedHalf = 0.32;  // half of ln 1.9
-constexpr std::array kShareRatios = {2.0, 3.0, 4.0, 5.0,  6.0,  7.0,  8.0,
+constexpr std::array kShareRatios = {2.0, 3.0,  4.0,  5.0,  6.0,   7.0, 8.0,
                                      9.0, 10.0, 20.0, 50.0, 100.0, 1.5};
 
 struct Jump {
@@ -98,8 +98,7 @@ double LogGap(const FundData& data, Date date, bool after) {
     }
     return i >= 0 && i < count ? values[static_cast<std::size_t>(i)] : kMissing;
   };
-  return std::log(value_at(data.dates, data.price_cny) /
-                  value_at(data.nav.dates, data.nav.values));
+  return std::log(value_at(data.dates, data.price_cny) / value_at(data.nav.dates, data.nav.values));
 }
 
 void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, std::string side,
@@ -115,7 +114,9 @@ void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, std::s
     const bool parts = before < half && after > half;
     const bool meets = before > half && after < half && (side == "nav" || half > kHalvedHalf);
     if (!parts && !meets) continue;
-    findings.push_back({Code::split_one_sided, Level::kWarn, Source::kOwn,
+    findings.push_back({Code::split_one_sided,
+                        Level::kWarn,
+                        Source::kOwn,
                         {{"split_date", FormatIso(jump.date)},
                          {"split_ratio", 1 / *factor},
                          {"side_name", side}}});
@@ -147,9 +148,11 @@ Splits AdjustSplits(FundData& data) {
     splits.found.push_back({std::min(value.date, price->date), 1 / *factor});
   }
   for (const Split& split : splits.found) {
-    splits.findings.push_back({Code::split_adjusted, Level::kInfo, Source::kOwn,
-                               {{"split_date", FormatIso(split.date)},
-                                {"split_ratio", split.ratio}}});
+    splits.findings.push_back(
+        {Code::split_adjusted,
+         Level::kInfo,
+         Source::kOwn,
+         {{"split_date", FormatIso(split.date)}, {"split_ratio", split.ratio}}});
   }
   if (!data.nav.dates.empty()) {
     ReportOneSided(data, price_jumps, "price", splits.findings);

@@ -33,6 +33,14 @@ Unit UnitOf(const Column& column, const HeaderMeaning& header) {
   return header.unit;
 }
 
+// Feeds write a turnover rate of 2.35 % as 2.35 under a header without a unit. As a fraction that
+// would be all shares traded twice in a day.
+bool IsTurnoverInPercent(const Column& column) {
+  const std::size_t count = std::min(column.numbers.size(), kSample);
+  const auto end = column.numbers.begin() + static_cast<std::ptrdiff_t>(count);
+  return std::any_of(column.numbers.begin(), end, [](double x) { return x > 1; });
+}
+
 Meaning MeaningFromHeader(const Column& column) {
   const HeaderMeaning header = ReadHeader(column.name);
   Meaning meaning;
@@ -43,6 +51,9 @@ Meaning MeaningFromHeader(const Column& column) {
   if (role == Role::kDate && column.type == ColumnType::kTime) role = Role::kTime;
   if (!TypeFits(role, column.type)) return meaning;
   if (role == Role::kTime && column.type == ColumnType::kDate) role = Role::kDate;
+  if (role == Role::kTurnover && meaning.unit == Unit::kNone && IsTurnoverInPercent(column)) {
+    meaning.unit = Unit::kPercent;
+  }
   meaning.role = role;
   meaning.reason = MeaningReason::kHeader;
   return meaning;
@@ -113,7 +124,8 @@ bool IsCandidate(const Column& column, const Meaning& meaning) {
 }
 
 void TakePriceAndValue(const std::vector<Column>& columns, std::vector<Meaning>& meanings) {
-  if (Has(meanings, Role::kPrice) || Has(meanings, Role::kNav) || Has(meanings, Role::kIopv)) return;
+  if (Has(meanings, Role::kPrice) || Has(meanings, Role::kNav) || Has(meanings, Role::kIopv))
+    return;
   const Role value_role = Has(meanings, Role::kDate) ? Role::kNav : Role::kIopv;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (!IsCandidate(columns[i], meanings[i])) continue;

@@ -21,7 +21,8 @@ struct Corrections {
 // One Meaning a column.
 //   1. A correction, where there is one.
 //   2. The header's vocabulary (header.h); the unit from the header, or percent where cells carry
-//      "%", or none where cells carry their own 万 or 亿.
+//      "%", or none where cells carry their own 万 or 亿. A turnover rate without a unit is in
+//      percent if any of its first values is over 1.
 //   3. By values, where no header says otherwise: the first day column is the date; six-digit fund
 //      codes are the code; in a table without a header, the first two positive number columns
 //      within a factor of three of each other (by medians) are the price and the value: NAV in a

@@ -110,8 +110,9 @@ TEST_CASE("op analyze: refusals") {
 
 TEST_CASE("op analyze: a cross-section has a verdict for each fund") {
   Door door;
-  door.With("t", "代码,名称,最新价,IOPV,基金折价率\n513100,纳指ETF,1.12,1.0,-12.00\n"
-                 "510300,沪深300ETF,1.003,1.0,-0.30\n");
+  door.With("t",
+            "代码,名称,最新价,IOPV,基金折价率\n513100,纳指ETF,1.12,1.0,-12.00\n"
+            "510300,沪深300ETF,1.003,1.0,-0.30\n");
   const Json result = door.ResultOf(R"({"op":"analyze","table":"t"})");
   CHECK(result["shape"] == "cross_section");
   CHECK(result["latest"] == nullptr);
@@ -125,8 +126,9 @@ TEST_CASE("op analyze: a cross-section has a verdict for each fund") {
 
 TEST_CASE("op analyze: a panel asks for a fund") {
   Door door;
-  door.With("t", "代码,日期,收盘价,净值\n513100,2025-01-02,1.5,1.4\n513500,2025-01-02,2.5,2.4\n"
-                 "513100,2025-01-03,1.6,1.5\n513500,2025-01-03,2.6,2.5\n");
+  door.With("t",
+            "代码,日期,收盘价,净值\n513100,2025-01-02,1.5,1.4\n513500,2025-01-02,2.5,2.4\n"
+            "513100,2025-01-03,1.6,1.5\n513500,2025-01-03,2.6,2.5\n");
   CHECK(door.Ask(R"({"op":"analyze","table":"t"})")["error"]["code"] == "several_funds");
   const Json result = door.ResultOf(R"({"op":"analyze","table":"t","fund":"513500"})");
   CHECK(result["funds"].size() == 2);
@@ -175,6 +177,33 @@ TEST_CASE("op analyze: as a job it advances, and may be abandoned") {
   dispatcher.Step(abandoned, 0);
   dispatcher.Abandon(abandoned);
   CHECK(Json::parse(dispatcher.Finish(abandoned))["error"]["code"] == "internal");
+}
+
+TEST_CASE("op analyze: tables replaced, corrected or dropped while it runs") {
+  Door door;
+  const std::string text = "日期,收盘价,单位净值\n2025-01-02,1.2,1.1\n2025-01-03,1.2,1.1\n";
+  Dispatcher& dispatcher = door.dispatcher();
+  const auto started = [&] {
+    door.With("t", text);
+    const int job =
+        dispatcher.Begin(R"({"op":"analyze","table":"t","denominator":"nav_same_day"})");
+    for (int i = 0; i < 8; ++i) REQUIRE_FALSE(dispatcher.Step(job, 0));
+    return job;
+  };
+  const auto finished = [&dispatcher](int job) {
+    while (!dispatcher.Step(job, 0)) {
+    }
+    return Json::parse(dispatcher.Finish(job));
+  };
+  int job = started();
+  door.With("t", "日期,收盘价,单位净值\n2025-01-02,1.5,1.1\n");
+  CHECK(finished(job)["result"]["price"] == Json::parse("[1.5]"));
+  job = started();
+  door.ResultOf(R"({"op":"table","table":"t","roles":{"单位净值":"other"}})");
+  CHECK(finished(job)["error"]["code"] == "no_value_column");
+  job = started();
+  dispatcher.tables().Drop("t");
+  CHECK(finished(job)["error"]["code"] == "unknown_table");
 }
 
 }  // namespace

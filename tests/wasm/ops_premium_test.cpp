@@ -44,9 +44,9 @@ TEST_CASE("op premium: the worked case with everything that follows from it") {
 }
 
 TEST_CASE("op premium: what is told besides is judged") {
-  const Json result = ResultOf(
-      R"({"op":"premium","price":1.2,"value":1,"kind":"cross_border","float_cny":1.5e9,)"
-      R"("amount_cny":8e6,"purchase_status":"suspended","denominator":"nav_previous"})");
+  const Json result =
+      ResultOf(R"({"op":"premium","price":1.2,"value":1,"kind":"cross_border","float_cny":1.5e9,)"
+               R"("amount_cny":8e6,"purchase_status":"suspended","denominator":"nav_previous"})");
   CHECK(Holds(result["findings"], "small_float_premium"));
   CHECK(Holds(result["findings"], "amount_under_10m"));
   CHECK(Holds(result["findings"], "purchase_suspended"));
@@ -77,8 +77,7 @@ TEST_CASE("op premium: refusals name the field") {
   CHECK(error(R"({"op":"premium","price":1})")["code"] == "missing_field");
   CHECK(error(R"({"op":"premium","price":"1","value":1})")["column"] == "price");
   CHECK(error(R"({"op":"premium","price":1,"value":1,"kind":"etf"})")["text"] == "etf");
-  CHECK(error(R"({"op":"premium","price":1,"value":1,"amount_cny":-5})")["column"] ==
-        "amount_cny");
+  CHECK(error(R"({"op":"premium","price":1,"value":1,"amount_cny":-5})")["column"] == "amount_cny");
 }
 
 TEST_CASE("op convergence: parts, a default growth of 0, and refusals") {
@@ -88,9 +87,10 @@ TEST_CASE("op convergence: parts, a default growth of 0, and refusals") {
   CHECK_THAT(result["value_part"].get<double>() + result["premium_part"].get<double>() +
                  result["cross_part"].get<double>(),
              WithinAbs(-0.101875, 1e-12));
-  CHECK_THAT(ResultOf(R"({"op":"convergence","premium_from":0.18,"premium_to":0.01})")
-                 ["return_fraction"].get<double>(),
-             WithinAbs(-17.0 / 118, 1e-12));
+  CHECK_THAT(
+      ResultOf(R"({"op":"convergence","premium_from":0.18,"premium_to":0.01})")["return_fraction"]
+          .get<double>(),
+      WithinAbs(-17.0 / 118, 1e-12));
   const Json reply = Ask(R"({"op":"convergence","premium_from":0.1,"premium_to":-1})");
   CHECK(reply["error"]["code"] == "premium_below_total_loss");
   CHECK(reply["error"]["column"] == "premium_to");

@@ -90,8 +90,7 @@ std::optional<Word> ReadOptionalWord(const Json& request, std::string_view field
 AnalysisOptions ReadOptions(const Json& request) {
   return {ReadOptionalWord<Kind>(request, "kind", FindKind),
           ReadOptionalWord<Region>(request, "region", FindRegion),
-          ReadOptionalWord<Denominator>(request, "denominator", FindDenominator),
-          ReadLag(request)};
+          ReadOptionalWord<Denominator>(request, "denominator", FindDenominator), ReadLag(request)};
 }
 
 // Writes an Analysis as the reply; series over a few thousand values go to a result table.
@@ -181,11 +180,10 @@ class Writer {
   Json LatestJson() const {
     if (!analysis_.latest) return nullptr;
     const std::size_t row = *analysis_.latest;
-    Json latest = {{"index", row},
-                   {"date", DateAt(row)},
-                   {"value_date", ValueDateAt(Shown(), row)}};
-    latest.update(PairToJson(analysis_.data.price_cny[row], Shown().value_cny[row],
-                             analysis_.identity.kind));
+    Json latest = {
+        {"index", row}, {"date", DateAt(row)}, {"value_date", ValueDateAt(Shown(), row)}};
+    latest.update(
+        PairToJson(analysis_.data.price_cny[row], Shown().value_cny[row], analysis_.identity.kind));
     Json list = Json::array();
     for (const Valuation& valuation : analysis_.valuations) {
       list.push_back(ByDenominator(valuation, row));
@@ -197,12 +195,10 @@ class Writer {
   Json ByDenominator(const Valuation& valuation, std::size_t row) const {
     const double premium = valuation.premium_fraction[row];
     const Band band = ReferenceBand(analysis_.identity.kind);
-    return {{"denominator", Name(valuation.denominator)},
-            {"value", Number(valuation.value_cny[row])},
-            {"value_date", ValueDateAt(valuation, row)},
-            {"premium_fraction", Number(premium)},
-            {"log_premium", Number(std::log1p(premium))},
-            {"verdict", Name(Judge(premium, band))}};
+    return {
+        {"denominator", Name(valuation.denominator)}, {"value", Number(valuation.value_cny[row])},
+        {"value_date", ValueDateAt(valuation, row)},  {"premium_fraction", Number(premium)},
+        {"log_premium", Number(std::log1p(premium))}, {"verdict", Name(Judge(premium, band))}};
   }
 
   Json MarksJson() const {
@@ -249,8 +245,8 @@ class Writer {
 
   void AddSeries(Json& result) {
     FundData& data = analysis_.data;
-    result["dates"] = data.dates.empty() ? Json(nullptr)
-                                         : series_.PutDates("date", std::move(data.dates));
+    result["dates"] =
+        data.dates.empty() ? Json(nullptr) : series_.PutDates("date", std::move(data.dates));
     result["times"] = data.seconds.empty()
                           ? Json(nullptr)
                           : series_.Put("time", {data.seconds.begin(), data.seconds.end()});
@@ -292,6 +288,12 @@ class AnalyzeJob : public Job {
         options_(ReadOptions(request)) {}
 
   bool Step() override {
+    // A table may be replaced, corrected or dropped between two steps: then begin again with what
+    // is there now (a dropped one is refused by ParseStep).
+    if (analyst_ && Versions() != versions_) {
+      analyst_.reset();
+      parsed_ = 0;
+    }
     if (parsed_ < names_.size()) {
       if (tables_.ParseStep(names_[parsed_])) ++parsed_;
       return false;
@@ -299,6 +301,7 @@ class AnalyzeJob : public Job {
     if (!analyst_) {
       std::vector<const Table*> tables;
       for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
+      versions_ = Versions();
       analyst_.emplace(std::move(tables), fund_, options_);
       return false;
     }
@@ -316,8 +319,15 @@ class AnalyzeJob : public Job {
   Json Finish() override { return Writer(analyst_->Finish(), names_, tables_).Write(); }
 
  private:
+  std::vector<std::uint64_t> Versions() const {
+    std::vector<std::uint64_t> versions;
+    for (const std::string& name : names_) versions.push_back(tables_.Version(name));
+    return versions;
+  }
+
   TableStore& tables_;
   std::vector<std::string> names_;
+  std::vector<std::uint64_t> versions_;
   std::string fund_;
   AnalysisOptions options_;
   std::size_t parsed_ = 0;

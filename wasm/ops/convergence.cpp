@@ -33,9 +33,9 @@ Json Run(const Json& request, TableStore&) {
     return AboveTotalLoss(request, field, ReadNumber(request, field));
   };
   const double growth = ReadOptionalNumber(request, "value_growth");
-  const Return parts = ConvergenceReturn(
-      read("premium_from"), read("premium_to"),
-      IsMissing(growth) ? 0 : AboveTotalLoss(request, "value_growth", growth));
+  const Return parts =
+      ConvergenceReturn(read("premium_from"), read("premium_to"),
+                        IsMissing(growth) ? 0 : AboveTotalLoss(request, "value_growth", growth));
   return {{"return_fraction", parts.return_fraction},
           {"value_part", parts.value_part},
           {"premium_part", parts.premium_part},

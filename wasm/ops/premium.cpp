@@ -39,9 +39,8 @@ constexpr Field kGives[] = {
 double ReadPositive(const Json& request, std::string_view field, Code refusal) {
   const double number = ReadNumber(request, field);
   if (number > 0) return number;
-  throw Failure({.code = refusal,
-                 .column = std::string(field),
-                 .text = request[std::string(field)].dump()});
+  throw Failure(
+      {.code = refusal, .column = std::string(field), .text = request[std::string(field)].dump()});
 }
 
 // Absent, or a number that is not negative.

@@ -29,8 +29,7 @@ std::uint32_t ReadSeed(const Json& request) {
   if (seed >= 0 && seed <= std::numeric_limits<std::uint32_t>::max() && seed == std::floor(seed)) {
     return static_cast<std::uint32_t>(seed);
   }
-  throw Failure(
-      {.code = Code::bad_field, .column = "seed", .text = request["seed"].dump()});
+  throw Failure({.code = Code::bad_field, .column = "seed", .text = request["seed"].dump()});
 }
 
 Json Run(const Json& request, TableStore&) {

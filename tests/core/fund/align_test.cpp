@@ -51,8 +51,7 @@ TEST_CASE("align: at lag 0 a session has yesterday's NAV, at lag 1 that of the d
 TEST_CASE("align: a halt counts as a session, because its NAV appears") {
   Calendar calendar = Week();
   calendar.prices[5] = kMissing;  // 2025-01-06 halted; its NAV is there
-  const AlignedValues lag1 =
-      PublishedNav(calendar.dates, calendar.nav, calendar.sessions(), 1);
+  const AlignedValues lag1 = PublishedNav(calendar.dates, calendar.nav, calendar.sessions(), 1);
   CHECK(lag1.dates[6] == Day("2025-01-03"));
 }
 
@@ -113,12 +112,12 @@ TEST_CASE("align: nothing that came later is ever used") {
       Calendar then = calendar;
       then.dates.resize(row + 1);
       then.prices.resize(row + 1);
-      const auto known = std::lower_bound(then.nav.dates.begin(), then.nav.dates.end(),
-                                          calendar.dates[row]) - then.nav.dates.begin();
+      const auto known =
+          std::lower_bound(then.nav.dates.begin(), then.nav.dates.end(), calendar.dates[row]) -
+          then.nav.dates.begin();
       then.nav.dates.resize(static_cast<std::size_t>(known));
       then.nav.values.resize(static_cast<std::size_t>(known));
-      const AlignedValues at_the_time =
-          PublishedNav(then.dates, then.nav, then.sessions(), lag);
+      const AlignedValues at_the_time = PublishedNav(then.dates, then.nav, then.sessions(), lag);
       CHECK(at_the_time.dates[row] == whole.dates[row]);
       if (whole.dates[row] == kMissingDate) continue;
       CHECK(whole.dates[row] < calendar.dates[row]);

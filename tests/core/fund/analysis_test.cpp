@@ -94,7 +94,8 @@ std::string History(const std::vector<double>& premiums, const std::vector<doubl
   return text;
 }
 
-TEST_CASE("analysis: where markets overlap, the same day's NAV warns and the index's move does not") {
+TEST_CASE(
+    "analysis: where markets overlap, the same day's NAV warns and the index's move does not") {
   // 510300 on 2024-09-30: 11.9 % on the previous NAV, 3.2 % on that day's.
   const Table table = ParseTable(
       "日期,收盘价,单位净值\n2024-09-27,3.869,3.7824\n2024-09-30,4.233,4.1017\n", "510300.csv");
@@ -226,9 +227,8 @@ TEST_CASE("analysis: each fund of a cross-section by its own kind") {
   CHECK(analysis.cross_rows[1].verdict == Verdict::kEdge);
   CHECK(analysis.cross_rows[2].verdict == Verdict::kNoBand);
   const auto marked = [&analysis](Code code, std::size_t row) {
-    return std::any_of(analysis.marks.begin(), analysis.marks.end(), [&](const Mark& mark) {
-      return mark.code == code && mark.row == row;
-    });
+    return std::any_of(analysis.marks.begin(), analysis.marks.end(),
+                       [&](const Mark& mark) { return mark.code == code && mark.row == row; });
   };
   CHECK(marked(Code::premium_over_5, 0));
   CHECK(marked(Code::amount_under_10m, 0));

@@ -39,7 +39,8 @@ TEST_CASE("rows: newest first is put in order and said, the first of a repeated 
 
 TEST_CASE("rows: a row without a day is listed once") {
   const Table table = ParseTable(
-      "日期,收盘价,单位净值\n2025-01-02,1.1,1.2\n,1.2,1.2\n2025-02-30,1.2,1.2\n2025-01-03,1.2,1.2\n");
+      "日期,收盘价,单位净值\n2025-01-02,1.1,1.2\n,1.2,1.2\n2025-02-30,1.2,1.2\n2025-01-03,1.2,1."
+      "2\n");
   const RowOrder order = Order(table, MomentsOf(table));
   CHECK(order.rows == std::vector<std::uint32_t>{0, 3});
   REQUIRE(order.rejected.count == 1);
@@ -78,10 +79,12 @@ TEST_CASE("shape: a panel has a fund on two days, a cross-section does not") {
     const Table table = ParseTable(text);
     return IsPanel(FundsOf(table), MomentsOf(table));
   };
-  CHECK(is_panel("代码,日期,现价,净值\n513100,2025-01-02,1.1,1\n513500,2025-01-02,1.1,1\n"
-                 "513100,2025-01-03,1.1,1\n"));
-  CHECK_FALSE(is_panel("代码,净值日期,现价,净值\n513100,2025-01-02,1.1,1\n513500,2025-01-03,1.1,1\n"
-                       "513100,2025-01-02,1.1,1\n"));
+  CHECK(
+      is_panel("代码,日期,现价,净值\n513100,2025-01-02,1.1,1\n513500,2025-01-02,1.1,1\n"
+               "513100,2025-01-03,1.1,1\n"));
+  CHECK_FALSE(
+      is_panel("代码,净值日期,现价,净值\n513100,2025-01-02,1.1,1\n513500,2025-01-03,1.1,1\n"
+               "513100,2025-01-02,1.1,1\n"));
   CHECK_FALSE(is_panel("代码,现价,净值\n513100,1.1,1\n513500,1.1,1\n"));
 }
 
@@ -94,8 +97,7 @@ TEST_CASE("shape: two rows a day on average make a day's minutes") {
 }
 
 TEST_CASE("funds: codes in several forms are one fund") {
-  const Table table =
-      ParseTable("代码,现价,净值\n513100,1.1,1\nSH513100,1.1,1\n513500.SH,1.1,1\n");
+  const Table table = ParseTable("代码,现价,净值\n513100,1.1,1\nSH513100,1.1,1\n513500.SH,1.1,1\n");
   const Funds funds = FundsOf(table);
   CHECK(funds.codes == std::vector<std::string>{"513100", "513500"});
   CHECK(RowsOf(table, funds, 0) == std::vector<std::uint32_t>{0, 1});

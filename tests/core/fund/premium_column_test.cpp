@@ -32,10 +32,10 @@ std::vector<double> Printed(const std::vector<double>& premium, double factor) {
 }
 
 Finding Compare(const Case& made, std::vector<double> values, bool is_discount = false) {
-  const auto finding = ComparePasted({"溢价率", is_discount, std::move(values)},
-                                     {{Denominator::kNavSameDay, &made.same_day},
-                                      {Denominator::kNavPublished, &made.published}},
-                                     made.dates);
+  const auto finding = ComparePasted(
+      {"溢价率", is_discount, std::move(values)},
+      {{Denominator::kNavSameDay, &made.same_day}, {Denominator::kNavPublished, &made.published}},
+      made.dates);
   REQUIRE(finding);
   return *finding;
 }

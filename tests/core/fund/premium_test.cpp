@@ -73,8 +73,7 @@ TEST_CASE("convergence: parts add up, and there and back leaves the value's grow
     const Return parts = ConvergenceReturn(from, to, growth);
     CHECK_THAT(parts.value_part + parts.premium_part + parts.cross_part,
                WithinAbs(parts.return_fraction, 1e-12));
-    CHECK_THAT(1 + parts.return_fraction,
-               WithinRel((1 + growth) * (1 + to) / (1 + from), 1e-12));
+    CHECK_THAT(1 + parts.return_fraction, WithinRel((1 + growth) * (1 + to) / (1 + from), 1e-12));
     // The return a holder sees: prices V (1 + p) before and after.
     const double bought = 2 * (1 + from);
     const double sold = 2 * (1 + growth) * (1 + to);

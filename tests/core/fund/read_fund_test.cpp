@@ -54,11 +54,11 @@ TEST_CASE("read: one table with everything, in base units") {
 }
 
 TEST_CASE("read: two tables joined by date, every NAV kept, the unmatched counted") {
-  const Table price = ParseTable("date,close\n2025-01-03,1.2\n2025-01-06,1.3\n2025-01-07,1.4\n",
-                                 "raw_513100.csv");
-  const Table nav = ParseTable(
-      "date,nav\n2025-01-01,1.0\n2025-01-02,1.1\n2025-01-03,1.15\n2025-01-06,1.16\n",
-      "nav_513100.csv");
+  const Table price =
+      ParseTable("date,close\n2025-01-03,1.2\n2025-01-06,1.3\n2025-01-07,1.4\n", "raw_513100.csv");
+  const Table nav =
+      ParseTable("date,nav\n2025-01-01,1.0\n2025-01-02,1.1\n2025-01-03,1.15\n2025-01-06,1.16\n",
+                 "nav_513100.csv");
   const FundData data = ReadFund({&price, &nav});
   CHECK(data.code == "513100");
   CHECK(data.rows == 3);
@@ -83,8 +83,8 @@ TEST_CASE("read: an IOPV of another table comes to the price's rows") {
 }
 
 TEST_CASE("read: zero and negative prices are missing and listed with their place") {
-  const Table table = ParseTable(
-      "日期,收盘价,单位净值\n2025-01-02,0,1.1\n2025-01-03,1.2,-1\n2025-01-06,1.2,1.1\n");
+  const Table table =
+      ParseTable("日期,收盘价,单位净值\n2025-01-02,0,1.1\n2025-01-03,1.2,-1\n2025-01-06,1.2,1.1\n");
   const FundData data = ReadFund({&table});
   CHECK(IsMissing(data.price_cny[0]));
   CHECK(data.nav.dates.size() == 2);
@@ -113,12 +113,28 @@ TEST_CASE("read: unsorted days are sorted and said, times of day of a history dr
 }
 
 TEST_CASE("read: minutes of a day") {
-  const Table table = ParseTable(
-      "时间,最新价,IOPV\n09:31:00,1.20,1.10\n09:30:00,1.21,1.10\n09:32:00,1.22,1.10\n");
+  const Table table =
+      ParseTable("时间,最新价,IOPV\n09:31:00,1.20,1.10\n09:30:00,1.21,1.10\n09:32:00,1.22,1.10\n");
   const FundData data = ReadFund({&table});
   CHECK(data.shape == Shape::kIntraday);
   CHECK(data.seconds == std::vector<std::int32_t>{34200, 34260, 34320});
   CHECK(data.price_cny == std::vector<double>{1.21, 1.20, 1.22});
+}
+
+TEST_CASE("read: minutes without a day have none, and no other table can be joined to them") {
+  const Table minutes = ParseTable("时间,最新价,IOPV\n09:30,1.21,1.10\n09:31,1.20,1.10\n");
+  CHECK(ReadFund({&minutes}).dates == std::vector<Date>(2, kMissingDate));
+  const Table nav = ParseTable("日期,单位净值\n2025-01-02,1.1\n2025-01-03,1.1\n");
+  CHECK(ErrorOf({&minutes, &nav}).code == Code::no_date_column);
+}
+
+TEST_CASE("read: a turnover rate without a unit") {
+  const Table percent =
+      ParseTable("日期,收盘价,净值,换手率\n2025-01-02,1.2,1.1,0.47\n2025-01-03,1.2,1.1,2.35\n");
+  CHECK_THAT(ReadFund({&percent}).turnover_fraction[0], WithinRel(0.0047, 1e-12));
+  const Table fraction =
+      ParseTable("日期,收盘价,净值,换手率\n2025-01-02,1.2,1.1,0.0047\n2025-01-03,1.2,1.1,0.0235\n");
+  CHECK(ReadFund({&fraction}).turnover_fraction[0] == 0.0047);
 }
 
 TEST_CASE("read: pairs have no days, and their NAV stands beside the price") {

@@ -65,8 +65,8 @@ TEST_CASE("rules: small float reports its highest bar once, and asks for a float
     double premium;
     Level level;
   };
-  for (const Row& row : {Row{0.061, Level::kWatch}, Row{0.101, Level::kWarn},
-                         Row{0.151, Level::kSevere}}) {
+  for (const Row& row :
+       {Row{0.061, Level::kWatch}, Row{0.101, Level::kWarn}, Row{0.151, Level::kSevere}}) {
     Facts facts = At(row.premium);
     facts.float_cny = 1.99e9;
     const Judgement judgement = JudgeAll(facts);

@@ -26,12 +26,11 @@ TEST_CASE("sample: read without a refused cell, and it tells the story it is mad
     CHECK(analysis.identity.region == Region::kUs);
     CHECK(analysis.splits.found.empty());
     CHECK(std::none_of(analysis.data.dates.begin(), analysis.data.dates.end(), IsWeekend));
-    CHECK(*std::max_element(analysis.warning_premium.begin() + 2,
-                            analysis.warning_premium.end()) > 0.10);
+    CHECK(*std::max_element(analysis.warning_premium.begin() + 2, analysis.warning_premium.end()) >
+          0.10);
     CHECK(analysis.judgement.unjudged.empty());
-    CHECK(std::any_of(analysis.marks.begin(), analysis.marks.end(), [](const Mark& mark) {
-      return mark.code == Code::premium_days_over_5;
-    }));
+    CHECK(std::any_of(analysis.marks.begin(), analysis.marks.end(),
+                      [](const Mark& mark) { return mark.code == Code::premium_days_over_5; }));
   }
 }
 

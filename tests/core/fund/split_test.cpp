@@ -99,7 +99,7 @@ TEST_CASE("split: two splits in one history") {
 TEST_CASE("split: limit days and a premium that melts are no split") {
   FundData data = Plain();
   for (std::size_t i = 0; i < data.rows; ++i) {
-    if (i >= 10 && i < 20) data.price_cny[i] *= 1.5;                       // up 50 % …
+    if (i >= 10 && i < 20) data.price_cny[i] *= 1.5;                          // up 50 % …
     if (i >= 20 && i < 24) data.price_cny[i] *= 1.5 * std::pow(0.9, i - 19);  // … and limit down
   }
   const std::vector<double> before = data.price_cny;
