@@ -46,7 +46,10 @@ AlignedValues LatestKnown(const std::vector<Date>& dates, const DatedValues& nav
     while (next < nav.dates.size() && known(nav.dates[next], places[next], dates[row], today)) {
       ++next;
     }
-    if (next == 0 || today - places[next - 1] > on_time + kOldestSessions) continue;
+    if (next == 0 || today - places[next - 1] > on_time + kOldestSessions ||
+        dates[row] - nav.dates[next - 1] > kOldestDays) {
+      continue;
+    }
     aligned.values[row] = nav.values[next - 1];
     aligned.dates[row] = nav.dates[next - 1];
   }

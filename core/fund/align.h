@@ -9,8 +9,9 @@
 //                  and can be used from the session after that; a D that is no session counts as
 //                  the next one. So at L = 0 a session has the NAV of the session before (T−1), at
 //                  L = 1 that of T−2.
-// A value more than kOldestSessions sessions older than it would be on time is missing: the premium
-// would then be mostly the market's move.
+// A value more than kOldestSessions sessions older than it would be on time is missing, and so is
+// one of more than kOldestDays days ago, however few sessions the data hold in between: the premium
+// would be mostly the market's move. Both bars are ours.
 
 #ifndef PREMIUMLENS_CORE_FUND_ALIGN_H_
 #define PREMIUMLENS_CORE_FUND_ALIGN_H_
@@ -23,6 +24,7 @@
 namespace premiumlens {
 
 inline constexpr int kOldestSessions = 10;
+inline constexpr int kOldestDays = 30;
 
 // As long as the rows: the value and its own date; NaN and kMissingDate where there is none.
 struct AlignedValues {

@@ -255,12 +255,14 @@ class Analyst::Body {
     std::size_t row = data.rows;
     while (row > 0 && IsMissing(data.price_cny[row - 1])) --row;
     if (row == 0 || !IsMissing(result_.warning_premium[row - 1])) return;
-    const Age age = AgeOfPublished(data.dates[row - 1], data.nav, sessions_, result_.lag.sessions);
-    if (age.value_date == kMissingDate || age.late_sessions <= kOldestSessions) return;
+    const Date date = data.dates[row - 1];
+    const Age age = AgeOfPublished(date, data.nav, sessions_, result_.lag.sessions);
+    if (age.value_date == kMissingDate) return;
+    if (age.late_sessions <= kOldestSessions && date - age.value_date <= kOldestDays) return;
     result_.judgement.findings.push_back({Code::value_stale,
                                           Level::kWarn,
                                           Source::kOwn,
-                                          {{"price_date", FormatIso(data.dates[row - 1])},
+                                          {{"price_date", FormatIso(date)},
                                            {"value_date", FormatIso(age.value_date)},
                                            {"lag_sessions", age.late_sessions},
                                            {"bar_sessions", std::int64_t{kOldestSessions}}}});

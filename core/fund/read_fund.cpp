@@ -166,11 +166,12 @@ class FundReader::Body {
   void StartOrder(Input& input) {
     input.order = {};
     std::uint32_t fund = kMissingText;
-    if (!cross_section_ && !fund_.empty() && !input.funds.codes.empty()) {
-      const auto& codes = input.funds.codes;
+    const auto& codes = input.funds.codes;
+    if (!cross_section_ && !fund_.empty() && !codes.empty()) {
       const auto found = std::find(codes.begin(), codes.end(), fund_);
       if (found == codes.end()) return;  // nothing of this fund: everything stays unmatched
-      fund = static_cast<std::uint32_t>(found - codes.begin());
+      // In a table of one fund a row that leaves out the code is of that fund.
+      if (codes.size() > 1) fund = static_cast<std::uint32_t>(found - codes.begin());
     }
     // A cross-section keeps the rows as they stand: its dates are those of the values.
     static const std::vector<Moment> kNone;

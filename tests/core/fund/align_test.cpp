@@ -86,6 +86,17 @@ TEST_CASE("align: values too old are missing, and their age is told") {
   CHECK(AgeOfPublished(1001, calendar.nav, sessions, 1).value_date == kMissingDate);
 }
 
+TEST_CASE("align: months between two rows are months, though they are one session apart") {
+  Calendar calendar;
+  calendar.dates = {Day("2025-01-02"), Day("2025-01-03"), Day("2025-06-02")};
+  calendar.prices = {1, 1, 1};
+  calendar.nav = {calendar.dates, {1.0, 1.1, 1.2}};
+  const auto sessions = calendar.sessions();
+  CHECK(PublishedNav(calendar.dates, calendar.nav, sessions, 0).values[1] == 1.0);
+  CHECK(IsMissing(PublishedNav(calendar.dates, calendar.nav, sessions, 0).values[2]));
+  CHECK(IsMissing(PreviousNav(calendar.dates, calendar.nav, sessions).values[2]));
+}
+
 TEST_CASE("align: nothing that came later is ever used") {
   boost::random::mt19937 engine(11);
   const auto draw = [&engine](int high) {

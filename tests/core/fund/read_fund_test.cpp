@@ -172,6 +172,12 @@ TEST_CASE("read: of a panel one fund, named in any form") {
   CHECK(data.code == "513500");
 }
 
+TEST_CASE("read: in a table of one fund a blank code is that fund") {
+  const Table table =
+      ParseTable("代码,日期,收盘价,净值\n513100,2025-01-02,1.5,1.4\n,2025-01-03,1.6,1.5\n");
+  CHECK(ReadFund({&table}).rows == 2);
+}
+
 TEST_CASE("read: tables with codes are joined by code and date") {
   const Table price = ParseTable(
       "代码,日期,收盘价\n513100,2025-01-02,1.5\n513500,2025-01-02,2.5\n513100,2025-01-03,1.6\n");
