@@ -32,8 +32,8 @@ const Valuation* Find(const std::vector<Valuation>& valuations, Denominator deno
 
 class Analyst::Body {
  public:
-  Body(std::vector<const Table*> tables, std::string fund, AnalysisOptions options)
-      : reader_(tables, std::move(fund)), options_(options) {
+  Body(const std::vector<const Table*>& tables, const std::string& fund, AnalysisOptions options)
+      : reader_(tables, fund), options_(options) {
     for (const Table* table : tables) files_ += table->file + " ";
   }
 
@@ -319,8 +319,9 @@ class Analyst::Body {
   std::optional<std::size_t> last_warning_row_;
 };
 
-Analyst::Analyst(std::vector<const Table*> tables, std::string fund, AnalysisOptions options)
-    : body_(std::make_unique<Body>(std::move(tables), std::move(fund), options)) {}
+Analyst::Analyst(const std::vector<const Table*>& tables, const std::string& fund,
+                 AnalysisOptions options)
+    : body_(std::make_unique<Body>(tables, fund, options)) {}
 Analyst::~Analyst() = default;
 Analyst::Analyst(Analyst&&) noexcept = default;
 Analyst& Analyst::operator=(Analyst&&) noexcept = default;
@@ -329,8 +330,9 @@ bool Analyst::Step() { return body_->Step(); }
 double Analyst::Progress() const { return body_->Progress(); }
 Analysis Analyst::Finish() { return body_->Take(); }
 
-Analysis Analyze(std::vector<const Table*> tables, std::string fund, AnalysisOptions options) {
-  Analyst analyst(std::move(tables), std::move(fund), options);
+Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund,
+                 AnalysisOptions options) {
+  Analyst analyst(tables, fund, options);
   while (!analyst.Step()) {
   }
   return analyst.Finish();

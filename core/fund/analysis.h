@@ -81,7 +81,8 @@ struct Analysis {
 class Analyst {
  public:
   // The tables must outlive the analyst. Failure as FundReader, and denominator_missing.
-  Analyst(std::vector<const Table*> tables, std::string fund, AnalysisOptions options);
+  Analyst(const std::vector<const Table*>& tables, const std::string& fund,
+          AnalysisOptions options);
   ~Analyst();
   Analyst(Analyst&&) noexcept;
   Analyst& operator=(Analyst&&) noexcept;
@@ -96,7 +97,7 @@ class Analyst {
 };
 
 // All at once.
-Analysis Analyze(std::vector<const Table*> tables, std::string fund = {},
+Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund = {},
                  AnalysisOptions options = {});
 
 }  // namespace premiumlens

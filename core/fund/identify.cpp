@@ -93,18 +93,18 @@ bool OutranksRegion(Kind kind) {
 void GuessKind(std::string_view code, std::string_view name, Identity& identity) {
   const KindWord* word = FirstWord(kKindWords, name);
   const std::optional<Kind> by_range = KindOfRange(code);
-  if (word != nullptr && OutranksRegion(word->kind)) {
+  if (word != nullptr) {
     identity.kind = word->kind;
     identity.kind_reason = GuessReason::kName;
-  } else if (IsForeign(identity.region)) {
-    identity.kind = Kind::kCrossBorder;
-    identity.kind_reason = identity.region_reason;
-  } else if (by_range) {
-    identity.kind = *by_range;
-    identity.kind_reason = GuessReason::kCodePrefix;
-  } else if (word != nullptr) {
-    identity.kind = word->kind;
-    identity.kind_reason = GuessReason::kName;
+  }
+  if (word == nullptr || !OutranksRegion(word->kind)) {
+    if (IsForeign(identity.region)) {
+      identity.kind = Kind::kCrossBorder;
+      identity.kind_reason = identity.region_reason;
+    } else if (by_range) {
+      identity.kind = *by_range;
+      identity.kind_reason = GuessReason::kCodePrefix;
+    }
   }
   const bool at_home = identity.kind != Kind::kUnknown && identity.kind != Kind::kCrossBorder;
   if (identity.region == Region::kUnknown && at_home) {

@@ -62,7 +62,8 @@ void DropNotPositive(const Input& input, std::size_t column, std::vector<double>
 
 class FundReader::Body {
  public:
-  Body(std::vector<const Table*> tables, std::string fund) : fund_(NormaliseCode(fund)) {
+  Body(const std::vector<const Table*>& tables, const std::string& fund)
+      : fund_(NormaliseCode(fund)) {
     for (const Table* table : tables) {
       inputs_.push_back({table, {}, {}, {}, {}});
       data_.rejected.push_back({data_.rejected.size(), table->rejected});
@@ -377,8 +378,8 @@ class FundReader::Body {
   FundData data_;
 };
 
-FundReader::FundReader(std::vector<const Table*> tables, std::string fund)
-    : body_(std::make_unique<Body>(std::move(tables), std::move(fund))) {}
+FundReader::FundReader(const std::vector<const Table*>& tables, const std::string& fund)
+    : body_(std::make_unique<Body>(tables, fund)) {}
 FundReader::~FundReader() = default;
 FundReader::FundReader(FundReader&&) noexcept = default;
 FundReader& FundReader::operator=(FundReader&&) noexcept = default;
@@ -387,8 +388,8 @@ bool FundReader::Step() { return body_->stages().Step(); }
 double FundReader::Progress() const { return body_->stages().Progress(); }
 FundData FundReader::Finish() { return body_->TakeData(); }
 
-FundData ReadFund(std::vector<const Table*> tables, std::string fund) {
-  FundReader reader(std::move(tables), std::move(fund));
+FundData ReadFund(const std::vector<const Table*>& tables, const std::string& fund) {
+  FundReader reader(tables, fund);
   while (!reader.Step()) {
   }
   return reader.Finish();

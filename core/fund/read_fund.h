@@ -92,7 +92,7 @@ struct FundData {
 class FundReader {
  public:
   // The tables must outlive the reader. `fund` is a code in any form, or empty.
-  FundReader(std::vector<const Table*> tables, std::string fund);
+  FundReader(const std::vector<const Table*>& tables, const std::string& fund);
   ~FundReader();
   FundReader(FundReader&&) noexcept;
   FundReader& operator=(FundReader&&) noexcept;
@@ -107,7 +107,7 @@ class FundReader {
 };
 
 // All at once.
-FundData ReadFund(std::vector<const Table*> tables, std::string fund = {});
+FundData ReadFund(const std::vector<const Table*>& tables, const std::string& fund = {});
 
 }  // namespace premiumlens
 

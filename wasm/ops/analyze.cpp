@@ -302,7 +302,7 @@ class AnalyzeJob : public Job {
       std::vector<const Table*> tables;
       for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
       versions_ = Versions();
-      analyst_.emplace(std::move(tables), fund_, options_);
+      analyst_.emplace(tables, fund_, options_);
       return false;
     }
     return analyst_->Step();
