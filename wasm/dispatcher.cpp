@@ -17,6 +17,7 @@ Json ErrorReply(const Error& error) {
   if (error.row) fields["row"] = *error.row;
   if (!error.column.empty()) fields["column"] = error.column;
   if (!error.text.empty()) fields["text"] = error.text;
+  if (!error.table.empty()) fields["table"] = error.table;
   return {{"ok", false}, {"error", std::move(fields)}};
 }
 
@@ -70,9 +71,8 @@ const Op& FindOp(std::string_view name) {
 Json IgnoredFields(const Json& request, const Op& op) {
   Json ignored = Json::array();
   for (const auto& item : request.items()) {
-    const bool known = std::any_of(op.takes.begin(), op.takes.end(), [&](const Field& field) {
-      return field.name == item.key();
-    });
+    const bool known = std::any_of(op.takes.begin(), op.takes.end(),
+                                   [&](const Field& field) { return field.name == item.key(); });
     if (!known && item.key() != "op") ignored.push_back(item.key());
   }
   return ignored;
@@ -136,7 +136,8 @@ double Dispatcher::Progress(int job) const {
 
 std::string Dispatcher::Finish(int job) {
   const auto found = jobs_.find(job);
-  if (found == jobs_.end()) return Dump(ErrorReply({.code = Code::internal, .text = "no such job"}));
+  if (found == jobs_.end())
+    return Dump(ErrorReply({.code = Code::internal, .text = "no such job"}));
   Running running = std::move(found->second);
   jobs_.erase(found);
   if (!running.done) return Dump(ErrorReply({.code = Code::internal, .text = "job not done"}));

@@ -1,8 +1,8 @@
 // The one door: a request in JSON, a reply in JSON, and nothing thrown.
 //
 // A reply is {"ok": true, "result": {...}} or {"ok": false, "error": {"code", "message", "row"?,
-// "column"?, "text"?}}; fields of the request that the operation does not know are named in
-// "ignored". Knows nothing of Emscripten, so the tests and the native command use it as it is.
+// "column"?, "text"?, "table"?}}; fields of the request that the operation does not know are named
+// in "ignored". Knows nothing of Emscripten, so the tests and the native command use it as it is.
 
 #ifndef PREMIUMLENS_WASM_DISPATCHER_H_
 #define PREMIUMLENS_WASM_DISPATCHER_H_

@@ -66,7 +66,7 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
 };
 
 template <typename List, typename NameOf>
-Json WordList(const List& list, NameOf name_of) {
+Json NamesOf(const List& list, NameOf name_of) {
   Json words = Json::array();
   for (const auto& word : list) words.push_back(name_of(word));
   return words;
@@ -75,26 +75,21 @@ Json WordList(const List& list, NameOf name_of) {
 Json Words() {
   const auto name = [](auto word) { return Name(word); };
   Json words;
-  words["kind"] = WordList(AllKinds(), name);
-  words["denominator"] = WordList(AllDenominators(), name);
-  words["verdict"] = WordList(AllVerdicts(), name);
-  words["region"] = WordList(AllRegions(), name);
-  words["shape"] = WordList(AllShapes(), name);
-  words["guess_reason"] = WordList(AllGuessReasons(), name);
-  words["closing_reason"] = WordList(AllClosingReasons(), name);
-  words["need"] = WordList(AllNeeds(), name);
-  words["purchase_status"] = WordList(AllPurchaseStatuses(), name);
-  constexpr Level kLevels[] = {Level::kInfo, Level::kWatch, Level::kWarn, Level::kSevere};
-  words["level"] = WordList(kLevels, name);
-  words["role"] = WordList(AllRoles(), name);
-  words["unit"] = WordList(AllUnits(), name);
-  constexpr ColumnType kTypes[] = {ColumnType::kNumber, ColumnType::kDate, ColumnType::kTime,
-                                   ColumnType::kText};
-  words["column_type"] = WordList(kTypes, name);
-  constexpr MeaningReason kReasons[] = {MeaningReason::kHeader, MeaningReason::kValues,
-                                        MeaningReason::kCorrected, MeaningReason::kNotRecognised};
-  words["meaning_reason"] = WordList(kReasons, name);
-  words["source"] = WordList(AllSources(), name);
+  words["kind"] = NamesOf(AllKinds(), name);
+  words["denominator"] = NamesOf(AllDenominators(), name);
+  words["verdict"] = NamesOf(AllVerdicts(), name);
+  words["region"] = NamesOf(AllRegions(), name);
+  words["shape"] = NamesOf(AllShapes(), name);
+  words["guess_reason"] = NamesOf(AllGuessReasons(), name);
+  words["closing_reason"] = NamesOf(AllClosingReasons(), name);
+  words["need"] = NamesOf(AllNeeds(), name);
+  words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
+  words["level"] = NamesOf(AllLevels(), name);
+  words["role"] = NamesOf(AllRoles(), name);
+  words["unit"] = NamesOf(AllUnits(), name);
+  words["column_type"] = NamesOf(AllColumnTypes(), name);
+  words["meaning_reason"] = NamesOf(AllMeaningReasons(), name);
+  words["source"] = NamesOf(AllSources(), name);
   return words;
 }
 

@@ -35,7 +35,13 @@ void TableStore::Append(std::string_view name, std::string_view piece) {
 bool TableStore::ParseStep(std::string_view name) {
   Entry& entry = Find(name);
   if (!entry.parser) return true;
-  if (!entry.parser->Step()) return false;
+  try {
+    if (!entry.parser->Step()) return false;
+  } catch (const Failure& failure) {
+    Error error = failure.error();
+    error.table = name;
+    throw Failure(std::move(error));
+  }
   entry.table = std::make_unique<Table>(entry.parser->Finish());
   entry.parser.reset();
   entry.table->meanings = Recognise(entry.table->columns, entry.corrections);

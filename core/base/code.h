@@ -60,6 +60,7 @@ enum class CodeUse {
   X(open_quote, kRejection, "a quotation mark is never closed")                                    \
   X(not_positive, kRejection, "a price or value must be greater than zero")                        \
   X(date_missing, kRejection, "the row has no date")                                               \
+  X(code_missing, kRejection, "the row has no fund code, in a table of several funds")             \
   X(duplicate_date, kRejection, "the date stands on an earlier row already; the first row counts") \
   /* what the numbers say (premium) */                                                             \
   X(range_edge, kFinding, "the premium is between the inner and outer band for this kind")         \

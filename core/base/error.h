@@ -1,8 +1,8 @@
 // How the core refuses: a Failure carries a code and the place, and nothing else crosses a module.
 //
 // Inside the core a function that cannot answer throws Failure; the dispatcher turns it into the
-// reply {"code", "message", "row"?, "column"?, "text"?}. A cell that cannot be used is not a
-// Failure but a Rejection (table/table.h): the other rows still count.
+// reply {"code", "message", "row"?, "column"?, "text"?, "table"?}. A cell that cannot be used is
+// not a Failure but a Rejection (table/table.h): the other rows still count.
 
 #ifndef PREMIUMLENS_CORE_BASE_ERROR_H_
 #define PREMIUMLENS_CORE_BASE_ERROR_H_
@@ -21,7 +21,8 @@ struct Error {
   Code code;
   std::optional<std::int64_t> row = std::nullopt;  // counted from 1, the header counted
   std::string column = {};                         // header as written, or field of the request
-  std::string text = {};                           // the offending text, at most kMaxQuoted bytes
+  std::string text = {};                           // the offending text, or the start of it
+  std::string table = {};                          // the table it is about, where there are several
 };
 
 class Failure : public std::exception {

@@ -1,19 +1,16 @@
 #include "core/base/finding.h"
 
-namespace premiumlens {
+#include "core/base/word_list.h"
 
-std::string_view Name(Level level) {
-  switch (level) {
-    case Level::kInfo:
-      return "info";
-    case Level::kWatch:
-      return "watch";
-    case Level::kWarn:
-      return "warn";
-    case Level::kSevere:
-      return "severe";
-  }
-  return "";
-}
+namespace premiumlens {
+namespace {
+
+constexpr WordList<Level, 4> kLevels = {{Level::kInfo, Level::kWatch, Level::kWarn, Level::kSevere},
+                                        {"info", "watch", "warn", "severe"}};
+
+}  // namespace
+
+std::string_view Name(Level level) { return kLevels.NameOf(level); }
+std::span<const Level> AllLevels() { return kLevels.values; }
 
 }  // namespace premiumlens

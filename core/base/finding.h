@@ -4,6 +4,7 @@
 #define PREMIUMLENS_CORE_BASE_FINDING_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,7 @@ namespace premiumlens {
 enum class Level { kInfo, kWatch, kWarn, kSevere };
 
 std::string_view Name(Level level);  // "info", "watch", "warn", "severe"
+std::span<const Level> AllLevels();
 
 // The key's suffix is the unit and tells the page how to print it: _fraction (0.05 = 5 %), _cny,
 // _value (a price, NAV or IOPV), _count, _days, _sessions, _minutes, _ratio, _date (ISO text),

@@ -1,36 +1,19 @@
 #include "core/base/source.h"
 
-#include <array>
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {
 
-constexpr std::array kSources = {
-    Source::kMarketReport, Source::kInvestorGuide, Source::kBrokerageStudy, Source::kRangeGuide,
-    Source::kThesis,       Source::kExchangeRules, Source::kOwn};
+constexpr WordList<Source, 7> kSources = {
+    {Source::kMarketReport, Source::kInvestorGuide, Source::kBrokerageStudy, Source::kRangeGuide,
+     Source::kThesis, Source::kExchangeRules, Source::kOwn},
+    {"market_report", "investor_guide", "brokerage_study", "range_guide", "thesis",
+     "exchange_rules", "own"}};
 
 }  // namespace
 
-std::span<const Source> AllSources() { return kSources; }
-
-std::string_view Name(Source source) {
-  switch (source) {
-    case Source::kMarketReport:
-      return "market_report";
-    case Source::kInvestorGuide:
-      return "investor_guide";
-    case Source::kBrokerageStudy:
-      return "brokerage_study";
-    case Source::kRangeGuide:
-      return "range_guide";
-    case Source::kThesis:
-      return "thesis";
-    case Source::kExchangeRules:
-      return "exchange_rules";
-    case Source::kOwn:
-      return "own";
-  }
-  return "";
-}
+std::string_view Name(Source source) { return kSources.NameOf(source); }
+std::span<const Source> AllSources() { return kSources.values; }
 
 }  // namespace premiumlens

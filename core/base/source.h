@@ -9,13 +9,13 @@
 namespace premiumlens {
 
 enum class Source {
-  kMarketReport,    // 中经联播讯 (顾国红, 王研, 杨惠), January 2026: cross-border ETFs pass CNY 1 tn
-  kInvestorGuide,   // 为什么要警惕跨境ETF溢价风险?, no author named, early 2026
+  kMarketReport,  // 中经联播讯 (顾国红, 王研, 杨惠), January 2026: cross-border ETFs pass CNY 1 tn
+  kInvestorGuide,  // 为什么要警惕跨境ETF溢价风险?, no author named, early 2026
   kBrokerageStudy,  // 兴业证券 (兴证金工), 点评:场内跨境基金高溢价率研究, 2025-02-11
-  kRangeGuide,      // EBC, ETF折溢价合理范围是多少?, 2025-10-31
-  kThesis,          // 黄非凡, 影响跨境 ETF 基金折溢价因素的实证研究, 上海社会科学院, 2021
-  kExchangeRules,   // Shanghai and Shenzhen stock exchange trading rules
-  kOwn,             // this project's own bar where the sources name none, or plain arithmetic
+  kRangeGuide,  // EBC, ETF折溢价合理范围是多少?, 2025-10-31
+  kThesis,  // 黄非凡, 影响跨境 ETF 基金折溢价因素的实证研究, 上海社会科学院, 2021
+  kExchangeRules,  // Shanghai and Shenzhen stock exchange trading rules
+  kOwn,            // this project's own bar where the sources name none, or plain arithmetic
 };
 
 // "market_report", "investor_guide", …; the name in JSON.

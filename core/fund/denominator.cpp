@@ -1,6 +1,6 @@
 #include "core/fund/denominator.h"
 
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/base/missing.h"
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {

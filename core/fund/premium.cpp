@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {
@@ -58,7 +58,7 @@ Return ConvergenceReturn(double premium_from, double premium_to, double value_gr
   }
   // (1 + p1)/(1 + p0) − 1 without the cancellation.
   const double premium_part = (premium_to - premium_from) / (1 + premium_from);
-  const double cross_part = value_growth * premium_part;
+  const double cross_part = value_growth * premium_part + 0.0;  // never −0
   return {value_growth + premium_part + cross_part, value_growth, premium_part, cross_part};
 }
 

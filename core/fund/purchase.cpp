@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 #include "core/table/text.h"
 
 namespace premiumlens {

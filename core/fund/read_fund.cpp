@@ -180,6 +180,16 @@ class FundReader::Body {
                           RowsOf(*input.table, input.funds, fund));
   }
 
+  // Where there are several funds, a row that names none can be of any.
+  static void ListRowsWithoutCode(const Input& input, Rejections& rejected) {
+    if (input.funds.codes.size() < 2) return;
+    const std::string& column = input.table->columns[*FindRole(*input.table, Role::kCode)].name;
+    for (std::size_t i = 0; i < input.funds.of_row.size(); ++i) {
+      if (input.funds.of_row[i] != kMissingText) continue;
+      rejected.Add({Code::code_missing, input.table->source_rows[i], column, ""});
+    }
+  }
+
   static bool StepOrder(Input& input) {
     if (!input.orderer) return true;
     if (!input.orderer->Step()) return false;
@@ -238,6 +248,7 @@ class FundReader::Body {
     }
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
+      ListRowsWithoutCode(inputs_[i], data_.rejected[i].rejections);
     }
     if (order.moved > 0) {
       data_.findings.push_back(

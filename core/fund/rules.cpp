@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "core/fund/word_list.h"
+#include "core/base/word_list.h"
 
 namespace premiumlens {
 namespace {

@@ -1,10 +1,11 @@
 // Days and times as people's exports write them.
 //
-// A day: 2025-01-03, 2025/1/3, 2025.1.3, 2025年1月3日, 20250103, 25-01-03 and 25/1/3 (year first, 20xx),
-// 01/03/2025 and 3/1/2025 (order told by DayOrder), full-width digits; then optionally a weekday
-// (",四", "星期四", "周四", "Thu") and a time of day ("15:34:54", "T15:34", with fractions and a zone,
-// which are dropped: the day is the one written).
-// A time: 9:31, 09:31:00, 093100 (six digits), 0931 (four digits).
+// A day: 2025-01-03, 2025/1/3, 2025.1.3, 2025年1月3日, 20250103, 25-01-03 and 25/1/3 (year first,
+// 20xx), 01/03/2025 and 3/1/2025 (order told by DayOrder), full-width digits; then optionally a
+// weekday
+// (",四", "星期四", "周四", "Thu") and a time of day ("15:34:54", "T15:34", with fractions and a
+// zone, which are dropped: the day is the one written). A time: 9:31, 09:31:00, 093100 (six
+// digits), 0931 (four digits).
 
 #ifndef PREMIUMLENS_CORE_TABLE_DAY_H_
 #define PREMIUMLENS_CORE_TABLE_DAY_H_

@@ -10,18 +10,17 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Unit>, 11> kUnitWords = {
-    {{"%", Unit::kPercent},
-     {"万手", Unit::kWanLot},
-     {"手", Unit::kLot},
-     {"万元", Unit::kWan},
-     {"万份", Unit::kWan},
-     {"万股", Unit::kWan},
-     {"万", Unit::kWan},
-     {"亿元", Unit::kYi},
-     {"亿份", Unit::kYi},
-     {"亿股", Unit::kYi},
-     {"亿", Unit::kYi}}};
+constexpr std::array<std::pair<std::string_view, Unit>, 11> kUnitWords = {{{"%", Unit::kPercent},
+                                                                           {"万手", Unit::kWanLot},
+                                                                           {"手", Unit::kLot},
+                                                                           {"万元", Unit::kWan},
+                                                                           {"万份", Unit::kWan},
+                                                                           {"万股", Unit::kWan},
+                                                                           {"万", Unit::kWan},
+                                                                           {"亿元", Unit::kYi},
+                                                                           {"亿份", Unit::kYi},
+                                                                           {"亿股", Unit::kYi},
+                                                                           {"亿", Unit::kYi}}};
 
 // Takes "(万元)" or "[万元]" out of `text` and returns what was inside; empty if there is none.
 std::string TakeBracketed(std::string& text) {

@@ -11,8 +11,8 @@
 namespace premiumlens {
 
 struct HeaderMeaning {
-  std::optional<Role> role;          // nothing if the header is not in the vocabulary
-  Unit unit = Unit::kNone;           // from "(万元)", "%", "[单位] 万份" in the header
+  std::optional<Role> role;  // nothing if the header is not in the vocabulary
+  Unit unit = Unit::kNone;   // from "(万元)", "%", "[单位] 万份" in the header
 };
 
 // Case, blanks, underscores, full width and bracketed units do not matter: "成交额 (万元)",

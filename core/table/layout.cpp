@@ -133,7 +133,9 @@ std::size_t KnownHeaders(const Sampled& record) {
 
 bool LooksLikeHeader(const Sampled& record) {
   if (KnownHeaders(record) >= 1) return true;
-  const auto is_data = [](const std::string& cell) { return IsNumberCell(cell) || IsDayCell(cell); };
+  const auto is_data = [](const std::string& cell) {
+    return IsNumberCell(cell) || IsDayCell(cell);
+  };
   return std::none_of(record.cells.begin(), record.cells.end(), is_data) &&
          std::any_of(record.cells.begin(), record.cells.end(),
                      [](const std::string& cell) { return !IsMissingWord(cell); });
@@ -156,6 +158,7 @@ std::vector<std::string> Names(const std::vector<std::string>& cells, bool has_h
 // What the sampled cells of one column look like.
 struct Votes {
   std::size_t filled = 0, numbers = 0, days = 0, times = 0, codes = 0;
+  bool padded = false;  // some cell is a number padded with zeros, 000300: a code, not a count
   bool day_first = false;
 };
 
@@ -164,6 +167,12 @@ bool IsFundCode(std::string_view cell) {
   const std::string_view text = Trim(cell);
   return text.size() == 6 && std::all_of(text.begin(), text.end(), IsDigit) &&
          (text[0] == '5' || (text[0] == '1' && (text[1] == '5' || text[1] == '6')));
+}
+
+bool IsPadded(std::string_view cell) {
+  const std::string_view text = Trim(cell);
+  return text.size() >= 3 && text[0] == '0' && std::all_of(text.begin(), text.end(), IsDigit) &&
+         text.find_first_not_of('0') != std::string_view::npos;
 }
 
 Votes Count(const std::vector<Sampled>& records, std::size_t column) {
@@ -176,6 +185,7 @@ Votes Count(const std::vector<Sampled>& records, std::size_t column) {
     votes.days += IsDayCell(cell) ? 1 : 0;
     votes.times += cell.find(':') != std::string::npos && ParseTime(cell) != kMissingTime ? 1 : 0;
     votes.codes += IsFundCode(cell) ? 1 : 0;
+    votes.padded = votes.padded || IsPadded(cell);
     votes.day_first = votes.day_first || MustBeDayFirst(cell);
   }
   return votes;
@@ -209,7 +219,7 @@ ColumnType TypeByVotes(const Votes& votes) {
   };
   if (majority(votes.days)) return ColumnType::kDate;
   if (majority(votes.times)) return ColumnType::kTime;
-  if (votes.filled > 0 && votes.codes == votes.filled) return ColumnType::kText;
+  if (votes.padded || (votes.filled > 0 && votes.codes == votes.filled)) return ColumnType::kText;
   if (majority(votes.numbers)) return ColumnType::kNumber;
   return ColumnType::kText;
 }
@@ -241,8 +251,8 @@ bool AllText(const Layout& layout) {
 Record ReadRecord(std::string_view text, std::size_t offset, char delimiter, std::int64_t row) {
   const auto refuse_long = [&](std::size_t end) {
     if (end - offset > kLongestLine) {
-      throw Failure({.code = Code::line_too_long, .row = row,
-                     .text = Quote(text.substr(offset, 80), 40)});
+      throw Failure(
+          {.code = Code::line_too_long, .row = row, .text = Quote(text.substr(offset, 80), 40)});
     }
   };
   const std::size_t line_end = std::min(text.find('\n', offset), text.size());
@@ -319,9 +329,9 @@ Layout FindLayout(std::string_view text) {
   }
   Layout layout;
   layout.delimiter = choice.fit.cells >= 2 ? choice.delimiter : ',';
-  const auto top = std::find_if(
-      choice.records.begin(), choice.records.end(),
-      [&](const Sampled& record) { return record.cells.size() == choice.fit.cells; });
+  const auto top =
+      std::find_if(choice.records.begin(), choice.records.end(),
+                   [&](const Sampled& record) { return record.cells.size() == choice.fit.cells; });
   if (top == choice.records.end()) RefuseAsNoTable(first);
   layout.has_header = LooksLikeHeader(*top);
   layout.names = Names(top->cells, layout.has_header);

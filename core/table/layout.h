@@ -18,14 +18,14 @@ inline constexpr std::size_t kLongestLine = 1'000'000;  // bytes
 inline constexpr std::size_t kMostColumns = 1000;
 
 struct Layout {
-  char delimiter = ',';            // ',', '\t', ';', '|', or ' ' for runs of blanks
+  char delimiter = ',';  // ',', '\t', ';', '|', or ' ' for runs of blanks
   bool has_header = false;
   std::size_t body_offset = 0;     // of the first data row in the text
   std::int64_t body_row = 1;       // its row number, counted from 1
   std::vector<std::string> names;  // as many as columns; "#1" … without a header
   std::vector<ColumnType> types;
-  std::vector<bool> sure;          // the header's vocabulary fixed the type
-  std::vector<DayOrder> orders;    // of date columns
+  std::vector<bool> sure;        // the header's vocabulary fixed the type
+  std::vector<DayOrder> orders;  // of date columns
 };
 
 // The record that starts at `offset`, without its line end, and the offset behind the line end. A

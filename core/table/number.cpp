@@ -13,8 +13,8 @@ namespace premiumlens {
 namespace {
 
 constexpr std::array<std::string_view, 22> kMissingWords = {
-    "-",    "--",   "---",  "—",     "——",    "–",    "n/a",  "n/a%", "na",     "nan",  "null",
-    "none", "#n/a", "#na",  "停牌",  "会员",  "暂无", "无",   "不适用", "暂无数据", "-%", "--%"};
+    "-",    "--",   "---", "—",    "——",   "–",    "n/a", "n/a%",   "na",       "nan", "null",
+    "none", "#n/a", "#na", "停牌", "会员", "暂无", "无",  "不适用", "暂无数据", "-%",  "--%"};
 
 struct Suffix {
   std::string_view text;

@@ -22,7 +22,9 @@ namespace {
 
 struct TextHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
 // Reads one column's cells into a Column.
@@ -69,7 +71,8 @@ class ColumnReader {
   DayOrder order_;
   std::int64_t filled_ = 0;
   std::int64_t refused_ = 0;
-  std::string last_text_;  // the previous cell of a text or date column: runs of one value are common
+  std::string
+      last_text_;  // the previous cell of a text or date column: runs of one value are common
   DayCell last_day_;
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words_;
 };
@@ -210,11 +213,14 @@ std::optional<Date> TenByteDay(const char* p) {
 // (a number or a day followed at once by the delimiter), every other goes through Put().
 class Parser::Body {
  public:
-  Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) { Restart(); }
+  Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) {
+    Restart();
+  }
 
   bool Step();
   double Progress() const {
-    return static_cast<double>(offset_) / static_cast<double>(std::max<std::size_t>(1, text_.size()));
+    return static_cast<double>(offset_) /
+           static_cast<double>(std::max<std::size_t>(1, text_.size()));
   }
   Table Finish();
 
@@ -253,7 +259,8 @@ void Parser::Body::Restart() {
   const std::string_view head = body.substr(0, 64 * 1024);
   const auto lines = static_cast<double>(1 + std::count(head.begin(), head.end(), '\n'));
   const auto rows = static_cast<std::size_t>(1.05 * lines * static_cast<double>(body.size()) /
-                                             static_cast<double>(head.size() + 1)) + 16;
+                                             static_cast<double>(head.size() + 1)) +
+                    16;
   source_rows_.reserve(rows);
   for (std::size_t i = 0; i < layout_.names.size(); ++i) {
     readers_.emplace_back(layout_.names[i], layout_.types[i], layout_.orders[i], rows);

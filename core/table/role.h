@@ -61,6 +61,7 @@ std::optional<Role> FindRoleByName(std::string_view name);
 std::optional<Unit> FindUnitByName(std::string_view name);
 std::span<const Role> AllRoles();
 std::span<const Unit> AllUnits();
+std::span<const MeaningReason> AllMeaningReasons();
 
 }  // namespace premiumlens
 

@@ -5,11 +5,16 @@
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/base/word_list.h"
 #include "core/table/day.h"
 #include "core/table/number.h"
 
 namespace premiumlens {
 namespace {
+
+constexpr WordList<ColumnType, 4> kColumnTypes = {
+    {ColumnType::kNumber, ColumnType::kDate, ColumnType::kTime, ColumnType::kText},
+    {"number", "date", "time", "text"}};
 
 // The shortest decimal text that reads back as the same double, up to 15 significant digits.
 std::string ShortestText(double x) {
@@ -30,19 +35,8 @@ std::string TimeText(std::int32_t seconds) {
 
 }  // namespace
 
-std::string_view Name(ColumnType type) {
-  switch (type) {
-    case ColumnType::kNumber:
-      return "number";
-    case ColumnType::kDate:
-      return "date";
-    case ColumnType::kTime:
-      return "time";
-    case ColumnType::kText:
-      return "text";
-  }
-  return "";
-}
+std::string_view Name(ColumnType type) { return kColumnTypes.NameOf(type); }
+std::span<const ColumnType> AllColumnTypes() { return kColumnTypes.values; }
 
 void Rejections::Add(Rejection rejection) {
   ++count;

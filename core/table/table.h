@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ namespace premiumlens {
 enum class ColumnType { kNumber, kDate, kTime, kText };
 
 std::string_view Name(ColumnType type);  // "number", "date", "time", "text"
+std::span<const ColumnType> AllColumnTypes();
 
 inline constexpr std::int32_t kMissingTime = -1;
 inline constexpr std::uint32_t kMissingText = 0xFFFFFFFFu;
@@ -30,13 +32,14 @@ inline constexpr std::uint32_t kMissingText = 0xFFFFFFFFu;
 struct Column {
   std::string name;  // header as written, trimmed; "#1", "#2" … where there is no header
   ColumnType type = ColumnType::kText;
-  std::vector<double> numbers;        // kNumber: as written (a "3.41%" column holds 3.41); NaN missing
-  std::vector<Date> dates;            // kDate
-  std::vector<std::int32_t> seconds;  // kTime; kDate where cells carry a time of day. Since midnight
-  std::vector<std::uint32_t> texts;   // kText: index into `words`
-  std::vector<std::string> words;     // kText: the distinct texts, in order of first appearance
-  std::int64_t percent_cells = 0;     // kNumber: cells written with "%"
-  std::int64_t scaled_cells = 0;      // kNumber: cells written with 万, 亿 or 手, already multiplied
+  std::vector<double> numbers;  // kNumber: as written (a "3.41%" column holds 3.41); NaN missing
+  std::vector<Date> dates;      // kDate
+  std::vector<std::int32_t>
+      seconds;                       // kTime; kDate where cells carry a time of day. Since midnight
+  std::vector<std::uint32_t> texts;  // kText: index into `words`
+  std::vector<std::string> words;    // kText: the distinct texts, in order of first appearance
+  std::int64_t percent_cells = 0;    // kNumber: cells written with "%"
+  std::int64_t scaled_cells = 0;  // kNumber: cells written with 万, 亿 or 手, already multiplied
 };
 
 // What a column was taken for.

@@ -33,7 +33,8 @@ std::string Iso(const Column& column, std::size_t row) { return FormatIso(column
 }  // namespace
 
 TEST_CASE("a history with Chinese headers") {
-  const Table table = ParseTable("日期,收盘价,单位净值\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75\n");
+  const Table table =
+      ParseTable("日期,收盘价,单位净值\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75\n");
   REQUIRE(table.rows == 2);
   REQUIRE(table.columns.size() == 3);
   CHECK(Iso(At(table, "日期"), 0) == "2025-01-03");
@@ -56,13 +57,18 @@ TEST_CASE("each layout reads as the same table") {
       {"semicolon", "date;close;nav\n2025-01-03;1.804;1.7445\n2025-01-06;1.81;1.75\n"},
       {"bar", "date|close|nav\n2025-01-03|1.804|1.7445\n2025-01-06|1.81|1.75\n"},
       {"blanks", "date  close  nav\n2025-01-03  1.804 1.7445\n2025-01-06  1.81  1.75\n"},
-      {"quotes", "\"date\",\"close\",\"nav\"\n\"2025-01-03\",\"1.804\",1.7445\n2025-01-06,1.81,1.75\n"},
+      {"quotes",
+       "\"date\",\"close\",\"nav\"\n\"2025-01-03\",\"1.804\",1.7445\n2025-01-06,1.81,1.75\n"},
       {"crlf", "date,close,nav\r\n2025-01-03,1.804,1.7445\r\n2025-01-06,1.81,1.75\r\n"},
       {"cr", "date,close,nav\r2025-01-03,1.804,1.7445\r2025-01-06,1.81,1.75"},
-      {"bom", "\xEF\xBB\xBF" "date,close,nav\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75"},
+      {"bom",
+       "\xEF\xBB\xBF"
+       "date,close,nav\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75"},
       {"blank lines", "\ndate,close,nav\n\n2025-01-03,1.804,1.7445\n\n2025-01-06,1.81,1.75\n\n"},
-      {"trailing tab", "date\tclose\tnav\t\n2025-01-03\t1.804\t1.7445\t\n2025-01-06\t1.81\t1.75\t\n"},
-      {"title line", "513100 纳指ETF\ndate,close,nav\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75\n"}};
+      {"trailing tab",
+       "date\tclose\tnav\t\n2025-01-03\t1.804\t1.7445\t\n2025-01-06\t1.81\t1.75\t\n"},
+      {"title line",
+       "513100 纳指ETF\ndate,close,nav\n2025-01-03,1.804,1.7445\n2025-01-06,1.81,1.75\n"}};
   for (const Layout& layout : layouts) {
     INFO(layout.name);
     const Table table = ParseTable(layout.text);
@@ -88,7 +94,8 @@ TEST_CASE("a refused cell costs only itself") {
   const std::string nul = std::string("1.8") + '\0' + "1";
   const Table table = ParseTable(
       "日期,收盘,净值\n2025-01-03,1.8,1.7\n2025-02-30,1.8,1.7\n2025-02-28,约1.8,1.7\n"
-      "2025-03-03,停牌,1.7\n2025-03-04," + nul + ",1.7\n2025-03-05,1.8,1.7,多,余\n合计,,\n");
+      "2025-03-03,停牌,1.7\n2025-03-04," +
+      nul + ",1.7\n2025-03-05,1.8,1.7,多,余\n合计,,\n");
   REQUIRE(table.rows == 6);
   REQUIRE(table.rejected.count == 5);
   const Code codes[] = {Code::no_such_date, Code::not_a_number, Code::control_character,
@@ -138,7 +145,8 @@ TEST_CASE("quotation marks") {
 }
 
 TEST_CASE("a quotation mark that is never closed costs one line") {
-  const Table table = ParseTable("date,close,nav\n2025-01-03,1,1\n\"2025-01-06,1,1\n2025-01-07,1,1\n");
+  const Table table =
+      ParseTable("date,close,nav\n2025-01-03,1,1\n\"2025-01-06,1,1\n2025-01-07,1,1\n");
   CHECK(table.rows >= 2);
   CHECK(Iso(At(table, "date"), table.rows - 1) == "2025-01-07");
   bool told = false;
@@ -158,6 +166,14 @@ TEST_CASE("a column empty at first is typed by what comes later") {
   REQUIRE(later.type == ColumnType::kNumber);
   CHECK(IsMissing(later.numbers[0]));
   CHECK(later.numbers[2999] == 7.25);
+}
+
+TEST_CASE("codes keep their leading zeros") {
+  const Table table =
+      ParseTable("index_key,date,close\n000300,2025-01-03,1.5\nSPY,2025-01-06,1.5\n");
+  CHECK(CellText(At(table, "index_key"), 0) == "000300");
+  CHECK(CellText(At(table, "index_key"), 1) == "SPY");
+  CHECK(table.rejected.count == 0);
 }
 
 TEST_CASE("a column mistyped by its sample is read again as text") {

@@ -57,7 +57,8 @@ TEST_CASE("columns without headers are told by their values") {
   const Table pairs = ParseTable("1.804\t1.7445\n1.81\t1.75\n");
   CHECK(RoleOf(pairs, "#1") == Role::kPrice);
   CHECK(RoleOf(pairs, "#2") == Role::kIopv);
-  const Table history = ParseTable("2025-01-03 1.804 1.7445 89000000\n2025-01-06 1.81 1.75 90000000\n");
+  const Table history =
+      ParseTable("2025-01-03 1.804 1.7445 89000000\n2025-01-06 1.81 1.75 90000000\n");
   CHECK(RoleOf(history, "#1") == Role::kDate);
   CHECK(RoleOf(history, "#2") == Role::kPrice);
   CHECK(RoleOf(history, "#3") == Role::kNav);
@@ -65,7 +66,8 @@ TEST_CASE("columns without headers are told by their values") {
 }
 
 TEST_CASE("a header that is not understood is not guessed at") {
-  const Table table = ParseTable("date,close,settle,net_asset\n2025-01-03,1.8,1.7,9e8\n2025-01-06,1.8,1.7,9e8\n");
+  const Table table =
+      ParseTable("date,close,settle,net_asset\n2025-01-03,1.8,1.7,9e8\n2025-01-06,1.8,1.7,9e8\n");
   CHECK(RoleOf(table, "settle") == Role::kOther);
   CHECK(RoleOf(table, "net_asset") == Role::kOther);
 }
@@ -77,8 +79,9 @@ TEST_CASE("one known word makes a header, even among numbers") {
 }
 
 TEST_CASE("units bring numbers to base units") {
-  const Table table =
-      ParseTable("日期,收盘,净值,成交额(万元),换手率\n2025-01-03,1.8,1.7,12.5,3.41%\n2025-01-06,1.8,1.7,2亿,-\n");
+  const Table table = ParseTable(
+      "日期,收盘,净值,成交额(万元),换手率\n2025-01-03,1.8,1.7,12.5,3.41%\n2025-01-06,1.8,1.7,2亿,-"
+      "\n");
   const auto amount = ScaledNumbers(table, 3);
   CHECK(amount[1] == 2e8);
   const auto turnover = ScaledNumbers(table, 4);
@@ -88,8 +91,8 @@ TEST_CASE("units bring numbers to base units") {
 
 TEST_CASE("a correction goes before the header and never parses again") {
   Table table = ParseTable("day,a,b\n20250103,1.8,1.7\n20250106,1.81,1.71\n");
-  const std::vector<Meaning> meanings = Recognise(
-      table.columns, {.roles = {{"a", Role::kNav}, {"b", Role::kPrice}}, .units = {}});
+  const std::vector<Meaning> meanings =
+      Recognise(table.columns, {.roles = {{"a", Role::kNav}, {"b", Role::kPrice}}, .units = {}});
   CHECK(meanings[1].role == Role::kNav);
   CHECK(meanings[2].role == Role::kPrice);
   CHECK(meanings[1].reason == MeaningReason::kCorrected);
@@ -103,7 +106,8 @@ TEST_CASE("numbers and words can be taken for days") {
 }
 
 TEST_CASE("of two columns of one role the first keeps it") {
-  const Table table = ParseTable("date,nav,净值,close\n2025-01-03,1.7,1.6,1.8\n2025-01-06,1.7,1.6,1.8\n");
+  const Table table =
+      ParseTable("date,nav,净值,close\n2025-01-03,1.7,1.6,1.8\n2025-01-06,1.7,1.6,1.8\n");
   CHECK(RoleOf(table, "nav") == Role::kNav);
   CHECK(RoleOf(table, "净值") == Role::kOther);
 }

@@ -75,6 +75,7 @@ export const errors: Texts['errors'] = {
   open_quote: (p) => `${at(p)}a quotation mark is never closed`,
   not_positive: (p) => `${at(p)}${quoted(p)} is not greater than 0, as a price or value must be`,
   date_missing: (p) => `${at(p)}the row has no date`,
+  code_missing: (p) => `${at(p)}the table has several funds and the row names none`,
   duplicate_date: (p) =>
     `${at(p)}${quoted(p)} stands on an earlier row already; the first one counts`,
 };

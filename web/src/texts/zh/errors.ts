@@ -59,5 +59,6 @@ export const errors: Texts['errors'] = {
   open_quote: (p) => `${at(p)}引号没有闭合`,
   not_positive: (p) => `${at(p)}${quoted(p)}不大于 0，价格和价值须为正数`,
   date_missing: (p) => `${at(p)}这一行没有日期`,
+  code_missing: (p) => `${at(p)}表里有几只基金，这一行没有写代码`,
   duplicate_date: (p) => `${at(p)}日期 ${quoted(p)} 前面已出现过，以先出现的为准`,
 };

@@ -1,7 +1,7 @@
 // Closed vocabularies: an enumeration and the words it has in JSON, kept side by side.
 
-#ifndef PREMIUMLENS_CORE_FUND_WORD_LIST_H_
-#define PREMIUMLENS_CORE_FUND_WORD_LIST_H_
+#ifndef PREMIUMLENS_CORE_BASE_WORD_LIST_H_
+#define PREMIUMLENS_CORE_BASE_WORD_LIST_H_
 
 #include <array>
 #include <cstddef>
@@ -33,4 +33,4 @@ struct WordList {
 
 }  // namespace premiumlens
 
-#endif  // PREMIUMLENS_CORE_FUND_WORD_LIST_H_
+#endif  // PREMIUMLENS_CORE_BASE_WORD_LIST_H_
