@@ -190,3 +190,17 @@ test('fits 360 pixels in both languages', async ({ open }) => {
     expect(await overflow(page)).toBe(0);
   }
 });
+
+test('says so where the calculator cannot be loaded, and works once it can', async ({
+  open,
+  site,
+}) => {
+  const { page, context } = await open({ path: 'about:blank' });
+  await context.route('**/*.wasm', (route) => route.abort());
+  await page.goto(site.url);
+  await page.getByText('could not start').waitFor();
+  await context.unroute('**/*.wasm');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await check(page, '1.804', '1.7445');
+  await page.locator('pl-verdict').getByText('+3.41').waitFor();
+});

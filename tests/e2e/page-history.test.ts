@@ -105,15 +105,16 @@ describe('a history', () => {
   }) => {
     const { page } = await open({ locale: 'zh-CN' });
     const rows = historyRows(30).map((row) => row.join(','));
-    await paste(page, ['日期,收盘价,丙'].concat(rows).join('\n').replace('丙', '参考'));
-    await page.locator('pl-history-view').waitFor();
-    const columns = page.locator('pl-columns');
-    if ((await page.locator('pl-waiting').count()) === 0) {
-      await page.getByText('各列含义').click();
-    }
-    await columns.getByLabel('含义: 参考').selectOption('nav');
+    await paste(page, ['日期,收盘价,参考'].concat(rows).join('\n'));
+    await page.getByText('没有找到 IOPV 或净值列').waitFor();
+    await page.locator('pl-waiting').getByLabel('含义: 参考').selectOption('nav');
     await page.locator('pl-verdict-cards').waitFor();
     expect(await page.locator('pl-waiting').count()).toBe(0);
+    await page.locator('summary').filter({ hasText: '各列含义' }).click();
+    await page.locator('pl-columns').getByText('由你更正').waitFor();
+    await page.locator('pl-columns').getByRole('button', { name: '恢复推断' }).click();
+    await page.getByText('没有找到 IOPV 或净值列').waitFor();
+    expect(await page.locator('pl-verdict-cards').count()).toBe(1);
   });
 
   test('lists rejected cells with row, column, text and reason', async ({ open }) => {
@@ -139,8 +140,8 @@ describe('a history', () => {
     await paste(page, text);
     await page.locator('pl-verdict-cards').waitFor();
     expect(await textOf(page, 'pl-dataset')).toContain('513100');
-    await page.locator('pl-dataset-settings select').first().selectOption('513050');
-    await page.locator('pl-dataset').getByText('513050').waitFor();
+    await page.locator('pl-dataset select').selectOption('513050');
+    await page.getByRole('heading', { name: '513050' }).waitFor();
   });
 
   test('of one day and many funds is a list', async ({ open }) => {
@@ -183,4 +184,12 @@ test('a day is looked up by its date, and the neighbours by a button', async ({ 
   await day.getByText('2022-03-04').waitFor();
   await day.getByRole('button', { name: '后一行' }).click();
   await day.getByText('2022-03-07').waitFor();
+});
+
+test('prints on one page', async ({ open }) => {
+  const { page } = await open({ locale: 'zh-CN', colorScheme: 'dark' });
+  await paste(page, historyText(300));
+  await page.locator('pl-chart canvas').first().waitFor();
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 });

@@ -34,3 +34,9 @@ export function readColours(host: HTMLElement): ChartColours {
   probe.remove();
   return colours;
 }
+
+/** Whether the page is dark where `host` stands. */
+export function isDark(host: HTMLElement): boolean {
+  const [red = 255] = readColours(host).paper.match(/\d+/g)?.map(Number) ?? [];
+  return red < 128;
+}

@@ -34,12 +34,6 @@ export interface ChartData {
   marks: Mark[];
 }
 
-export interface ChartWords {
-  price: string;
-  value: string;
-  premium: string;
-}
-
 /** More points than this are thinned out; a few for every pixel of a wide screen. */
 const mostPoints = 6000;
 const secondsOfDay = 86_400;
@@ -58,7 +52,6 @@ export class HistoryChart {
   constructor(
     host: HTMLElement,
     data: ChartData,
-    words: ChartWords,
     colours: ChartColours,
     format: Format,
     onPoint: (index: number | undefined) => void,
@@ -76,14 +69,12 @@ export class HistoryChart {
     };
     this.#price = this.#chart.addSeries(LineSeries, {
       ...line,
-      title: words.price,
       color: colours.ink,
       lineWidth: 1,
       priceFormat: money,
     });
     this.#value = this.#chart.addSeries(LineSeries, {
       ...line,
-      title: words.value,
       color: colours.accent,
       lineWidth: 1,
       lineType: LineType.WithSteps,
@@ -96,7 +87,7 @@ export class HistoryChart {
     };
     this.#premium = this.#chart.addSeries(
       LineSeries,
-      { ...line, title: words.premium, color: colours.ink, lineWidth: 1, priceFormat: percent },
+      { ...line, color: colours.ink, lineWidth: 1, priceFormat: percent },
       1,
     );
     this.#paintBands();
@@ -130,6 +121,11 @@ export class HistoryChart {
 
   get isThinned(): boolean {
     return this.#isThinned;
+  }
+
+  /** The chart as it stands, for print: drawn at once. */
+  picture(): HTMLCanvasElement {
+    return this.#chart.takeScreenshot();
   }
 
   dispose(): void {
@@ -205,6 +201,7 @@ function passOver(event: WheelEvent): void {
 
 function chartOptions(colours: ChartColours, format: Format, isIntraday: boolean) {
   const border = { borderColor: colours.hairline };
+  const label = { labelBackgroundColor: colours.accent, color: colours.inkSoft };
   return {
     autoSize: true,
     layout: {
@@ -217,7 +214,7 @@ function chartOptions(colours: ChartColours, format: Format, isIntraday: boolean
       panes: { separatorColor: colours.hairline, enableResize: false },
     },
     grid: { vertLines: { visible: false }, horzLines: { color: colours.hairline } },
-    crosshair: { mode: CrosshairMode.Magnet },
+    crosshair: { mode: CrosshairMode.Magnet, vertLine: label, horzLine: label },
     rightPriceScale: border,
     timeScale: {
       ...border,

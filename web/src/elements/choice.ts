@@ -58,13 +58,15 @@ export class Choice extends PageElement {
       label + label {
         border-inline-start: 1px solid var(--hairline);
       }
+      /* Beside the label's text, which takes the tap. */
       input {
         position: absolute;
-        inset: 0;
+        inset: 0 auto 0 0;
+        width: 8px;
         min-height: 0;
+        padding: 0;
         margin: 0;
         opacity: 0;
-        cursor: pointer;
       }
       .chosen {
         background: var(--accent);

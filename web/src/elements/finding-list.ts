@@ -60,6 +60,11 @@ export class FindingList extends PageElement {
       .rules li {
         padding: 6px 0;
       }
+      @media print {
+        li details > summary {
+          padding: 3px 0;
+        }
+      }
     `,
   ];
 

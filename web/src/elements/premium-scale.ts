@@ -49,6 +49,12 @@ export class PremiumScale extends PageElement {
         font-size: 12px;
         text-anchor: middle;
       }
+      .first {
+        text-anchor: start;
+      }
+      .last {
+        text-anchor: end;
+      }
     `,
   ];
 
@@ -79,7 +85,7 @@ export class PremiumScale extends PageElement {
       <line class="zero" x1="${layout.at(0)}%" x2="${layout.at(0)}%" y1="12" y2="38"></line>
       ${layout.labels.map(
         (one) => svg`<line class="axis" x1="${one.at}%" x2="${one.at}%" y1="34" y2="38"></line>
-          <text x="${one.at}%" y="52">${format.bar(one.premium)}</text>`,
+          <text class=${one.at === 0 ? 'first' : one.at === 100 ? 'last' : ''} x="${one.at}%" y="52">${format.bar(one.premium)}</text>`,
       )}
       <line class="needle" x1="${layout.needle}%" x2="${layout.needle}%" y1="6" y2="34"></line>
       <circle class="head" cx="${layout.needle}%" cy="6" r="5"></circle>

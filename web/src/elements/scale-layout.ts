@@ -29,14 +29,21 @@ export function layoutScale(
   const low = -roundUp(premium < 0 ? Math.max(least, -premium * 1.12) : least);
   const high = roundUp(premium > 0 ? Math.max(least, premium * 1.12) : least);
   const at = (value: number) => ((Math.min(Math.max(value, low), high) - low) / (high - low)) * 100;
+  const sides = [outer, inner].flatMap((size) => (size === null ? [] : [size, -size]));
+  return { at, needle: at(premium), labels: placeLabels([0, ...sides, high, low], at) };
+}
+
+/** The most wanted first; those for which there is no room are left out. */
+function placeLabels(wanted: number[], at: ScaleLayout['at']): ScaleLayout['labels'] {
   const labels: ScaleLayout['labels'] = [];
-  const wanted = [0, outer, outer && -outer, inner, inner && -inner, high, low];
   for (const value of wanted) {
-    if (value === null) continue;
     const place = at(value);
-    const isFree = labels.every((label) => Math.abs(label.at - place) >= labelRoom);
-    const isInside = place >= labelRoom / 2 && place <= 100 - labelRoom / 2;
+    const isEnd = place === 0 || place === 100;
+    const isInside = isEnd || Math.min(place, 100 - place) >= labelRoom / 2;
+    // A label at an end stands beside its place instead of around it.
+    const room = isEnd ? labelRoom * 1.5 : labelRoom;
+    const isFree = labels.every((label) => Math.abs(label.at - place) >= room);
     if (isFree && isInside) labels.push({ premium: value, at: place });
   }
-  return { at, needle: at(premium), labels };
+  return labels;
 }

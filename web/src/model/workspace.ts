@@ -8,8 +8,14 @@ import type { Calculator, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
 import type { HistorySeries } from './history-series.ts';
 import { readSeries } from './history-series.ts';
-import type { LoadedTable } from './loaded-table.ts';
-import { isComplete, keysOf, loadedTable } from './loaded-table.ts';
+import type { Correction, LoadedTable } from './loaded-table.ts';
+import {
+  correctionsOf,
+  described,
+  isComplete,
+  loadedTable,
+  withCorrection,
+} from './loaded-table.ts';
 import { Observable } from './observable.ts';
 
 export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
@@ -91,23 +97,16 @@ export class Workspace extends Observable {
   }
 
   /** Another role or unit for a column; undefined takes the recognised one again. */
-  async correct(
-    table: LoadedTable,
-    column: string,
-    change: { role?: string | undefined; unit?: string | undefined },
-  ): Promise<void> {
+  async correct(table: LoadedTable, column: string, change: Correction): Promise<void> {
     const base = this.#holderOf(table);
     if (!base) return;
-    const roles = { ...table.roles };
-    const units = { ...table.units };
-    if ('role' in change) put(roles, column, change.role);
-    if ('unit' in change) put(units, column, change.unit);
+    const wanted = withCorrection(table, column, change);
+    const { roles, units } = correctionsOf(wanted, table);
     await this.#run(async (signal) => {
       const result = await this.#engine.correct(table.name, roles, units);
-      const corrected = { ...table, ...keysOf(result), roles, units };
-      const tables = base.tables.map((one) => (one.name === table.name ? corrected : one));
-      base.tables = tables;
-      await this.#analyse(tables, base.settings, base.isGenerated, signal);
+      const corrected = described(wanted, result);
+      base.tables = base.tables.map((one) => (one.name === table.name ? corrected : one));
+      await this.#analyse(base.tables, base.settings, base.isGenerated, signal);
     });
   }
 
@@ -253,9 +252,4 @@ export class Workspace extends Observable {
 function fundsIn({ code, text }: Trouble): string[] {
   if (code !== 'several_funds') return [];
   return (text ?? '').split(', ').filter((fund) => fund !== '' && fund !== '…');
-}
-
-function put(map: Record<string, string>, key: string, value: string | undefined): void {
-  if (value === undefined) delete map[key];
-  else map[key] = value;
 }

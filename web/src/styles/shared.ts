@@ -154,7 +154,7 @@ export const tables = css`
   }
   caption {
     text-align: start;
-    padding: var(--unit) 0;
+    padding: 0 0 var(--unit);
     font-weight: 600;
   }
   th,
@@ -176,6 +176,12 @@ export const tables = css`
   td.end {
     text-align: end;
     white-space: nowrap;
+  }
+  @media print {
+    th,
+    td {
+      padding-block: 3px;
+    }
   }
   td:last-child,
   th:last-child {

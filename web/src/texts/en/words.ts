@@ -65,7 +65,7 @@ export const words: Words = {
   shape: {
     pairs: 'pairs of price and value',
     history: 'the history of one fund',
-    intraday: 'one day, minute by minute',
+    intraday: 'one fund, minute by minute',
     cross_section: 'several funds on one day',
     panel: 'the histories of several funds',
   },
@@ -153,7 +153,7 @@ export const sources: Record<Source, SourceText> = {
   },
   own: {
     title: 'This tool’s own bar',
-    author: 'the sources name no figure, or it is plain arithmetic',
+    author: 'the sources name no figure',
     date: '2026',
   },
 };

@@ -2,7 +2,7 @@
 
 import type { Said } from '../evidence.ts';
 import type { Texts } from '../types.ts';
-import { spaced } from './words.ts';
+import { inline, spaced } from './spacing.ts';
 
 const gap = (said: Said, key = 'premium_fraction'): string =>
   `${said.isBelowZero(key) ? '折价' : '溢价'} ${said.size(key)}`;
@@ -18,7 +18,7 @@ const amount = (said: Said): string =>
   `${said.isOver('amount_days', 1) ? `近 ${said.of('amount_days')}日均成交额` : '日成交额'} ${said.of('amount_cny')}`;
 
 const against = (said: Said): string =>
-  said.has('denominator_name') ? `（对${said.of('denominator_name')}）` : '';
+  said.has('denominator_name') ? `（对${inline(said.of('denominator_name')).trimEnd()}）` : '';
 
 const kindOf = (said: Said): string =>
   said.has('kind_name') ? spaced(said.of('kind_name')) : '该类基金';

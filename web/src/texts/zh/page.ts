@@ -1,5 +1,6 @@
 import type { Cards, PageTexts, ResultTexts } from '../types.ts';
-import { spaced, words } from './words.ts';
+import { spaced } from './spacing.ts';
+import { words } from './words.ts';
 
 export const page: PageTexts = {
   name: '溢价镜',

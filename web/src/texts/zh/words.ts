@@ -1,9 +1,6 @@
 import type { Source } from '../../generated/ops.ts';
 import type { SourceText, Words } from '../types.ts';
 
-/** 西文字母或数字之后接汉字，留一个空格。 */
-export const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
-
 export const words: Words = {
   kind: {
     cross_border: '跨境 ETF',
@@ -56,7 +53,7 @@ export const words: Words = {
   shape: {
     pairs: '若干组价格与价值',
     history: '一只基金的历史',
-    intraday: '一天的分时',
+    intraday: '一只基金的分时',
     cross_section: '多只基金的同一天',
     panel: '多只基金的历史',
   },
@@ -142,5 +139,5 @@ export const sources: Record<Source, SourceText> = {
     author: '上海证券交易所、深圳证券交易所',
     date: '现行',
   },
-  own: { title: '本工具的取值', author: '资料没有给出具体数字，或只是算术', date: '2026' },
+  own: { title: '本工具的取值', author: '资料未给出具体数字', date: '2026' },
 };

@@ -40,7 +40,7 @@ export class CheckView extends PageElement {
         display: grid;
         gap: calc(2 * var(--unit)) calc(4 * var(--unit));
       }
-      @media (min-width: 64rem) {
+      @media (min-width: 64rem), print {
         .view {
           grid-template-columns: minmax(0, 7fr) minmax(0, 4fr);
           gap: calc(5 * var(--unit));

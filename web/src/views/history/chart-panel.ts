@@ -1,7 +1,7 @@
 // The chart with its ranges, the day under the crosshair in words, and the library's credit.
 
 import { css, html, nothing } from 'lit';
-import { readColours } from '../../charts/colours.ts';
+import { isDark, readColours } from '../../charts/colours.ts';
 import { extremes } from '../../charts/decimate.ts';
 import type { HistoryChart } from '../../charts/history-chart.ts';
 import type { ChoiceEvent } from '../../elements/choice.ts';
@@ -11,6 +11,7 @@ import { at, isoDate } from '../../model/brand.ts';
 import { indexOnOrBefore } from '../../model/history-series.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
+import { capital } from '../../texts/index.ts';
 import './day-readout.ts';
 import { texts } from './texts.ts';
 
@@ -39,13 +40,55 @@ export class ChartPanel extends PageElement {
     forms,
     css`
       .chart {
-        height: min(30rem, 70vh);
-        margin: var(--unit) 0;
+        isolation: isolate;
+        height: min(28rem, 60vh);
+        margin: 4px 0 var(--unit);
         /* The page still scrolls under a finger that moves up or down. */
         touch-action: pan-y pinch-zoom;
       }
       pl-choice {
         max-width: 30rem;
+        margin-bottom: 12px;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 calc(2 * var(--unit));
+        margin-top: 12px;
+      }
+      .legend svg {
+        width: 16px;
+        height: 4px;
+        vertical-align: middle;
+        stroke-width: 2;
+      }
+      .price {
+        stroke: var(--ink);
+      }
+      .value {
+        stroke: var(--accent);
+      }
+      .picture {
+        display: none;
+      }
+      @media print {
+        .chart,
+        .help,
+        pl-choice {
+          display: none;
+        }
+        .picture {
+          display: block;
+        }
+        .picture canvas {
+          width: 100%;
+          max-height: 24rem;
+          object-fit: contain;
+          object-position: left;
+        }
+        .picture.dark canvas {
+          filter: invert(1) hue-rotate(180deg) contrast(1.2);
+        }
       }
     `,
   ];
@@ -60,11 +103,13 @@ export class ChartPanel extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw);
+    addEventListener('beforeprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#redraw);
+    removeEventListener('beforeprint', this.#print);
     this.#drawn++;
     this.#chart?.dispose();
     this.#chart = undefined;
@@ -86,10 +131,12 @@ export class ChartPanel extends PageElement {
             @choice=${(event: ChoiceEvent) => this.#show(event.value as RangeName)}></pl-choice>`
           : nothing
       }
-      <div class="chart" role="img" aria-label=${this.#describe()}></div>
       <pl-day .analysed=${this.analysed} .index=${this.index ?? this.analysed.result.latest?.index ?? 0}
         @day-chosen=${(event: CustomEvent<number>) => (this.index = event.detail)}></pl-day>
-      <p class="small soft">
+      ${this.#renderLegend()}
+      <div class="chart" role="img" aria-label=${this.#describe()}></div>
+      <div class="picture" aria-hidden="true"></div>
+      <p class="help small soft">
         ${own.chart_help} ${this.isThinned ? own.chart_thinned(this.format.count(this.#pointCount)) : nothing}
         <a href="https://www.tradingview.com/" rel="noopener noreferrer" target="_blank">${page.chart_credit}</a>
       </p>`;
@@ -99,6 +146,27 @@ export class ChartPanel extends PageElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('analysed') || changed.size === 0) void this.#draw();
   }
+
+  #renderLegend() {
+    const { result, words } = this.texts;
+    const { denominator } = this.analysed.result;
+    const swatch = (name: string) =>
+      html`<svg class=${name} viewBox="0 0 16 4" aria-hidden="true"><path d="M0 2h16"></path></svg>`;
+    return html`<p class="legend small">
+      <span>${swatch('price')} ${result.price}</span>
+      <span>${swatch('value')} ${capital(words.denominator[denominator])}</span>
+      <span class="soft">${texts[this.texts.language].chart_panes}</span>
+    </p>`;
+  }
+
+  /** Paper takes no canvas that was sized for a screen, but it takes a picture of one. */
+  #print = (): void => {
+    const host = this.renderRoot.querySelector('.picture');
+    const picture = this.#chart?.picture();
+    if (!host || !picture) return;
+    host.classList.toggle('dark', isDark(this));
+    host.replaceChildren(picture);
+  };
 
   #redraw = (): void => void this.#draw();
 
@@ -110,11 +178,9 @@ export class ChartPanel extends PageElement {
     this.#chart?.dispose();
     const { result, series } = this.analysed;
     const { inner, outer } = result.latest?.range ?? { inner: null, outer: null };
-    const words = { ...this.texts.result };
     this.#chart = new HistoryChart(
       host,
       { series, inner, outer, marks: result.marks },
-      words,
       readColours(this),
       this.format,
       (index) => (this.index = index ?? this.index),

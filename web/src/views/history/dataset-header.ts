@@ -4,7 +4,9 @@
 import { css, html, nothing } from 'lit';
 import { inputsOfFiles, OpenTables } from '../../app/intake.ts';
 import type { Services } from '../../app/services.ts';
+import type { ChoiceEvent } from '../../elements/choice.ts';
 import { PageElement } from '../../elements/page-element.ts';
+import '../../elements/word-select.ts';
 import { isoDate } from '../../model/brand.ts';
 import type { LoadedTable } from '../../model/loaded-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
@@ -38,8 +40,13 @@ export class DatasetHeader extends PageElement {
       h2 {
         font-weight: 700;
       }
+      pl-select {
+        max-width: 28rem;
+        margin-top: 12px;
+      }
       @media print {
-        ul {
+        ul,
+        pl-select {
           display: none;
         }
       }
@@ -72,7 +79,33 @@ export class DatasetHeader extends PageElement {
             : nothing
         }
       </p>
-      ${this.#renderTables()}`;
+      ${this.#renderGuesses()} ${this.#renderTables()} ${this.#renderFunds()}`;
+  }
+
+  /** A price or value that no header named may be something else. */
+  #renderGuesses() {
+    const own = texts[this.texts.language];
+    const { role } = this.texts.words;
+    const isValue = (name: string) => name === 'price' || name === 'nav' || name === 'iopv';
+    const guessed = this.analysed.tables
+      .flatMap(({ columns }) => columns)
+      .filter((column) => column.reason === 'values' && isValue(column.role))
+      .map((column) => `${column.name} → ${role[column.role]}`);
+    return guessed.length > 0
+      ? html`<p class="small watch">${own.guessed(guessed.join(' · '))}</p>`
+      : nothing;
+  }
+
+  #renderFunds() {
+    const own = texts[this.texts.language];
+    const { funds, fund, shape } = this.analysed.result;
+    if (funds.length < 2 || shape === 'cross_section') return nothing;
+    const options = funds.map(({ code, name, rows }) => ({
+      value: code,
+      label: [code, name, own.rows(this.format.count(rows))].filter(Boolean).join(' · '),
+    }));
+    return html`<pl-select .label=${own.funds} .hint=${own.funds_note} .options=${options} .value=${fund.code}
+      @choice=${(event: ChoiceEvent) => void this.services.workspace.change({ fund: event.value })}></pl-select>`;
   }
 
   #renderTables() {

@@ -51,8 +51,7 @@ export class DatasetSettings extends PageElement {
     const { fund } = result;
     const lagOptions = [...new Set([...lags, fund.publication_lag_sessions])].sort((a, b) => a - b);
     const overlap = fund.overlaps_shanghai ? own.overlaps : own.no_overlap;
-    return html`${this.#renderFunds()}
-      <div class="row" role="group" aria-label=${own.settings}>
+    return html`<div class="row" role="group" aria-label=${own.settings}>
         ${this.#renderSelect('kind', own.kind, optionsOf(words.kind), fund.kind, this.#reason(fund.kind_reason))}
         ${this.#renderSelect('region', own.region, optionsOf(words.region), fund.region, this.#reason(fund.region_reason))}
         ${this.#renderSelect(
@@ -65,18 +64,6 @@ export class DatasetSettings extends PageElement {
             : this.texts.words.guess_reason.given,
         )}
       </div>`;
-  }
-
-  #renderFunds() {
-    const own = texts[this.texts.language];
-    const { funds, fund, shape } = this.analysed.result;
-    if (funds.length < 2 || shape === 'cross_section') return nothing;
-    const options = funds.map(({ code, name, rows }) => ({
-      value: code,
-      label: [code, name, own.rows(this.format.count(rows))].filter(Boolean).join(' · '),
-    }));
-    return html`<pl-select .label=${own.funds} .hint=${own.funds_note} .options=${options} .value=${fund.code}
-      @choice=${(event: ChoiceEvent) => this.#change('fund', event.value)}></pl-select>`;
   }
 
   #reason(reason: GuessReason): string {

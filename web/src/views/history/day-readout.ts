@@ -44,10 +44,24 @@ export class DayReadout extends PageElement {
         min-height: 40px;
       }
       dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px calc(2 * var(--unit));
+        flex: 1 1 100%;
         margin: 0;
+      }
+      dl div {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+      }
+      @media (min-width: 48rem) {
+        dl {
+          flex: 1 1 0;
+          display: flex;
+          flex-wrap: wrap;
+          gap: 4px calc(2 * var(--unit));
+        }
+        dl div {
+          display: block;
+        }
       }
       dt {
         font-size: var(--small);
@@ -57,7 +71,7 @@ export class DayReadout extends PageElement {
         margin: 0;
       }
       @media print {
-        .choose {
+        :host {
           display: none;
         }
       }
@@ -103,15 +117,16 @@ export class DayReadout extends PageElement {
 
   #renderPremium(name: Denominator, premium: number) {
     const { texts: shared, format } = this;
+    const own = texts[shared.language];
     const { result } = this.analysed;
-    const side = premium < 0 ? 'down' : 'up';
+    const side = Number.isNaN(premium) ? 'soft' : premium < 0 ? 'down' : 'up';
     const isChosen = name === result.denominator;
     const card =
       isChosen && !Number.isNaN(premium)
         ? premiumCard(this.#row(premium), shared, format)
         : undefined;
     return html`<div>
-      <dt>${shared.result.premium} · ${shared.words.denominator[name]}</dt>
+      <dt>${own.premium_on(shared.words.denominator[name])}</dt>
       <dd><pl-number class=${side} .text=${format.fraction(premium, true)} .card=${card}></pl-number></dd>
     </div>`;
   }

@@ -1,7 +1,7 @@
 // What the price is set against: changing it changes everything below, and each option shows what
 // it would make of the latest premium.
 
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
 import type { ChoiceEvent } from '../../elements/choice.ts';
 import '../../elements/choice.ts';
@@ -18,7 +18,16 @@ export class DenominatorChoice extends PageElement {
   declare services: Services;
   declare analysed: Analysed;
 
-  static override styles = [base];
+  static override styles = [
+    base,
+    css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   protected override render() {
     const own = texts[this.texts.language];
@@ -35,6 +44,10 @@ export class DenominatorChoice extends PageElement {
     const hasHindsight =
       result.warning_denominator !== 'nav_same_day' && result.denominators.includes('nav_same_day');
     const { warning_denominator } = result;
+    const [only, ...others] = result.denominators;
+    if (only && others.length === 0) {
+      return html`<p class="small soft">${own.only_denominator(words.denominator[only])}</p>`;
+    }
     return html`<pl-choice .label=${own.denominator} .options=${options} .value=${result.denominator}
         @choice=${(event: ChoiceEvent) => void this.services.workspace.change({ denominator: event.value as Denominator })}></pl-choice>
       <p class="small soft">

@@ -42,13 +42,16 @@ export class HistoryView extends PageElement {
       .old {
         opacity: 0.7;
       }
-      @media (min-width: 64rem) {
+      @media (min-width: 64rem), print {
         .columns {
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         }
       }
       @media print {
-        details:not([open]) {
+        .view {
+          gap: 12px;
+        }
+        details {
           display: none;
         }
       }

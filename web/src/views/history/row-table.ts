@@ -72,7 +72,7 @@ export class RowTable extends PageElement {
         <th scope="col" class="end">${capital(words.denominator[analysis.denominator])}</th>
         ${[...series.premiums.keys()].map(
           (name) =>
-            html`<th scope="col" class="end">${result.premium} · ${words.denominator[name]}</th>`,
+            html`<th scope="col" class="end">${own.premium_on(words.denominator[name])}</th>`,
         )}
       </tr>
     </thead>`;

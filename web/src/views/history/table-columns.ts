@@ -1,12 +1,13 @@
 // What each column was taken for and why; a wrong guess is corrected in place.
 
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
 import type { ChoiceEvent } from '../../elements/choice.ts';
 import { PageElement } from '../../elements/page-element.ts';
 import '../../elements/word-select.ts';
+import type { Role, Unit } from '../../generated/ops.ts';
 import type { LoadedTable } from '../../model/loaded-table.ts';
-import { base, tables } from '../../styles/shared.ts';
+import { base, forms, tables } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export class TableColumns extends PageElement {
 
   static override styles = [
     base,
+    forms,
     tables,
     css`
       pl-select {
@@ -62,19 +64,31 @@ export class TableColumns extends PageElement {
               <th scope="row">${column.name}</th>
               <td>
                 <pl-select label-hidden .label="${own.meaning}: ${column.name}" .options=${roles} .value=${column.role}
-                  @choice=${(event: ChoiceEvent) => void workspace.correct(table, column.name, { role: event.value })}></pl-select>
+                  @choice=${(event: ChoiceEvent) => void workspace.correct(table, column.name, { role: event.value as Role })}></pl-select>
               </td>
               <td>
                 <pl-select label-hidden .label="${own.unit}: ${column.name}" .options=${units} .value=${column.unit}
-                  @choice=${(event: ChoiceEvent) => void workspace.correct(table, column.name, { unit: event.value })}></pl-select>
+                  @choice=${(event: ChoiceEvent) => void workspace.correct(table, column.name, { unit: event.value as Unit })}></pl-select>
               </td>
-              <td class="small">${this.texts.words.meaning_reason[column.reason]}</td>
+              <td class="small">
+                ${this.texts.words.meaning_reason[column.reason]} ${this.#renderUndo(table, column.name)}
+              </td>
               <td class="small soft"><div class="sample">${column.sample.join(' · ')}</div></td>
             </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #renderUndo(table: LoadedTable, column: string) {
+    if (!(column in table.roles || column in table.units)) return nothing;
+    const own = texts[this.texts.language];
+    const undo = () =>
+      this.services.workspace.correct(table, column, { role: undefined, unit: undefined });
+    return html`<button class="quiet" type="button" @click=${() => void undo()}>
+      ${own.undo}<span class="visually-hidden"> ${column}</span>
+    </button>`;
   }
 
   #options(words: Record<string, string>) {

@@ -1,4 +1,5 @@
 import type { Translated } from '../../texts/translated.ts';
+import { inline } from '../../texts/zh/spacing.ts';
 
 export interface HistoryTexts {
   title: string;
@@ -45,6 +46,8 @@ export interface HistoryTexts {
     high: string,
     highOn: string,
   ) => string;
+  premium_on: (denominator: string) => string;
+  chart_panes: string;
   chart_help: string;
   chart_thinned: (points: string) => string;
   ranges: Record<'all' | 'y3' | 'y1' | 'm6' | 'm3', string>;
@@ -75,6 +78,9 @@ export interface HistoryTexts {
   funds_note: string;
   fund: string;
   fund_list: string;
+  guessed: (columns: string) => string;
+  only_denominator: (denominator: string) => string;
+  no_value: string;
   waiting_keep: string;
   give_up: string;
   check_strip: string;
@@ -99,7 +105,7 @@ export const texts: Translated<HistoryTexts> = {
     overlaps: '与沪深交易时段有重叠',
     no_overlap: '与沪深交易时段不重叠',
     denominator: '分母',
-    warnings_by: (denominator) => `提示以${denominator}为准。`,
+    warnings_by: (denominator) => `提示以${inline(denominator)}为准。`,
     hindsight: '当日净值收盘后才知道，含当晚境外消息，只供对照，不触发提示。',
     settings: '类型、市场与公布滞后',
     tables: '数据来源',
@@ -121,6 +127,8 @@ export const texts: Translated<HistoryTexts> = {
     chart: '走势',
     chart_label: (from, to, low, lowOn, high, highOn) =>
       `${from} 至 ${to} 的价格、价值与溢价。溢价最低 ${low}（${lowOn}），最高 ${high}（${highOn}）。下方有逐行表格。`,
+    premium_on: (denominator) => `溢价（${denominator}）`,
+    chart_panes: '下格为溢价与参考区间',
     chart_help: '拖动平移，双指或按住 Ctrl 滚动缩放；绿带为内沿，黄带为外沿。',
     chart_thinned: (points) =>
       `行数较多，图上取 ${points} 个点，每段的最高与最低都保留；选较短区间可看全部。`,
@@ -152,6 +160,9 @@ export const texts: Translated<HistoryTexts> = {
     funds_note: '这份表里有多只基金，一次看一只。',
     fund: '基金',
     fund_list: '各基金的溢价',
+    guessed: (columns) => `没有认出表头，按数值推断：${columns}。请核对。`,
+    only_denominator: (denominator) => `数据里只有一种分母：${denominator}。`,
+    no_value: '数据里没有这一天的净值',
     waiting_keep: '之前的结果仍在下方。',
     give_up: '放弃这份数据',
     check_strip: '快查',
@@ -203,6 +214,8 @@ export const texts: Translated<HistoryTexts> = {
     chart: 'Course',
     chart_label: (from, to, low, lowOn, high, highOn) =>
       `Price, value and premium from ${from} to ${to}. Lowest premium ${low} (${lowOn}), highest ${high} (${highOn}). A table follows below.`,
+    premium_on: (denominator) => `Premium (${denominator})`,
+    chart_panes: 'premium with its range below',
     chart_help:
       'Drag to move; pinch, or scroll with Ctrl held, to zoom. The green band is the inner, the yellow the outer.',
     chart_thinned: (points) =>
@@ -235,6 +248,10 @@ export const texts: Translated<HistoryTexts> = {
     funds_note: 'The table holds several funds. Look at one at a time.',
     fund: 'Fund',
     fund_list: 'Premium of each fund',
+    guessed: (columns) =>
+      `The header was not recognised; guessed by the values: ${columns}. Please check.`,
+    only_denominator: (denominator) => `The data hold one denominator only: ${denominator}.`,
+    no_value: 'the data hold no NAV for that day',
     waiting_keep: 'The earlier result is still below.',
     give_up: 'Give these data up',
     check_strip: 'Check',

@@ -33,7 +33,7 @@ export class VerdictCards extends PageElement {
         display: grid;
         gap: calc(3 * var(--unit)) calc(5 * var(--unit));
       }
-      @media (min-width: 64rem) {
+      @media (min-width: 64rem), print {
         .cards {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
@@ -123,10 +123,10 @@ export class VerdictCards extends PageElement {
                 ${
                   one.value_date
                     ? html`<span class="date small soft">${own.value_date} ${one.value_date}</span>`
-                    : nothing
+                    : html`<span class="date small soft">${premium === null ? own.no_value : nothing}</span>`
                 }
               </th>
-              <td class="end ${(premium ?? 0) < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
+              <td class="end ${premium === null ? 'soft' : premium < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
               <td class="end small">${isChosen ? '' : format.points(difference)}</td>
             </tr>`;
           })}
