@@ -86,6 +86,7 @@ TEST_CASE("a parse error comes as a reply, with its place, at every call") {
     const Json reply = Ask(dispatcher, R"({"op":"table","table":"t"})");
     CHECK(reply["error"]["code"] == "no_rows");
     CHECK(reply["error"]["row"] == 1);
+    CHECK(reply["error"]["table"] == "t");
   }
 }
 

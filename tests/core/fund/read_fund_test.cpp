@@ -53,6 +53,18 @@ TEST_CASE("read: one table with everything, in base units") {
   CHECK(data.findings.empty());
 }
 
+TEST_CASE("read: of several funds a row without a code is listed") {
+  const Table table = ParseTable(
+      "日期,代码,收盘,净值\n2025-01-02,513100,1.5,1.4\n2025-01-02,513500,1.6,1.5\n"
+      "2025-01-03,513100,1.51,1.41\n2025-01-03,,1.7,1.6\n");
+  const FundData data = ReadFund({&table}, "513100");
+  CHECK(data.dates.size() == 2);
+  REQUIRE(data.rejected[0].rejections.count == 1);
+  CHECK(data.rejected[0].rejections.listed[0].code == Code::code_missing);
+  CHECK(data.rejected[0].rejections.listed[0].row == 5);
+  CHECK(data.rejected[0].rejections.listed[0].column == "代码");
+}
+
 TEST_CASE("read: two tables joined by date, every NAV kept, the unmatched counted") {
   const Table price =
       ParseTable("date,close\n2025-01-03,1.2\n2025-01-06,1.3\n2025-01-07,1.4\n", "raw_513100.csv");
