@@ -189,6 +189,9 @@ export class NumberElement extends PageElement {
       .filter(Boolean)
       .join('\n');
     this.isCopied = await copyText(text);
+    // Where the clipboard is forbidden (a sandboxed frame) the text is at least marked to be copied.
+    const list = this.renderRoot.querySelector('dl');
+    if (!this.isCopied && list) getSelection()?.selectAllChildren(list);
   }
 }
 
