@@ -5,6 +5,21 @@
 #include "core/base/error.h"
 
 namespace premiumlens::wasm {
+namespace {
+
+template <typename Word>
+void Change(std::map<std::string, Word, std::less<>>& words,
+            const std::map<std::string, std::optional<Word>, std::less<>>& changes) {
+  for (const auto& [column, word] : changes) {
+    if (word) {
+      words.insert_or_assign(column, *word);
+    } else {
+      words.erase(column);
+    }
+  }
+}
+
+}  // namespace
 
 TableStore::Entry& TableStore::Find(std::string_view name) {
   const auto found = entries_.find(name);
@@ -60,14 +75,14 @@ const Table& TableStore::Get(std::string_view name) {
   return *Find(name).table;
 }
 
-void TableStore::Correct(std::string_view name, Corrections corrections) {
+void TableStore::Correct(std::string_view name, const CorrectionChanges& changes) {
   Get(name);
   Entry& entry = Find(name);
-  Corrections all = entry.corrections;
-  for (auto& [column, role] : corrections.roles) all.roles[column] = role;
-  for (auto& [column, unit] : corrections.units) all.units[column] = unit;
-  entry.table->meanings = Recognise(entry.table->columns, all);
-  entry.corrections = std::move(all);
+  Corrections corrections = entry.corrections;
+  Change(corrections.roles, changes.roles);
+  Change(corrections.units, changes.units);
+  entry.table->meanings = Recognise(entry.table->columns, corrections);
+  entry.corrections = std::move(corrections);
   entry.version = ++versions_;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,12 @@
 #include "core/table/table.h"
 
 namespace premiumlens::wasm {
+
+// By column name; nothing takes a correction back.
+struct CorrectionChanges {
+  std::map<std::string, std::optional<Role>, std::less<>> roles;
+  std::map<std::string, std::optional<Unit>, std::less<>> units;
+};
 
 class TableStore {
  public:
@@ -32,8 +39,9 @@ class TableStore {
 
   // The parsed table (parses the rest first). Throws Failure: unknown_table or the parser's error.
   const Table& Get(std::string_view name);
-  // Applies the user's corrections to what was recognised, and keeps them.
-  void Correct(std::string_view name, Corrections corrections);
+  // Changes the user's corrections of what was recognised: adds some, takes back those that are
+  // nothing. The others stay. All or, where a column is not there, none.
+  void Correct(std::string_view name, const CorrectionChanges& changes);
 
   // Keeps a table made by an operation and returns the name it got ("=1", "=2" …).
   std::string Keep(Table table);

@@ -235,6 +235,22 @@ void FindTypes(const std::vector<Sampled>& records, Layout& layout) {
   }
 }
 
+// The cells of a header that stands above `top` and is separated by another character.
+std::optional<std::vector<std::string>> ForeignHeader(std::string_view text,
+                                                      const std::vector<Sampled>& records,
+                                                      std::size_t top) {
+  if (top == 0) return {};
+  const Sampled& above = records[top - 1];
+  for (const char delimiter : kDelimiters) {
+    const Record record = ReadRecord(text, above.offset, delimiter, above.row);
+    Sampled header = Sample(record, delimiter, above.offset, above.row);
+    if (header.cells.size() == records[top].cells.size() && KnownHeaders(header) >= 2) {
+      return std::move(header.cells);
+    }
+  }
+  return {};
+}
+
 [[noreturn]] void RefuseAsNoTable(const Sampled& first) {
   std::string line;
   for (const std::string& cell : first.cells) line += (line.empty() ? "" : " ") + cell;
@@ -335,6 +351,12 @@ Layout FindLayout(std::string_view text) {
   if (top == choice.records.end()) RefuseAsNoTable(first);
   layout.has_header = LooksLikeHeader(*top);
   layout.names = Names(top->cells, layout.has_header);
+  if (!layout.has_header) {
+    const auto place = static_cast<std::size_t>(top - choice.records.begin());
+    if (const auto header = ForeignHeader(text, choice.records, place)) {
+      layout.names = Names(*header, true);
+    }
+  }
   layout.body_offset = layout.has_header ? top->next : top->offset;
   layout.body_row = layout.has_header ? top->row + RowOf(text.substr(0, top->next), top->next) -
                                             RowOf(text, top->offset)

@@ -43,6 +43,9 @@ Record ReadRecord(std::string_view text, std::size_t offset, char delimiter, std
 void SplitRecord(std::string_view record, char delimiter, std::vector<std::string_view>& cells,
                  std::vector<std::string>& storage);
 
+// A header may be separated otherwise than the rows: 通达信 writes tabs above commas. It counts
+// where it has as many cells as the rows and at least two of them are known headers.
+//
 // Throws Failure: empty_input, spreadsheet_input, binary_input, line_too_long, too_many_columns,
 // not_a_table (with the first line as text), no_rows (with the header's row).
 Layout FindLayout(std::string_view text);

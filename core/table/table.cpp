@@ -1,5 +1,6 @@
 #include "core/table/table.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -16,10 +17,17 @@ constexpr WordList<ColumnType, 4> kColumnTypes = {
     {ColumnType::kNumber, ColumnType::kDate, ColumnType::kTime, ColumnType::kText},
     {"number", "date", "time", "text"}};
 
-// The shortest decimal text that reads back as the same double, up to 15 significant digits.
+// The shortest decimal text that reads back as the same double; without an exponent where the
+// number has at most 15 digits before and 12 behind the point.
 std::string ShortestText(double x) {
-  char text[32];
-  for (int digits = 6; digits <= 17; ++digits) {
+  char text[40];
+  if (std::fabs(x) < 1e15) {
+    for (int digits = 0; digits <= 12; ++digits) {
+      std::snprintf(text, sizeof text, "%.*f", digits, x);
+      if (std::strtod(text, nullptr) == x) return text;
+    }
+  }
+  for (int digits = 1; digits <= 17; ++digits) {
     std::snprintf(text, sizeof text, "%.*g", digits, x);
     if (std::strtod(text, nullptr) == x) break;
   }

@@ -73,6 +73,12 @@ TEST_CASE("table: columns, corrections and refusals") {
   CHECK(result["columns"][2]["role"] == "iopv");
   CHECK(result["columns"][1]["unit"] == "percent");
 
+  // Null takes it back.
+  result = Ask(dispatcher, R"({"op":"table","table":"t","roles":{"净值":null}})")["result"];
+  CHECK(result["columns"][2]["role"] == "nav");
+  CHECK(result["columns"][2]["reason"] == "header");
+  CHECK(result["columns"][1]["unit"] == "percent");
+
   CHECK(ErrorCode(dispatcher, R"({"op":"table","table":"t","roles":{"净值":"gold"}})") ==
         "bad_field");
   CHECK(ErrorCode(dispatcher, R"({"op":"table","table":"t","roles":{"没有":"nav"}})") ==

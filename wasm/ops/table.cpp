@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/table/text.h"
 #include "wasm/json.h"
 #include "wasm/tables.h"
 
@@ -13,38 +14,36 @@ constexpr std::size_t kSampleCells = 3;
 
 constexpr Field kTakes[] = {
     {"table", "string"},
-    {"roles", "Record<string, Role>", false},
-    {"units", "Record<string, Unit>", false},
+    {"roles", "Record<string, Role | null>", false},
+    {"units", "Record<string, Unit | null>", false},
 };
 
 constexpr Field kGives[] = {
-    {"rows", "number"},
-    {"columns", "ColumnInfo[]"},
-    {"rejected", "Rejection[]"},
-    {"rejected_count", "number"},
-    {"file", "string"},
+    {"rows", "number"},           {"columns", "ColumnInfo[]"}, {"rejected", "Rejection[]"},
+    {"rejected_count", "number"}, {"file", "string"},
 };
 
+// {"净值": "iopv", "收盘": null}: a word, or nothing to take a correction back.
 template <typename Word, typename Find>
-std::map<std::string, Word, std::less<>> ReadWords(const Json& request, std::string_view field,
-                                                   Find find) {
-  std::map<std::string, Word, std::less<>> words;
+std::map<std::string, std::optional<Word>, std::less<>> ReadChanges(const Json& request,
+                                                                    std::string_view field,
+                                                                    Find find) {
+  std::map<std::string, std::optional<Word>, std::less<>> changes;
   const auto given = request.find(std::string(field));
-  if (given == request.end() || given->is_null()) return words;
-  if (!given->is_object()) {
-    throw Failure({.code = Code::bad_field, .column = std::string(field)});
-  }
+  if (given == request.end() || given->is_null()) return changes;
+  const auto refuse = [field](const Json& value) {
+    throw Failure(
+        {.code = Code::bad_field, .column = std::string(field), .text = Quote(value.dump())});
+  };
+  if (!given->is_object()) refuse(*given);
   for (const auto& item : given->items()) {
-    const std::optional<Word> word =
-        item.value().is_string() ? find(item.value().template get<std::string>()) : std::nullopt;
-    if (!word) {
-      throw Failure({.code = Code::bad_field,
-                     .column = std::string(field),
-                     .text = item.value().dump().substr(0, 80)});
-    }
-    words.emplace(item.key(), *word);
+    const Json& value = item.value();
+    std::optional<Word> word;
+    if (value.is_string()) word = find(value.template get<std::string>());
+    if (!word && !value.is_null()) refuse(value);
+    changes.emplace(item.key(), word);
   }
-  return words;
+  return changes;
 }
 
 Json SampleOf(const Column& column, std::size_t rows) {
@@ -77,20 +76,20 @@ class TableJob : public Job {
  public:
   TableJob(const Json& request, TableStore& tables)
       : tables_(tables), name_(ReadText(request, "table")) {
-    corrections_.roles = ReadWords<Role>(request, "roles", FindRoleByName);
-    corrections_.units = ReadWords<Unit>(request, "units", FindUnitByName);
+    changes_.roles = ReadChanges<Role>(request, "roles", FindRoleByName);
+    changes_.units = ReadChanges<Unit>(request, "units", FindUnitByName);
   }
   bool Step() override { return tables_.ParseStep(name_); }
   double Progress() const override { return tables_.ParseProgress(name_); }
   Json Finish() override {
-    tables_.Correct(name_, std::move(corrections_));
+    tables_.Correct(name_, changes_);
     return Describe(tables_.Get(name_));
   }
 
  private:
   TableStore& tables_;
   std::string name_;
-  Corrections corrections_;
+  CorrectionChanges changes_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

@@ -168,6 +168,28 @@ TEST_CASE("a column empty at first is typed by what comes later") {
   CHECK(later.numbers[2999] == 7.25);
 }
 
+TEST_CASE("a header separated otherwise than its rows") {
+  const Table table = ParseTable(
+      "513050 中概互联网ETF 日线 不复权\n      日期\t    开盘\t    最高\t    最低\t    收盘\t    "
+      "成交量\t    "
+      "成交额\n2017/01/18,0.989,0.989,0.969,0.977,34560460,33817948.00\n"
+      "2017/01/19,0.978,0.990,0.978,0.989,25771600,25425534.00\n数据来源:通达信\n");
+  CHECK(table.rows == 2);
+  CHECK(At(table, "收盘").numbers == std::vector<double>{0.977, 0.989});
+  CHECK(table.meanings[1].role == Role::kOpen);
+  CHECK(table.meanings[4].role == Role::kPrice);
+  CHECK(table.source_rows == std::vector<std::int64_t>{3, 4});
+}
+
+TEST_CASE("cells as text are written as people write numbers") {
+  const Table table =
+      ParseTable("date,close,volume\n2025-01-03,0.977,34560460\n2025-01-06,1e-7,1.5e22\n");
+  CHECK(CellText(At(table, "close"), 0) == "0.977");
+  CHECK(CellText(At(table, "volume"), 0) == "34560460");
+  CHECK(CellText(At(table, "close"), 1) == "0.0000001");
+  CHECK(CellText(At(table, "volume"), 1) == "1.5e+22");
+}
+
 TEST_CASE("codes keep their leading zeros") {
   const Table table =
       ParseTable("index_key,date,close\n000300,2025-01-03,1.5\nSPY,2025-01-06,1.5\n");

@@ -99,11 +99,11 @@ export class Engine {
     return this.#call({ type: 'load', name, input }, options) as Promise<TableResult>;
   }
 
-  /** Says what columns of a loaded table mean; it is not parsed again. */
+  /** Says what columns of a loaded table mean, null takes it back; it is not parsed again. */
   correct(
     name: string,
-    roles: Record<string, string>,
-    units: Record<string, string>,
+    roles: Record<string, string | null>,
+    units: Record<string, string | null>,
   ): Promise<TableResult> {
     const request = { op: 'table', table: name, roles, units };
     return this.#call({ type: 'run', request }) as Promise<TableResult>;

@@ -42,8 +42,8 @@ export interface DropTask {
 export interface Input {
   source: Blob;
   file: string;
-  roles: Record<string, string>;
-  units: Record<string, string>;
+  roles: Record<string, string | null>;
+  units: Record<string, string | null>;
 }
 
 export type Outcome =

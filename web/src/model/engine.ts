@@ -21,8 +21,8 @@ export interface Calculator {
   ): Promise<Ops['table']['result']>;
   correct(
     name: string,
-    roles: Record<string, string>,
-    units: Record<string, string>,
+    roles: Record<string, string | null>,
+    units: Record<string, string | null>,
   ): Promise<Ops['table']['result']>;
   drop(name: string): Promise<void>;
   series(series: Series): Promise<Float64Array>;

@@ -1,4 +1,4 @@
-import type { ColumnInfo, Ops, Role, Unit } from '../generated/ops.ts';
+import type { Ops, Role, Unit } from '../generated/ops.ts';
 
 type TableResult = Ops['table']['result'];
 
@@ -7,8 +7,6 @@ export interface LoadedTable
   extends Pick<TableResult, 'rows' | 'columns' | 'rejected' | 'rejected_count'> {
   name: string;
   file: string;
-  /** The columns as they were recognised before any correction. */
-  recognised: ColumnInfo[];
   roles: Record<string, Role>;
   units: Record<string, Unit>;
 }
@@ -28,7 +26,6 @@ export function loadedTable(name: string, file: string, result: TableResult): Lo
     columns,
     rejected,
     rejected_count,
-    recognised: columns,
     roles: {},
     units: {},
   };
@@ -47,18 +44,12 @@ export function withCorrection(
   return { ...table, roles, units };
 }
 
-/**
- * What to tell the core: it keeps a correction until it is told another, so a column whose
- * correction was taken back is sent what it was recognised as.
- */
-export function correctionsOf(table: LoadedTable, before: LoadedTable) {
-  const roles = { ...table.roles };
-  const units = { ...table.units };
-  for (const { name, role, unit } of table.recognised) {
-    if (name in before.roles && !(name in roles)) roles[name] = role;
-    if (name in before.units && !(name in units)) units[name] = unit;
-  }
-  return { roles, units };
+/** What to tell the core, which keeps a correction until it is told null. */
+export function changesFor(column: string, change: Correction) {
+  return {
+    roles: 'role' in change ? { [column]: change.role ?? null } : {},
+    units: 'unit' in change ? { [column]: change.unit ?? null } : {},
+  };
 }
 
 /** The table as the core describes it after a correction. */
@@ -66,15 +57,7 @@ export function described(
   table: LoadedTable,
   { columns, rejected, rejected_count }: TableResult,
 ): LoadedTable {
-  const isCorrected = (name: string) => name in table.roles || name in table.units;
-  const reasonOf = (name: string) =>
-    table.recognised.find((column) => column.name === name)?.reason;
-  const told = columns.map((column) =>
-    isCorrected(column.name)
-      ? column
-      : { ...column, reason: reasonOf(column.name) ?? column.reason },
-  );
-  return { ...table, columns: told, rejected, rejected_count };
+  return { ...table, columns, rejected, rejected_count };
 }
 
 /** Both a price and a value are there, in one table or spread over several. */

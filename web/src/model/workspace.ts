@@ -9,13 +9,7 @@ import { isAbort, troubleOf } from './engine.ts';
 import type { HistorySeries } from './history-series.ts';
 import { readSeries } from './history-series.ts';
 import type { Correction, LoadedTable } from './loaded-table.ts';
-import {
-  correctionsOf,
-  described,
-  isComplete,
-  loadedTable,
-  withCorrection,
-} from './loaded-table.ts';
+import { changesFor, described, isComplete, loadedTable, withCorrection } from './loaded-table.ts';
 import { Observable } from './observable.ts';
 
 export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
@@ -101,7 +95,7 @@ export class Workspace extends Observable {
     const base = this.#holderOf(table);
     if (!base) return;
     const wanted = withCorrection(table, column, change);
-    const { roles, units } = correctionsOf(wanted, table);
+    const { roles, units } = changesFor(column, change);
     await this.#run(async (signal) => {
       const result = await this.#engine.correct(table.name, roles, units);
       const corrected = described(wanted, result);
