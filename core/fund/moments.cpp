@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -20,8 +19,10 @@ std::vector<std::int32_t> TimesOf(const Table& table) {
   return {};
 }
 
-// Rows are sorted stably in passes over so many bits: faster than comparing, and each pass is
-// short.
+constexpr std::size_t kPieceRows = 1 << 16;  // handled in one step
+
+// Rows are sorted stably in passes over so many bits: faster than comparing, and a pass can be
+// interrupted anywhere.
 constexpr unsigned kDigitBits = 11;
 constexpr std::uint64_t kDigits = std::uint64_t{1} << kDigitBits;
 
@@ -101,75 +102,119 @@ std::vector<std::uint32_t> RowsOf(const Table& table, const Funds& funds, std::u
 
 RowOrderer::RowOrderer(const Table& table, const std::vector<Moment>& moments,
                        std::vector<std::uint32_t> rows)
-    : table_(table), moments_(moments), rows_(std::move(rows)) {}
-
-bool RowOrderer::Step() {
+    : table_(table),
+      moments_(moments),
+      date_column_(FindRole(table, Role::kDate)),
+      rows_(std::move(rows)) {
   if (moments_.empty()) {
     order_.rows = std::move(rows_);
-    return true;
+    phase_ = Phase::kDone;
+  } else if (date_column_) {
+    refused_ = RefusedRows(table, table.columns[*date_column_].name);
   }
-  if (!collected_) {
-    Collect();
-    return false;
+}
+
+bool RowOrderer::Step() {
+  const std::size_t from = next_;
+  next_ = std::min(from + kPieceRows, rows_.size());
+  switch (phase_) {
+    case Phase::kScan:
+      Scan(from, next_);
+      break;
+    case Phase::kCollect:
+      Collect(from, next_);
+      break;
+    case Phase::kCount:
+      Count(from, next_);
+      break;
+    case Phase::kScatter:
+      Scatter(from, next_);
+      break;
+    case Phase::kEmit:
+      Emit(from, next_);
+      break;
+    case Phase::kDone:
+      return true;
   }
-  if (!ascending_ && (highest_ >> shift_) > 0) {
-    SortByDigit();
-    return false;
-  }
-  Emit();
-  return true;
+  if (next_ == rows_.size()) EndPhase();
+  return phase_ == Phase::kDone;
 }
 
 RowOrder RowOrderer::Finish() { return std::move(order_); }
 
-void RowOrderer::Collect() {
-  collected_ = true;
-  const std::optional<std::size_t> date_column = FindRole(table_, Role::kDate);
-  const std::string column = date_column ? table_.columns[*date_column].name : std::string();
-  const std::set<std::int64_t> refused = RefusedRows(table_, column);
-  Moment lowest = std::numeric_limits<Moment>::max();
-  for (const std::uint32_t row : rows_) {
-    if (moments_[row] != kNoMoment) lowest = std::min(lowest, moments_[row]);
+void RowOrderer::EndPhase() {
+  next_ = 0;
+  switch (phase_) {
+    case Phase::kScan:
+      rows_.resize(timed_);
+      phase_ = ascending_ ? Phase::kEmit : Phase::kCollect;
+      entries_.reserve(ascending_ ? 0 : timed_);
+      scratch_.reserve(ascending_ ? 0 : timed_);
+      order_.rows.reserve(timed_);
+      order_.moments.reserve(timed_);
+      break;
+    case Phase::kCollect:
+      phase_ = Phase::kCount;
+      starts_.assign(kDigits + 1, 0);
+      break;
+    case Phase::kCount:
+      phase_ = Phase::kScatter;
+      for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+      break;
+    case Phase::kScatter:
+      entries_.swap(scratch_);
+      shift_ += kDigitBits;
+      phase_ = static_cast<std::uint64_t>(highest_ - lowest_) >> shift_ > 0 ? Phase::kCount
+                                                                            : Phase::kEmit;
+      starts_.assign(kDigits + 1, 0);
+      break;
+    case Phase::kEmit:
+    case Phase::kDone:
+      phase_ = Phase::kDone;
+      break;
   }
-  entries_.reserve(rows_.size());
-  std::uint64_t last = 0;
-  for (const std::uint32_t row : rows_) {
-    if (moments_[row] == kNoMoment) {
+}
+
+void RowOrderer::Scan(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    const std::uint32_t row = rows_[i];
+    const Moment moment = moments_[row];
+    if (moment == kNoMoment) {
       const std::int64_t place = table_.source_rows[row];
-      if (!refused.contains(place)) order_.rejected.Add({Code::date_missing, place, column, ""});
+      const std::string column = date_column_ ? table_.columns[*date_column_].name : std::string();
+      if (!refused_.contains(place)) order_.rejected.Add({Code::date_missing, place, column, ""});
       continue;
     }
-    const std::uint64_t offset = static_cast<std::uint64_t>(moments_[row] - lowest);
-    ascending_ = ascending_ && offset >= last;
-    highest_ = std::max(highest_, offset);
-    last = offset;
-    entries_.push_back({offset, row});
-  }
-  if (!ascending_) {
-    pasted_ = entries_;
-    scratch_.resize(entries_.size());
+    ascending_ = ascending_ && moment >= highest_;
+    lowest_ = std::min(lowest_, moment);
+    highest_ = std::max(highest_, moment);
+    rows_[timed_++] = row;
   }
 }
 
-void RowOrderer::SortByDigit() {
-  std::vector<std::size_t> starts(kDigits + 1, 0);
-  const auto digit = [this](const Entry& entry) {
-    return static_cast<std::size_t>((entry.offset >> shift_) & (kDigits - 1));
-  };
-  for (const Entry& entry : entries_) ++starts[digit(entry) + 1];
-  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-  for (const Entry& entry : entries_) scratch_[starts[digit(entry)]++] = entry;
-  entries_.swap(scratch_);
-  shift_ += kDigitBits;
+void RowOrderer::Collect(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    entries_.push_back({static_cast<std::uint64_t>(moments_[rows_[i]] - lowest_), rows_[i]});
+  }
+  scratch_.resize(to);
 }
 
-void RowOrderer::Emit() {
-  const std::optional<std::size_t> date_column = FindRole(table_, Role::kDate);
-  order_.rows.reserve(entries_.size());
-  order_.moments.reserve(entries_.size());
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const std::uint32_t row = entries_[i].row;
-    order_.moved += !ascending_ && !(entries_[i] == pasted_[i]);
+std::size_t RowOrderer::DigitOf(const Entry& entry) const {
+  return static_cast<std::size_t>((entry.offset >> shift_) & (kDigits - 1));
+}
+
+void RowOrderer::Count(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) ++starts_[DigitOf(entries_[i]) + 1];
+}
+
+void RowOrderer::Scatter(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) scratch_[starts_[DigitOf(entries_[i])]++] = entries_[i];
+}
+
+void RowOrderer::Emit(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    const std::uint32_t row = ascending_ ? rows_[i] : entries_[i].row;
+    order_.moved += row != rows_[i] ? 1 : 0;
     if (order_.moments.empty() || order_.moments.back() != moments_[row]) {
       order_.rows.push_back(row);
       order_.moments.push_back(moments_[row]);
@@ -177,9 +222,9 @@ void RowOrderer::Emit() {
     }
     std::string name;
     std::string text;
-    if (order_.rejected.count < static_cast<std::int64_t>(Rejections::kListed) && date_column) {
-      name = table_.columns[*date_column].name;
-      text = CellText(table_.columns[*date_column], row);
+    if (order_.rejected.count < static_cast<std::int64_t>(Rejections::kListed) && date_column_) {
+      name = table_.columns[*date_column_].name;
+      text = CellText(table_.columns[*date_column_], row);
     }
     order_.rejected.Add({Code::duplicate_date, table_.source_rows[row], name, text});
   }

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,7 +47,7 @@ struct RowOrder {
   std::int64_t moved = 0;           // rows that were not where their time belongs
 };
 
-// Puts rows in order, a few milliseconds a step on a million of them. Without moments (empty) they
+// Puts rows in order, about a millisecond a step. Without moments (empty) they
 // stay in the order of the table. Table and moments must outlive it.
 class RowOrderer {
  public:
@@ -56,25 +58,34 @@ class RowOrderer {
   RowOrder Finish();
 
  private:
+  enum class Phase { kScan, kCollect, kCount, kScatter, kEmit, kDone };
   struct Entry {
     std::uint64_t offset;  // of the moment, from the lowest
     std::uint32_t row;
-    bool operator==(const Entry&) const = default;
   };
-  void Collect();
-  void SortByDigit();
-  void Emit();
+  void Scan(std::size_t from, std::size_t to);
+  void Collect(std::size_t from, std::size_t to);
+  void Count(std::size_t from, std::size_t to);
+  void Scatter(std::size_t from, std::size_t to);
+  void Emit(std::size_t from, std::size_t to);
+  void EndPhase();
+  std::size_t DigitOf(const Entry& entry) const;
 
   const Table& table_;
   const std::vector<Moment>& moments_;
-  std::vector<std::uint32_t> rows_;
-  std::vector<Entry> entries_;
-  std::vector<Entry> pasted_;  // as they stood, if they have to be sorted
-  std::vector<Entry> scratch_;
-  std::uint64_t highest_ = 0;
-  unsigned shift_ = 0;
-  bool collected_ = false;
+  std::optional<std::size_t> date_column_;
+  std::set<std::int64_t> refused_;   // rows whose date the parser has refused
+  std::vector<std::uint32_t> rows_;  // as pasted; after the scan only those with a moment
+  Phase phase_ = Phase::kScan;
+  std::size_t next_ = 0;  // where the phase goes on
+  std::size_t timed_ = 0;
+  Moment lowest_ = std::numeric_limits<Moment>::max();
+  Moment highest_ = std::numeric_limits<Moment>::min();
   bool ascending_ = true;
+  std::vector<Entry> entries_;  // where they have to be sorted
+  std::vector<Entry> scratch_;
+  std::vector<std::size_t> starts_;  // of each digit
+  unsigned shift_ = 0;
   RowOrder order_;
 };
 

@@ -61,7 +61,7 @@ export const result: ResultTexts = {
   against: (denominator) => `分母：${denominator}。`,
   scale: (premium, inner, outer) =>
     `刻度：${premium}${inner ? `；内沿 ±${inner}` : '；无参考区间'}${outer ? `；外沿 ±${outer}` : ''}`,
-  costs: '收敛要付多少',
+  costs: '溢价收敛的代价',
   costs_condition: '若溢价收敛至下列水平、净值不变（情景，非预测）',
   to: (target) => `收敛至 ${target}`,
   already_within: '已在此水平以内',
