@@ -120,10 +120,4 @@ void TableStore::Drop(std::string_view name) {
   if (found != entries_.end()) entries_.erase(found);
 }
 
-std::vector<std::string> TableStore::Names() const {
-  std::vector<std::string> names;
-  for (const auto& [name, entry] : entries_) names.push_back(name);
-  return names;
-}
-
 }  // namespace premiumlens::wasm

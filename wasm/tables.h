@@ -54,7 +54,6 @@ class TableStore {
   // Gives a table another name; a table that bore it is dropped. Nothing without such a table.
   void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
-  std::vector<std::string> Names() const;
 
  private:
   struct Entry {

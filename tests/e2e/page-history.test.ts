@@ -153,6 +153,7 @@ describe('a history', () => {
     await page.locator('pl-fund-list').waitFor();
     const list = await textOf(page, 'pl-fund-list');
     expect(list).toMatch(/513100.*\+3\.41 %.*510300.*513050/);
+    expect(await textOf(page, 'pl-dataset')).toMatch(/3 (只基金|funds)/);
   });
 
   test('without dates is a table', async ({ open }) => {

@@ -58,7 +58,10 @@ export class DatasetHeader extends PageElement {
     const { result, series, isGenerated } = this.analysed;
     const { format } = this;
     const { fund, join } = result;
-    const title = [fund.name, fund.code].filter(Boolean).join(' ') || own.unnamed;
+    const title =
+      result.shape === 'cross_section'
+        ? own.several(format.count(result.funds.length))
+        : [fund.name, fund.code].filter(Boolean).join(' ') || own.unnamed;
     const rejected = result.rejected_count;
     const from = isoDate(series.dates?.[0]);
     const to = isoDate(series.dates?.[series.length - 1]);

@@ -1,6 +1,7 @@
 // Several funds at one moment, the highest premium first, each against the range of its own kind.
+// What answers the reader stands first, so that a phone shows it without scrolling sideways.
 
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { PageElement } from '../../elements/page-element.ts';
 import type { FundEntry } from '../../generated/ops.ts';
 import type { Analysed } from '../../model/workspace.ts';
@@ -13,7 +14,16 @@ export class FundList extends PageElement {
 
   declare analysed: Analysed;
 
-  static override styles = [base, tables];
+  static override styles = [
+    base,
+    tables,
+    css`
+      th[scope="col"],
+      td {
+        white-space: nowrap;
+      }
+    `,
+  ];
 
   protected override render() {
     const own = texts[this.texts.language];
@@ -28,11 +38,11 @@ export class FundList extends PageElement {
         <thead>
           <tr>
             <th scope="col">${own.fund}</th>
-            <th scope="col">${own.kind}</th>
-            <th scope="col" class="end">${result.price}</th>
-            <th scope="col" class="end">${capital(words.denominator[denominator])}</th>
             <th scope="col" class="end">${result.premium}</th>
             <th scope="col">${own.verdict}</th>
+            <th scope="col" class="end">${result.price}</th>
+            <th scope="col" class="end">${capital(words.denominator[denominator])}</th>
+            <th scope="col">${own.kind}</th>
           </tr>
         </thead>
         <tbody>${sorted.map((fund) => this.#renderFund(fund))}</tbody>
@@ -48,14 +58,14 @@ export class FundList extends PageElement {
     const value = (values: Float64Array) => (index === undefined ? null : values[index]);
     return html`<tr>
       <th scope="row">${code} <span class="small soft">${name}</span></th>
+      <td class="end ${(premium ?? 0) < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
+      <td>${verdict ? words.verdict[verdict] : '—'}</td>
+      <td class="end">${format.price(value(series.price))}</td>
+      <td class="end">${format.value(value(series.value))}</td>
       <td>
         ${kind ? capital(words.kind[kind]) : '—'}
         ${kind_reason ? html`<span class="small soft">${words.guess_reason[kind_reason]}</span>` : ''}
       </td>
-      <td class="end">${format.price(value(series.price))}</td>
-      <td class="end">${format.value(value(series.value))}</td>
-      <td class="end ${(premium ?? 0) < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
-      <td>${verdict ? words.verdict[verdict] : '—'}</td>
     </tr>`;
   }
 }

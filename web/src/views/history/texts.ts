@@ -7,6 +7,7 @@ export interface HistoryTexts {
   empty_link: string;
   generated: string;
   unnamed: string;
+  several: (count: string) => string;
   rows: (count: string) => string;
   rejected: (count: string) => string;
   period: (from: string, to: string) => string;
@@ -93,6 +94,7 @@ export const texts: Translated<HistoryTexts> = {
     empty_link: '去粘贴或查看示例',
     generated: '以下为随机生成的历史，不是任何一只基金的行情。',
     unnamed: '未写明基金',
+    several: (count) => `${count} 只基金`,
     rows: (count) => `${count} 行`,
     rejected: (count) => `${count} 处未采用`,
     period: (from, to) => `${from} 至 ${to}`,
@@ -174,6 +176,7 @@ export const texts: Translated<HistoryTexts> = {
     empty_link: 'Go and paste one, or see a sample',
     generated: 'This history was generated at random. It is not that of any fund.',
     unnamed: 'Fund not named',
+    several: (count) => `${count} funds`,
     rows: (count) => `${count} rows`,
     rejected: (count) => `${count} cells not used`,
     period: (from, to) => `${from} to ${to}`,
