@@ -3,7 +3,9 @@
 //
 //   premiumlens-cli [--list] [--table NAME=FILE[=ORIGINAL-NAME]]...
 
+#include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,4 +94,11 @@ int Main(int argc, char** argv) {
 }  // namespace
 }  // namespace premiumlens::wasm
 
-int main(int argc, char** argv) { return premiumlens::wasm::Main(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return premiumlens::wasm::Main(argc, argv);
+  } catch (const std::exception& fault) {  // memory that ran out while a file was read
+    std::fprintf(stderr, "premiumlens-cli: %s\n", fault.what());
+    return 2;
+  }
+}

@@ -147,7 +147,7 @@ TEST_CASE("op analyze: the generated sample, and long series as columns of a res
   door.With("long", text);
   const Json long_one = door.ResultOf(R"({"op":"analyze","table":"long"})");
   CHECK(long_one["rows"] == 6000);
-  const Json reference = long_one["premium_fraction"];
+  const Json& reference = long_one["premium_fraction"];
   REQUIRE(reference.is_object());
   CHECK(reference == long_one["premiums"]["nav_published"]);
   const Table& table = door.dispatcher().tables().Get(reference["table"].get<std::string>());

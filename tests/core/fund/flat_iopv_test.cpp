@@ -15,7 +15,8 @@ FundData Minutes(int count, int steady) {
     data.dates.push_back(19000);
     data.seconds.push_back((9 * 60 + 30 + i) * 60);
     data.price_cny.push_back(1.5 + 0.001 * (i % 3));
-    data.iopv_cny.push_back(1.4 + 0.0001 * (i / steady));
+    const int changes = i / steady;
+    data.iopv_cny.push_back(1.4 + 0.0001 * changes);
   }
   data.rows = data.dates.size();
   return data;

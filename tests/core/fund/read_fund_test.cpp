@@ -14,9 +14,9 @@ using Catch::Matchers::WithinRel;
 
 Date Day(const char* text) { return *ParseIso(text); }
 
-Error ErrorOf(std::vector<const Table*> tables, std::string fund = {}) {
+Error ErrorOf(const std::vector<const Table*>& tables, const std::string& fund = {}) {
   try {
-    ReadFund(std::move(tables), std::move(fund));
+    ReadFund(tables, fund);
   } catch (const Failure& failure) {
     return failure.error();
   }

@@ -68,7 +68,7 @@ TEST_CASE("split: whichever series moves first, premiums stay what they were") {
     for (const int apart : {-3, -1, 0, 1, 3}) {
       FundData data = Plain();
       DividePriceFrom(data, 20, by);
-      DivideNavFrom(data, static_cast<std::size_t>(20 + apart), by);
+      DivideNavFrom(data, static_cast<std::size_t>(20L + apart), by);
       const Splits splits = AdjustSplits(data);
       REQUIRE(splits.found.size() == 1);
       CHECK_THAT(splits.found[0].ratio, WithinRel(by, 1e-12));
