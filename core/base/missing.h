@@ -3,14 +3,21 @@
 #ifndef PREMIUMLENS_CORE_BASE_MISSING_H_
 #define PREMIUMLENS_CORE_BASE_MISSING_H_
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace premiumlens {
 
 inline constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 inline bool IsMissing(double x) { return std::isnan(x); }
+
+// Whether some value is there.
+inline bool HasAny(const std::vector<double>& values) {
+  return std::any_of(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
+}
 
 }  // namespace premiumlens
 

@@ -13,10 +13,6 @@
 namespace premiumlens {
 namespace {
 
-bool HasAny(const std::vector<double>& values) {
-  return std::any_of(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
-}
-
 bool IsNav(Denominator denominator) {
   return denominator != Denominator::kIopv && denominator != Denominator::kIopvEstimated;
 }

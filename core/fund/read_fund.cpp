@@ -344,12 +344,9 @@ class FundReader::Body {
 
   void Check() {
     if (inputs_.size() > 1 && data_.shape == Shape::kHistory) CountMatches();
-    const bool priced = std::any_of(data_.price_cny.begin(), data_.price_cny.end(),
-                                    [](double price) { return !IsMissing(price); });
-    const auto any = [](const std::vector<double>& values) {
-      return std::any_of(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
-    };
-    if (!priced || !(any(data_.iopv_cny) || any(data_.nav_beside_cny) || any(data_.nav.values))) {
+    const bool valued =
+        HasAny(data_.iopv_cny) || HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
+    if (!HasAny(data_.price_cny) || !valued) {
       throw Failure({.code = Code::no_usable_row, .text = HeadersOf(*PriceInput().table)});
     }
   }

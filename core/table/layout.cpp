@@ -30,9 +30,7 @@ void RefuseWhatIsNoText(std::string_view text) {
   if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0")) {
     throw Failure({.code = Code::spreadsheet_input});
   }
-  if (IsBlankLine(text.substr(0, kLongestLine)) && Trim(text).empty()) {
-    throw Failure({.code = Code::empty_input});
-  }
+  if (Trim(text).empty()) throw Failure({.code = Code::empty_input});
   const std::string_view head = text.substr(0, 4096);
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
   if (nuls * 10 > head.size()) {
@@ -358,9 +356,8 @@ Layout FindLayout(std::string_view text) {
     }
   }
   layout.body_offset = layout.has_header ? top->next : top->offset;
-  layout.body_row = layout.has_header ? top->row + RowOf(text.substr(0, top->next), top->next) -
-                                            RowOf(text, top->offset)
-                                      : top->row;
+  layout.body_row = top->row;
+  if (layout.has_header) layout.body_row += RowOf(text, top->next) - RowOf(text, top->offset);
   if (layout.has_header && Trim(text.substr(layout.body_offset)).empty()) {
     if (KnownHeaders(*top) == 0) RefuseAsNoTable(first);
     throw Failure({.code = Code::no_rows, .row = top->row});

@@ -24,6 +24,17 @@ async function expectIntact(page: Page): Promise<void> {
   expect(await textOf(page, 'pl-verdict')).toContain('+3.41 %');
 }
 
+/** Drops the file that the page was given as `globalThis.big`. */
+function dropBig(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add((globalThis as unknown as { big: File }).big);
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    );
+  });
+}
+
 const header = '日期,收盘价,单位净值';
 
 describe('refused, by a message of its own', () => {
@@ -110,13 +121,7 @@ describe('large', () => {
       Object.assign(globalThis, { big: new File(parts, 'one-line.csv') });
     });
     await forgetLongTasks(page);
-    await page.evaluate(() => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add((globalThis as unknown as { big: File }).big);
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-      );
-    });
+    await dropBig(page);
     await page.getByText('超过一百万个字符').waitFor();
     expect(await longestTask(page)).toBeLessThan(longestAllowed);
     await expectIntact(page);
@@ -134,13 +139,7 @@ describe('large', () => {
       Object.assign(globalThis, { big: new File(parts, 'million.csv') });
     });
     await forgetLongTasks(page);
-    await page.evaluate(() => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add((globalThis as unknown as { big: File }).big);
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-      );
-    });
+    await dropBig(page);
     await field(page, 'price').fill('1.804');
     await page.locator('pl-verdict').getByText('+3.41').waitFor({ timeout: 1000 });
     await page.locator('pl-rows').waitFor();

@@ -3,21 +3,12 @@
 import { html, nothing } from 'lit';
 import type { Answer } from '../model/answer.ts';
 import { base, tables } from '../styles/shared.ts';
+import { AnswerElement } from './answer-element.ts';
 import { breakevenCard, closingCard } from './cards.ts';
 import './number-card.ts';
-import { PageElement } from './page-element.ts';
 
-export class ClosingCosts extends PageElement {
-  static override properties = { answer: { attribute: false } };
-
-  declare answer: Answer | undefined;
-
+export class ClosingCosts extends AnswerElement {
   static override styles = [base, tables];
-
-  constructor() {
-    super();
-    this.answer = undefined;
-  }
 
   protected override render() {
     const { answer, texts, format } = this;

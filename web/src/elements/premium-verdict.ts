@@ -1,21 +1,16 @@
 // The answer in five seconds: the premium with its word and sign, one sentence, the scale.
 
 import { css, html, nothing } from 'lit';
-import type { Answer } from '../model/answer.ts';
 import { base } from '../styles/shared.ts';
+import { AnswerElement } from './answer-element.ts';
 import { logPremiumCard, premiumCard, verdictCard } from './cards.ts';
 import './number-card.ts';
-import { PageElement } from './page-element.ts';
 import './premium-scale.ts';
 
 const marks = { inside: '●', edge: '▲', outside: '◆', no_band: '○' } as const;
 const colours = { inside: '', edge: 'watch', outside: 'severe', no_band: 'soft' } as const;
 
-export class PremiumVerdict extends PageElement {
-  static override properties = { answer: { attribute: false } };
-
-  declare answer: Answer | undefined;
-
+export class PremiumVerdict extends AnswerElement {
   static override styles = [
     base,
     css`
@@ -38,11 +33,6 @@ export class PremiumVerdict extends PageElement {
       }
     `,
   ];
-
-  constructor() {
-    super();
-    this.answer = undefined;
-  }
 
   protected override render() {
     const { answer, texts, format } = this;

@@ -1,23 +1,13 @@
 // The highest price at which the premium is at most 0, 1, 2, 5 %.
 
 import { html, nothing } from 'lit';
-import type { Answer } from '../model/answer.ts';
 import { base, tables } from '../styles/shared.ts';
+import { AnswerElement } from './answer-element.ts';
 import { ladderCard } from './cards.ts';
 import './number-card.ts';
-import { PageElement } from './page-element.ts';
 
-export class PriceLadder extends PageElement {
-  static override properties = { answer: { attribute: false } };
-
-  declare answer: Answer | undefined;
-
+export class PriceLadder extends AnswerElement {
   static override styles = [base, tables];
-
-  constructor() {
-    super();
-    this.answer = undefined;
-  }
 
   protected override render() {
     const { answer, texts, format } = this;
