@@ -28,7 +28,7 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"Rejection", "{ row: number; column: string; text: string; code: RejectionCode }"},
     {"ColumnInfo",
      "{ name: string; role: Role; type: ColumnType; unit: Unit; reason: MeaningReason; "
-     "sample: string[] }"},
+     "fund: string; sample: string[] }"},
     {"Range", "{ inner: number | null; outer: number | null }"},
     {"Closing",
      "{ to_premium_fraction: number; reason: ClosingReason; return_fraction: number; "
@@ -38,8 +38,20 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "{ code: string; name: string; kind: Kind; kind_reason: GuessReason; region: Region; "
      "region_reason: GuessReason; publication_lag_sessions: number; overlaps_shanghai: boolean }"},
     {"FundEntry",
-     "{ code: string; name: string; rows: number; kind?: Kind; kind_reason?: GuessReason; "
-     "verdict?: Verdict; premium_fraction?: number | null; index?: number }"},
+     "{ code: string; name: string; rows: number; kind: Kind | null; "
+     "kind_reason: GuessReason | null; region: Region | null; index_name: string | null; "
+     "fee_fraction: number | null; verdict: Verdict | null; premium_fraction: number | null; "
+     "price: number | null; value: number | null; date: string | null; value_date: string | null; "
+     "index: number | null; amount_cny: number | null; float_cny: number | null; "
+     "purchase: PurchaseStatus | null; findings: { code: FindingCode; level: Level }[] }"},
+    {"Mend",
+     "{ kind: MendKind; table: string; column: string | null; from: string | null; "
+     "to: string | null; factor: number | null; sessions: number | null }"},
+    {"MendKind", "string"},
+    {"DataCheck",
+     "{ code: FindingCode; level: Level; fund: string; table: string; column: string | null; "
+     "rows: number[]; rows_count: number; evidence: Evidence; source: Source; mend: Mend | null; "
+     "mended: boolean }"},
     {"ByDenominator",
      "{ denominator: Denominator; value: number | null; value_date: string | null; "
      "premium_fraction: number | null; log_premium: number | null; verdict: Verdict }"},

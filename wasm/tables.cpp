@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/table/wide.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -59,7 +60,7 @@ bool TableStore::ParseStep(std::string_view name) {
   }
   entry.table = std::make_unique<Table>(entry.parser->Finish());
   entry.parser.reset();
-  entry.table->meanings = Recognise(entry.table->columns, entry.corrections);
+  entry.table->meanings = RecogniseTable(*entry.table, entry.corrections);
   return true;
 }
 
@@ -81,7 +82,8 @@ void TableStore::Correct(std::string_view name, const CorrectionChanges& changes
   Corrections corrections = entry.corrections;
   Change(corrections.roles, changes.roles);
   Change(corrections.units, changes.units);
-  entry.table->meanings = Recognise(entry.table->columns, corrections);
+  if (changes.wide_role) corrections.wide_role = *changes.wide_role;
+  entry.table->meanings = RecogniseTable(*entry.table, corrections);
   entry.corrections = std::move(corrections);
   entry.version = ++versions_;
 }

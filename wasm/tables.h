@@ -23,6 +23,7 @@ namespace premiumlens::wasm {
 struct CorrectionChanges {
   std::map<std::string, std::optional<Role>, std::less<>> roles;
   std::map<std::string, std::optional<Unit>, std::less<>> units;
+  std::optional<std::optional<Role>> wide_role;  // of all columns that are a fund each
 };
 
 class TableStore {

@@ -234,6 +234,9 @@ class FundReader::Body {
   void Lay() {
     const RowOrder& order = PriceInput().order;
     data_.rows = order.rows.size();
+    for (const std::uint32_t row : order.rows) {
+      data_.source_rows.push_back(PriceInput().table->source_rows[row]);
+    }
     const bool dated = FindRole(*PriceInput().table, Role::kDate).has_value();
     for (const Moment moment : order.moments) {
       data_.dates.push_back(dated ? DayOf(moment) : kMissingDate);
@@ -339,6 +342,7 @@ class FundReader::Body {
       if (!data_.nav.dates.empty() && data_.nav.dates.back() == date) continue;
       data_.nav.dates.push_back(date);
       data_.nav.values.push_back(values[i]);
+      data_.nav.source_rows.push_back(input.table->source_rows[input.order.rows[i]]);
     }
   }
 

@@ -36,6 +36,7 @@ namespace premiumlens {
 struct DatedValues {
   std::vector<Date> dates;
   std::vector<double> values;
+  std::vector<std::int64_t> source_rows = {};  // the row each stands on in its table's source
 };
 
 struct FundEntry {
@@ -72,6 +73,7 @@ struct FundData {
   std::vector<Date> dates;                 // empty without a date column
   std::vector<std::int32_t> seconds;       // intraday only
   std::vector<std::uint32_t> fund_of_row;  // cross-section only: index into `funds`
+  std::vector<std::int64_t> source_rows;   // the row each stands on in the price's table's source
   std::vector<double> price_cny;
   std::vector<double> iopv_cny;
   std::vector<double> nav_beside_cny;  // not in a history

@@ -11,8 +11,8 @@
 #include "core/table/column_reader.h"
 #include "core/table/day.h"
 #include "core/table/layout.h"
-#include "core/table/recognise.h"
 #include "core/table/text.h"
+#include "core/table/wide.h"
 
 namespace premiumlens {
 namespace {
@@ -250,7 +250,7 @@ Table ParseTable(std::string_view text, std::string_view file) {
   while (!parser.Step()) {
   }
   Table table = parser.Finish();
-  table.meanings = Recognise(table.columns, {});
+  table.meanings = RecogniseTable(table, {});
   return table;
 }
 

@@ -39,10 +39,10 @@ constexpr WordList<Unit, 6> kUnits = {
     {Unit::kNone, Unit::kPercent, Unit::kWan, Unit::kYi, Unit::kLot, Unit::kWanLot},
     {"none", "percent", "wan", "yi", "lot", "wan_lot"}};
 
-constexpr WordList<MeaningReason, 4> kReasons = {
-    {MeaningReason::kHeader, MeaningReason::kValues, MeaningReason::kCorrected,
-     MeaningReason::kNotRecognised},
-    {"header", "values", "corrected", "not_recognised"}};
+constexpr WordList<MeaningReason, 5> kReasons = {
+    {MeaningReason::kHeader, MeaningReason::kValues, MeaningReason::kFile,
+     MeaningReason::kCorrected, MeaningReason::kNotRecognised},
+    {"header", "values", "file", "corrected", "not_recognised"}};
 
 }  // namespace
 

@@ -49,13 +49,15 @@ enum class Unit {
 enum class MeaningReason {
   kHeader,         // its header is in the vocabulary
   kValues,         // its values look like that
+  kFile,           // the file's name, a title or the date's header says so for all such columns
   kCorrected,      // the user said so
   kNotRecognised,  // nothing fitted
 };
 
-std::string_view Name(Role role);             // "date", "price", …; the words of the JSON
-std::string_view Name(Unit unit);             // "none", "percent", "wan", "yi", "lot", "wan_lot"
-std::string_view Name(MeaningReason reason);  // "header", "values", "corrected", "not_recognised"
+std::string_view Name(Role role);  // "date", "price", …; the words of the JSON
+std::string_view Name(Unit unit);  // "none", "percent", "wan", "yi", "lot", "wan_lot"
+std::string_view Name(
+    MeaningReason reason);  // "header", "values", "file", "corrected", "not_recognised"
 double Factor(Unit unit);
 std::optional<Role> FindRoleByName(std::string_view name);
 std::optional<Unit> FindUnitByName(std::string_view name);

@@ -60,7 +60,7 @@ void Rejections::Append(const Rejections& others) {
 
 std::optional<std::size_t> FindRole(const Table& table, Role role) {
   for (std::size_t i = 0; i < table.meanings.size(); ++i) {
-    if (table.meanings[i].role == role) return i;
+    if (table.meanings[i].role == role && table.meanings[i].fund.empty()) return i;
   }
   return {};
 }

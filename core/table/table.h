@@ -47,6 +47,8 @@ struct Meaning {
   Role role = Role::kOther;
   Unit unit = Unit::kNone;
   MeaningReason reason = MeaningReason::kNotRecognised;
+  std::string fund =
+      {};  // of a wide table (wide.h): the fund the column is about, as its header has it
 };
 
 // One refused cell (or, with an empty column name, one refused row).
@@ -72,10 +74,11 @@ struct Table {
   std::size_t rows = 0;
   std::vector<std::int64_t> source_rows;  // the row each data row stands on in the source
   Rejections rejected;
-  std::string file;  // name of the file it came from, empty for a paste
+  std::string file;   // name of the file it came from, empty for a paste
+  std::string title;  // the text of the lines above the header
 };
 
-// The first column of that role, if any.
+// The first column of that role, if any; not one about a single fund of a wide table.
 std::optional<std::size_t> FindRole(const Table& table, Role role);
 
 // A column of that name, if any; the first one if several bear it.

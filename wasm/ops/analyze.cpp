@@ -23,6 +23,7 @@ constexpr Field kTakes[] = {
     {"region", "Region | null", false},
     {"denominator", "Denominator | null", false},
     {"publication_lag_sessions", "number | null", false},
+    {"mends", "Mend[] | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -45,6 +46,7 @@ constexpr Field kGives[] = {
     {"marks", "Mark[]"},
     {"splits", "Split[]"},
     {"join", "Join | null"},
+    {"data_checks", "DataCheck[]"},
     {"rejected", "(Rejection & { table: string })[]"},
     {"rejected_count", "number"},
     {"rows", "number"},
@@ -114,6 +116,7 @@ class Writer {
     result["splits"] = SplitsJson();
     result["join"] = JoinJson();
     AddRejected(result);
+    result["data_checks"] = Json::array();
     result["rows"] = data.rows;
     AddSeries(result);
     return result;

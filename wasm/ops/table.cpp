@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/table/text.h"
+#include "core/table/wide.h"
 #include "wasm/json.h"
 #include "wasm/tables.h"
 
@@ -16,11 +17,13 @@ constexpr Field kTakes[] = {
     {"table", "string"},
     {"roles", "Record<string, Role | null>", false},
     {"units", "Record<string, Unit | null>", false},
+    {"wide_role", "Role | null", false},
 };
 
 constexpr Field kGives[] = {
     {"rows", "number"},           {"columns", "ColumnInfo[]"}, {"rejected", "Rejection[]"},
-    {"rejected_count", "number"}, {"file", "string"},
+    {"rejected_count", "number"}, {"file", "string"},          {"title", "string"},
+    {"wide_role", "Role | null"},
 };
 
 // {"净值": "iopv", "收盘": null}: a word, or nothing to take a correction back.
@@ -63,13 +66,17 @@ Json Describe(const Table& table) {
                        {"type", Name(table.columns[i].type)},
                        {"unit", Name(meaning.unit)},
                        {"reason", Name(meaning.reason)},
+                       {"fund", meaning.fund},
                        {"sample", SampleOf(table.columns[i], table.rows)}});
   }
+  const std::optional<Role> wide_role = WideRole(table);
   return {{"rows", table.rows},
           {"columns", std::move(columns)},
           {"rejected", ToJson(table.rejected)},
           {"rejected_count", table.rejected.count},
-          {"file", table.file}};
+          {"file", table.file},
+          {"title", table.title},
+          {"wide_role", wide_role ? Json(Name(*wide_role)) : Json(nullptr)}};
 }
 
 class TableJob : public Job {
@@ -78,6 +85,12 @@ class TableJob : public Job {
       : tables_(tables), name_(ReadText(request, "table")) {
     changes_.roles = ReadChanges<Role>(request, "roles", FindRoleByName);
     changes_.units = ReadChanges<Unit>(request, "units", FindUnitByName);
+    if (request.contains("wide_role")) {
+      changes_.wide_role.emplace();
+      if (ReadOptionalText(request, "wide_role")) {
+        changes_.wide_role = ReadWord(request, "wide_role", FindRoleByName, Role::kOther);
+      }
+    }
   }
   bool Step() override { return tables_.ParseStep(name_); }
   double Progress() const override { return tables_.ParseProgress(name_); }

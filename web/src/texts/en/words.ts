@@ -93,6 +93,7 @@ export const words: Words = {
   meaning_reason: {
     header: 'by its header',
     values: 'by its values',
+    file: 'by the file’s name or title',
     corrected: 'as you corrected',
     not_recognised: 'not recognised',
   },

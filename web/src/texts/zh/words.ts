@@ -81,6 +81,7 @@ export const words: Words = {
   meaning_reason: {
     header: '按表头',
     values: '按数值',
+    file: '按文件名或标题',
     corrected: '由你更正',
     not_recognised: '未识别',
   },
