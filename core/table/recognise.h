@@ -17,7 +17,7 @@ namespace premiumlens {
 struct Corrections {
   std::map<std::string, Role, std::less<>> roles;
   std::map<std::string, Unit, std::less<>> units;
-  std::optional<Role> wide_role;  // of the columns that are a fund each (wide.h)
+  std::optional<Role> wide_role = {};  // of the columns that are a fund each (wide.h)
 };
 
 // One Meaning a column.
