@@ -38,12 +38,12 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "{ code: string; name: string; kind: Kind; kind_reason: GuessReason; region: Region; "
      "region_reason: GuessReason; publication_lag_sessions: number; overlaps_shanghai: boolean }"},
     {"FundEntry",
-     "{ code: string; name: string; rows: number; kind: Kind | null; "
-     "kind_reason: GuessReason | null; region: Region | null; index_name: string | null; "
-     "fee_fraction: number | null; verdict: Verdict | null; premium_fraction: number | null; "
-     "price: number | null; value: number | null; date: string | null; value_date: string | null; "
-     "index: number | null; amount_cny: number | null; float_cny: number | null; "
-     "purchase: PurchaseStatus | null; findings: { code: FindingCode; level: Level }[] }"},
+     "{ code: string; name: string; rows: number; kind: Kind; kind_reason: GuessReason; "
+     "region: Region; verdict: Verdict; price: number | null; value: number | null; "
+     "premium_fraction: number | null; denominator: Denominator | null; date: string | null; "
+     "value_date: string | null; amount_cny: number | null; float_cny: number | null; "
+     "purchase: PurchaseStatus; index: number | null; "
+     "findings: { code: FindingCode; level: Level }[]; trouble: ErrorCode | null }"},
     {"Mend",
      "{ kind: MendKind; table: string; column: string | null; from: string | null; "
      "to: string | null; factor: number | null; sessions: number | null }"},

@@ -47,7 +47,7 @@ enum class CodeUse {
   X(no_value_column, kError, "no column was taken for a value (IOPV or NAV)")                      \
   X(no_date_column, kError, "no column was taken for a date")                                      \
   X(no_usable_row, kError, "no row has both a price and a value")                                  \
-  X(several_funds, kError, "the table holds several funds; name one with \"fund\"")                \
+  X(no_common_key, kError, "the tables have no fund or no day in common")                          \
   X(unknown_fund, kError, "the table has no such fund")                                            \
   X(denominator_missing, kError, "the data do not hold that denominator")                          \
   /* one cell or row */                                                                            \

@@ -26,11 +26,11 @@ const Valuation* Find(const std::vector<Valuation>& valuations, Denominator deno
 
 }  // namespace
 
-class Analyst::Body {
+class FundAnalyst::Body {
  public:
-  Body(const std::vector<const Table*>& tables, const std::string& fund, AnalysisOptions options)
-      : reader_(tables, fund), options_(options) {
-    for (const Table* table : tables) files_ += table->file + " ";
+  Body(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options)
+      : reader_(tables, std::move(fund)), options_(options) {
+    for (const Table* table : tables) files_ += table->file + " " + table->title + " ";
   }
 
   bool Step() {
@@ -144,7 +144,11 @@ class Analyst::Body {
   }
 
   void ChooseDenominators() {
-    if (result_.valuations.empty()) throw Failure({.code = Code::no_usable_row});
+    if (result_.valuations.empty()) {
+      const std::optional<Join>& join = result_.data.join;
+      const bool apart = join && join->matched == 0;
+      throw Failure({.code = apart ? Code::no_common_key : Code::no_usable_row});
+    }
     for (const Denominator denominator : WarningOrder()) {
       if (const Valuation* valuation = Find(result_.valuations, denominator)) {
         warning_.push_back(valuation);
@@ -267,6 +271,7 @@ class Analyst::Body {
   void PlanCrossSection() {
     constexpr std::size_t kRowsAStage = 5000;
     result_.latest.reset();
+    summarised_.assign(result_.data.funds.size(), false);
     for (std::size_t row = 0; row < result_.data.rows; row += kRowsAStage) {
       stages_.Add(
           [this, row] { JudgeCrossSection(row, std::min(row + kRowsAStage, result_.data.rows)); });
@@ -276,18 +281,23 @@ class Analyst::Body {
   void JudgeCrossSection(std::size_t from, std::size_t to) {
     const FundData& data = result_.data;
     for (std::size_t row = from; row < to; ++row) {
-      Identity identity = result_.identity;
-      if (!options_.kind && data.fund_of_row[row] != kMissingText) {
-        const FundEntry& entry = data.funds[data.fund_of_row[row]];
-        identity = Identify(entry.code, entry.name);
+      FundSummary summary;
+      summary.identity = result_.identity;
+      const bool named = data.fund_of_row[row] != kMissingText;
+      if (named) {
+        summary.fund = data.funds[data.fund_of_row[row]];
+        if (!options_.kind) summary.identity = Identify(summary.fund.code, summary.fund.name);
       }
       Facts facts = FactsAt(row);
-      facts.kind = identity.kind;
-      result_.cross_rows.push_back({identity.kind, identity.kind_reason,
-                                    Judge(facts.premium_fraction, ReferenceBand(identity.kind))});
+      facts.kind = summary.identity.kind;
       for (const Finding& finding : JudgeAll(facts).findings) {
         result_.marks.push_back({finding.code, finding.level, row});
+        summary.findings.emplace_back(finding.code, finding.level);
       }
+      if (!named || summarised_[data.fund_of_row[row]]) continue;
+      summarised_[data.fund_of_row[row]] = true;
+      FillSummary(result_, row, facts, summary);
+      result_.funds.push_back(std::move(summary));
     }
   }
 
@@ -313,25 +323,34 @@ class Analyst::Body {
   FlatIopvReport flat_;
   std::vector<const Valuation*> warning_;  // in order of preference
   std::optional<std::size_t> last_warning_row_;
+  std::vector<bool> summarised_;  // of a cross-section's funds
 };
 
-Analyst::Analyst(const std::vector<const Table*>& tables, const std::string& fund,
-                 AnalysisOptions options)
-    : body_(std::make_unique<Body>(tables, fund, options)) {}
-Analyst::~Analyst() = default;
-Analyst::Analyst(Analyst&&) noexcept = default;
-Analyst& Analyst::operator=(Analyst&&) noexcept = default;
-
-bool Analyst::Step() { return body_->Step(); }
-double Analyst::Progress() const { return body_->Progress(); }
-Analysis Analyst::Finish() { return body_->Take(); }
-
-Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund,
-                 AnalysisOptions options) {
-  Analyst analyst(tables, fund, options);
-  while (!analyst.Step()) {
-  }
-  return analyst.Finish();
+void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
+                 FundSummary& summary) {
+  const Valuation& shown = analysis.valuations[analysis.shown];
+  summary.denominator = shown.denominator;
+  summary.price_cny = analysis.data.price_cny[row];
+  summary.value_cny = shown.value_cny[row];
+  summary.premium_fraction = shown.premium_fraction[row];
+  summary.verdict = Judge(summary.premium_fraction, ReferenceBand(summary.identity.kind));
+  summary.date = facts.date;
+  summary.value_date = shown.value_dates.empty() ? facts.date : shown.value_dates[row];
+  summary.amount_cny = facts.amount_cny;
+  summary.float_cny = facts.float_cny;
+  summary.purchase = facts.purchase;
+  summary.row = row;
 }
+
+FundAnalyst::FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund,
+                         AnalysisOptions options)
+    : body_(std::make_unique<Body>(tables, std::move(fund), options)) {}
+FundAnalyst::~FundAnalyst() = default;
+FundAnalyst::FundAnalyst(FundAnalyst&&) noexcept = default;
+FundAnalyst& FundAnalyst::operator=(FundAnalyst&&) noexcept = default;
+
+bool FundAnalyst::Step() { return body_->Step(); }
+double FundAnalyst::Progress() const { return body_->Progress(); }
+Analysis FundAnalyst::Finish() { return body_->Take(); }
 
 }  // namespace premiumlens

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/fund/align.h"
@@ -55,11 +56,24 @@ struct Mark {
 // The newest kMostMarks of a history are kept.
 inline constexpr std::size_t kMostMarks = 500;
 
-// A fund of a cross-section.
-struct CrossRow {
-  Kind kind = Kind::kUnknown;
-  GuessReason kind_reason = GuessReason::kAssumed;
+// One fund of several, at its latest: of a cross-section by its first row, of a panel by the last
+// row that has a premium. A number that is not known is NaN.
+struct FundSummary {
+  FundEntry fund;
+  std::optional<Code> trouble;  // why it has no premium
+  Identity identity;
+  std::optional<Denominator> denominator;  // of value and premium
+  double price_cny = kMissing;
+  double value_cny = kMissing;
+  double premium_fraction = kMissing;
   Verdict verdict = Verdict::kNoBand;
+  Date date = kMissingDate;
+  Date value_date = kMissingDate;
+  double amount_cny = kMissing;  // as Facts has it
+  double float_cny = kMissing;
+  PurchaseStatus purchase = PurchaseStatus::kUnknown;
+  std::optional<std::size_t> row;  // in the series
+  std::vector<std::pair<Code, Level>> findings;
 };
 
 struct Analysis {
@@ -75,17 +89,22 @@ struct Analysis {
       latest;           // the last row with the premium shown; none of a cross-section
   Judgement judgement;  // about the last row with a warning value, and the data
   std::vector<Mark> marks;
-  std::vector<CrossRow> cross_rows;  // of a cross-section, one a row
+  std::vector<FundSummary> funds;  // where there are several; else empty
 };
 
-class Analyst {
+// The numbers of a summary, from a row of the series.
+void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
+                 FundSummary& summary);
+
+// Of the tables of one fund, or of many funds at one moment. Failure as FundReader, and
+// denominator_missing, no_common_key (prices and values have no day in common).
+class FundAnalyst {
  public:
-  // The tables must outlive the analyst. Failure as FundReader, and denominator_missing.
-  Analyst(const std::vector<const Table*>& tables, const std::string& fund,
-          AnalysisOptions options);
-  ~Analyst();
-  Analyst(Analyst&&) noexcept;
-  Analyst& operator=(Analyst&&) noexcept;
+  // The tables must outlive the analyst.
+  FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options);
+  ~FundAnalyst();
+  FundAnalyst(FundAnalyst&&) noexcept;
+  FundAnalyst& operator=(FundAnalyst&&) noexcept;
 
   bool Step();  // a few milliseconds on a million rows; true when all is done
   double Progress() const;
@@ -95,10 +114,6 @@ class Analyst {
   class Body;
   std::unique_ptr<Body> body_;
 };
-
-// All at once.
-Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund = {},
-                 AnalysisOptions options = {});
 
 }  // namespace premiumlens
 

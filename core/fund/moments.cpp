@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -90,13 +91,9 @@ Funds FundsOf(const Table& table) {
   return funds;
 }
 
-std::vector<std::uint32_t> RowsOf(const Table& table, const Funds& funds, std::uint32_t fund) {
-  std::vector<std::uint32_t> rows;
-  for (std::size_t i = 0; i < table.rows; ++i) {
-    if (fund == kMissingText || funds.of_row[i] == fund) {
-      rows.push_back(static_cast<std::uint32_t>(i));
-    }
-  }
+std::vector<std::uint32_t> AllRows(const Table& table) {
+  std::vector<std::uint32_t> rows(table.rows);
+  std::iota(rows.begin(), rows.end(), 0U);
   return rows;
 }
 

@@ -93,8 +93,8 @@ class RowOrderer {
 RowOrder OrderRows(const Table& table, const std::vector<Moment>& moments,
                    std::vector<std::uint32_t> rows);
 
-// The rows of a fund (an index into funds.codes), or all of them where `fund` is kMissingText.
-std::vector<std::uint32_t> RowsOf(const Table& table, const Funds& funds, std::uint32_t fund);
+// Every row, as it stands.
+std::vector<std::uint32_t> AllRows(const Table& table);
 
 }  // namespace premiumlens
 

@@ -1,6 +1,7 @@
 #include "core/fund/read_fund.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/error.h"
@@ -12,11 +13,10 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kListedFunds = 8;
 // Unmatched prices are worth a second look above this share of all of them. Ours.
 constexpr double kUnmatchedShare = 0.05;
 
-// One table on its way: its moments, its funds, and the rows that are used.
+// One table on its way: its moments, its funds (of a cross-section), and the rows that are used.
 struct Input {
   const Table* table;
   std::vector<Moment> moments;
@@ -29,14 +29,6 @@ std::string HeadersOf(const Table& table) {
   std::string text;
   for (const Column& column : table.columns) text += (text.empty() ? "" : ", ") + column.name;
   return Quote(text);
-}
-
-std::string CodesInShort(const std::vector<std::string>& codes) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(codes.size(), kListedFunds); ++i) {
-    text += (i == 0 ? "" : ", ") + codes[i];
-  }
-  return codes.size() > kListedFunds ? text + ", …" : text;
 }
 
 std::vector<double> Gather(const std::vector<double>& values,
@@ -62,18 +54,21 @@ void DropNotPositive(const Input& input, std::size_t column, std::vector<double>
 
 class FundReader::Body {
  public:
-  Body(const std::vector<const Table*>& tables, const std::string& fund)
-      : fund_(NormaliseCode(fund)) {
+  Body(const std::vector<const Table*>& tables, FundToRead fund)
+      : cross_section_(!fund.funds.empty()) {
     for (const Table* table : tables) {
       inputs_.push_back({table, {}, {}, {}, {}});
-      data_.rejected.push_back({data_.rejected.size(), table->rejected});
+      data_.rejected.push_back({data_.rejected.size(), {}});
     }
+    data_.code = std::move(fund.code);
+    data_.name = std::move(fund.name);
+    data_.funds = std::move(fund.funds);
     ChooseTables();
+    if (!cross_section_) FindName();
     for (Input& input : inputs_) {
       stages_.Add([&input] { input.moments = MomentsOf(*input.table); });
-      stages_.Add([&input] { input.funds = FundsOf(*input.table); });
+      if (cross_section_) stages_.Add([&input] { input.funds = FundsOf(*input.table); });
     }
-    stages_.Add([this] { ChooseFund(); });
     for (Input& input : inputs_) {
       stages_.Add([this, &input] { StartOrder(input); });
       stages_.AddRepeated([&input] { return StepOrder(input); });
@@ -117,77 +112,19 @@ class FundReader::Body {
     }
   }
 
-  // Which fund to read: the one asked for, or the only one. In a cross-section all of them.
-  void ChooseFund() {
-    const Input& input = PriceInput();
-    const std::vector<std::string>& codes = input.funds.codes;
-    ListFunds(input);
-    cross_section_ = false;
-    if (!fund_.empty() && !codes.empty()) {
-      if (std::find(codes.begin(), codes.end(), fund_) == codes.end()) {
-        throw Failure({.code = Code::unknown_fund, .text = fund_});
-      }
-    } else if (codes.size() > 1) {
-      if (IsPanel(input.funds, input.moments)) {
-        throw Failure({.code = Code::several_funds, .text = CodesInShort(codes)});
-      }
-      cross_section_ = true;
-    } else if (codes.size() == 1) {
-      fund_ = codes[0];
-    }
-    data_.code = cross_section_ ? "" : fund_;
-    FindName();
-  }
-
-  void ListFunds(const Input& input) {
-    for (const std::string& code : input.funds.codes) data_.funds.push_back({code, "", 0});
-    const std::optional<std::size_t> names = FindRole(*input.table, Role::kName);
-    for (std::size_t i = 0; i < input.funds.of_row.size(); ++i) {
-      if (input.funds.of_row[i] == kMissingText) continue;
-      FundEntry& entry = data_.funds[input.funds.of_row[i]];
-      ++entry.rows;
-      if (names && entry.name.empty()) entry.name = CellText(input.table->columns[*names], i);
-    }
-  }
-
   void FindName() {
-    if (cross_section_) return;
-    for (const FundEntry& entry : data_.funds) {
-      if (entry.code == fund_) data_.name = entry.name;
-    }
     const std::optional<std::size_t> names = FindRole(*PriceInput().table, Role::kName);
-    if (data_.name.empty() && names && data_.funds.empty() && PriceInput().table->rows > 0) {
+    if (data_.name.empty() && names && PriceInput().table->rows > 0) {
       data_.name = CellText(PriceInput().table->columns[*names], 0);
-    }
-    for (const Input& input : inputs_) {
-      if (data_.code.empty()) data_.code = FindCodeInText(input.table->file);
     }
   }
 
   void StartOrder(Input& input) {
     input.order = {};
-    std::uint32_t fund = kMissingText;
-    const auto& codes = input.funds.codes;
-    if (!cross_section_ && !fund_.empty() && !codes.empty()) {
-      const auto found = std::find(codes.begin(), codes.end(), fund_);
-      if (found == codes.end()) return;  // nothing of this fund: everything stays unmatched
-      // In a table of one fund a row that leaves out the code is of that fund.
-      if (codes.size() > 1) fund = static_cast<std::uint32_t>(found - codes.begin());
-    }
     // A cross-section keeps the rows as they stand: its dates are those of the values.
     static const std::vector<Moment> kNone;
     input.orderer.emplace(*input.table, cross_section_ ? kNone : input.moments,
-                          RowsOf(*input.table, input.funds, fund));
-  }
-
-  // Where there are several funds, a row that names none can be of any.
-  static void ListRowsWithoutCode(const Input& input, Rejections& rejected) {
-    if (input.funds.codes.size() < 2) return;
-    const std::string& column = input.table->columns[*FindRole(*input.table, Role::kCode)].name;
-    for (std::size_t i = 0; i < input.funds.of_row.size(); ++i) {
-      if (input.funds.of_row[i] != kMissingText) continue;
-      rejected.Add({Code::code_missing, input.table->source_rows[i], column, ""});
-    }
+                          AllRows(*input.table));
   }
 
   static bool StepOrder(Input& input) {
@@ -244,14 +181,9 @@ class FundReader::Body {
     if (data_.shape == Shape::kIntraday) {
       for (const Moment moment : order.moments) data_.seconds.push_back(SecondsOf(moment));
     }
-    if (data_.shape == Shape::kCrossSection) {
-      for (const std::uint32_t row : order.rows) {
-        data_.fund_of_row.push_back(PriceInput().funds.of_row[row]);
-      }
-    }
+    if (data_.shape == Shape::kCrossSection) LayFunds();
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
-      ListRowsWithoutCode(inputs_[i], data_.rejected[i].rejections);
     }
     if (order.moved > 0) {
       data_.findings.push_back(
@@ -259,8 +191,43 @@ class FundReader::Body {
     }
   }
 
+  void LayFunds() {
+    const Funds& funds = PriceInput().funds;
+    std::vector<std::uint32_t> entry_of;
+    for (const std::string& code : funds.codes) {
+      const auto entry = std::find_if(data_.funds.begin(), data_.funds.end(),
+                                      [&code](const FundEntry& one) { return one.code == code; });
+      entry_of.push_back(static_cast<std::uint32_t>(entry - data_.funds.begin()));
+    }
+    for (const std::uint32_t row : PriceInput().order.rows) {
+      const std::uint32_t fund = funds.of_row[row];
+      data_.fund_of_row.push_back(fund == kMissingText ? fund : entry_of[fund]);
+    }
+  }
+
+  // A column of another table, brought to the price's rows by code: each fund's last value.
+  std::vector<double> JoinedByFund(const Input& input, const std::vector<double>& values) const {
+    std::unordered_map<std::string, std::uint32_t> last;
+    for (std::uint32_t row = 0; row < values.size(); ++row) {
+      const std::uint32_t fund = input.funds.of_row[row];
+      if (fund == kMissingText || IsMissing(values[row])) continue;
+      const auto [known, is_new] = last.emplace(input.funds.codes[fund], row);
+      const bool later =
+          is_new || input.moments.empty() || input.moments[row] >= input.moments[known->second];
+      if (later) known->second = row;
+    }
+    std::vector<double> joined(data_.rows, kMissing);
+    for (std::size_t i = 0; i < data_.rows; ++i) {
+      if (data_.fund_of_row[i] == kMissingText) continue;
+      const auto found = last.find(data_.funds[data_.fund_of_row[i]].code);
+      if (found != last.end()) joined[i] = values[found->second];
+    }
+    return joined;
+  }
+
   // A column of another table, brought to the price's rows by moment.
   std::vector<double> Joined(const Input& input, const std::vector<double>& values) const {
+    if (cross_section_) return JoinedByFund(input, values);
     const std::vector<Moment>& wanted = PriceInput().order.moments;
     std::vector<double> joined(wanted.size(), kMissing);
     std::size_t k = 0;
@@ -273,7 +240,9 @@ class FundReader::Body {
 
   std::optional<std::size_t> SourceOf(Role role) const {
     if (FindRole(*inputs_[price_].table, role)) return price_;
-    return data_.shape == Shape::kCrossSection ? std::nullopt : FirstWith(role);
+    const std::optional<std::size_t> place = FirstWith(role);
+    // Of many funds only a table that names them can be joined.
+    return cross_section_ && place && inputs_[*place].funds.codes.empty() ? std::nullopt : place;
   }
 
   void ReadSeries(Role role, bool positive, std::vector<double>& series) {
@@ -382,16 +351,15 @@ class FundReader::Body {
   }
 
   Stages stages_;
-  std::string fund_;
   std::vector<Input> inputs_;
   std::size_t price_ = 0;
   std::optional<std::size_t> nav_;
-  bool cross_section_ = false;
+  bool cross_section_;
   FundData data_;
 };
 
-FundReader::FundReader(const std::vector<const Table*>& tables, const std::string& fund)
-    : body_(std::make_unique<Body>(tables, fund)) {}
+FundReader::FundReader(const std::vector<const Table*>& tables, FundToRead fund)
+    : body_(std::make_unique<Body>(tables, std::move(fund))) {}
 FundReader::~FundReader() = default;
 FundReader::FundReader(FundReader&&) noexcept = default;
 FundReader& FundReader::operator=(FundReader&&) noexcept = default;
@@ -401,7 +369,17 @@ double FundReader::Progress() const { return body_->stages().Progress(); }
 FundData FundReader::Finish() { return body_->TakeData(); }
 
 FundData ReadFund(const std::vector<const Table*>& tables, const std::string& fund) {
-  FundReader reader(tables, fund);
+  FundTables split(tables);
+  while (!split.Step()) {
+  }
+  const std::optional<std::size_t> index =
+      fund.empty() || split.funds().empty() ? split.only() : split.IndexOf(fund);
+  const TablesOfFund of = index ? split.Of(*index) : split.All();
+  if (!index && split.is_panel()) throw Failure({.code = Code::unknown_fund});
+  FundToRead target{NormaliseCode(fund), "", {}};
+  if (index) target = {split.funds()[*index].code, split.funds()[*index].name, {}};
+  if (!index) target.funds = split.funds();
+  FundReader reader(of.tables, std::move(target));
   while (!reader.Step()) {
   }
   return reader.Finish();

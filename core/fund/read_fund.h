@@ -1,18 +1,18 @@
-// From tables to the series of one fund: which table gives what, rows in order, one row a moment,
-// tables joined by date, and everything that could not be used listed.
+// From the tables of one fund, or of many funds at one moment, to series: which table gives what,
+// rows in order, one row a moment, tables joined, and everything that could not be used listed.
 //
 // The price's table is the first with a price column; its rows are the rows of the result. NAVs
 // come from another table if one has them, else from the same. In a history a NAV is dated by its
 // row's day, and all NAVs count, also those of days without a price. In other shapes a NAV that
 // stands beside the price is what was published when the row was taken. Everything else comes from
-// the price's table where it is there, else from the first other table that has it, joined by
-// moment. Tables are joined by (code, moment) where both have codes, else by the moment alone.
+// the price's table where it is there, else from the first other table that has it. Tables of one
+// fund are joined by the moment; those of many funds by the code, each fund's last row counting.
 //
 // A price or value that is zero or negative is missing, and listed as not_positive: feeds write 0
-// for "none". With a code column and several funds on several days, `fund` must name one.
+// for "none".
 //
 // Failure: no_price_column, no_value_column, no_date_column (a second table cannot be joined),
-// several_funds (text: the first codes), unknown_fund, no_usable_row.
+// no_usable_row.
 
 #ifndef PREMIUMLENS_CORE_FUND_READ_FUND_H_
 #define PREMIUMLENS_CORE_FUND_READ_FUND_H_
@@ -25,7 +25,7 @@
 
 #include "core/base/date.h"
 #include "core/base/finding.h"
-#include "core/fund/moments.h"
+#include "core/fund/fund_tables.h"
 #include "core/fund/purchase.h"
 #include "core/fund/shape.h"
 #include "core/table/table.h"
@@ -37,12 +37,6 @@ struct DatedValues {
   std::vector<Date> dates;
   std::vector<double> values;
   std::vector<std::int64_t> source_rows = {};  // the row each stands on in its table's source
-};
-
-struct FundEntry {
-  std::string code;
-  std::string name;
-  std::int64_t rows = 0;
 };
 
 struct Join {
@@ -68,7 +62,7 @@ struct FundData {
   Shape shape = Shape::kPairs;
   std::string code;  // of the one fund, empty if unknown
   std::string name;
-  std::vector<FundEntry> funds;  // every fund of the price's table, if it has codes
+  std::vector<FundEntry> funds;  // cross-section only
   std::size_t rows = 0;
   std::vector<Date> dates;                 // empty without a date column
   std::vector<std::int32_t> seconds;       // intraday only
@@ -88,13 +82,21 @@ struct FundData {
   std::vector<PastedColumn> pasted;
   std::optional<Join> join;               // of two or more tables
   std::vector<Finding> findings;          // dates_unsorted, rows_unmatched
-  std::vector<TableRejections> rejected;  // the parser's and ours
+  std::vector<TableRejections> rejected;  // not the parser's
+};
+
+// What to read: one fund, or all of `funds` at one moment.
+struct FundToRead {
+  std::string code;  // empty if unknown
+  std::string name;
+  std::vector<FundEntry> funds;  // of a cross-section; else empty
 };
 
 class FundReader {
  public:
-  // The tables must outlive the reader. `fund` is a code in any form, or empty.
-  FundReader(const std::vector<const Table*>& tables, const std::string& fund);
+  // The tables are of that fund alone (fund_tables.h), or of many at one moment; they must outlive
+  // the reader.
+  FundReader(const std::vector<const Table*>& tables, FundToRead fund);
   ~FundReader();
   FundReader(FundReader&&) noexcept;
   FundReader& operator=(FundReader&&) noexcept;
@@ -108,7 +110,8 @@ class FundReader {
   std::unique_ptr<Body> body_;
 };
 
-// All at once.
+// All at once, of one fund: the one named, or the only one. Failure also: unknown_fund, also
+// where there are several and none is named.
 FundData ReadFund(const std::vector<const Table*>& tables, const std::string& fund = {});
 
 }  // namespace premiumlens

@@ -75,10 +75,13 @@ WideHeader ReadBesideCode(std::string_view name) {
   if (code.empty()) return {};
   std::string rest(name.substr(0, code.from));
   rest += name.substr(code.to);
-  for (char& c : rest) {
-    if (std::string_view("()[]:/_-|").find(c) != std::string_view::npos) c = ' ';
+  HeaderMeaning meaning = ReadHeader(rest);
+  if (!meaning.role) {
+    for (char& c : rest) {
+      if (std::string_view(":/_-|").find(c) != std::string_view::npos) c = ' ';
+    }
+    meaning = ReadHeader(rest);
   }
-  const HeaderMeaning meaning = ReadHeader(rest);
   return {std::string(name.substr(code.from, code.to - code.from)), meaning.role, meaning.unit};
 }
 

@@ -124,12 +124,21 @@ TEST_CASE("op analyze: a cross-section has a verdict for each fund") {
   CHECK(result["marks"].size() > 0);
 }
 
-TEST_CASE("op analyze: a panel asks for a fund") {
+TEST_CASE("op analyze: a panel fund by fund, and one of its funds") {
   Door door;
   door.With("t",
             "代码,日期,收盘价,净值\n513100,2025-01-02,1.5,1.4\n513500,2025-01-02,2.5,2.4\n"
             "513100,2025-01-03,1.6,1.5\n513500,2025-01-03,2.6,2.5\n");
-  CHECK(door.Ask(R"({"op":"analyze","table":"t"})")["error"]["code"] == "several_funds");
+  const Json panel = door.ResultOf(R"({"op":"analyze","table":"t","denominator":"nav_same_day"})");
+  CHECK(panel["shape"] == "panel");
+  CHECK(panel["codes"] == Json::parse(R"(["513100","513100","513500","513500"])"));
+  CHECK(panel["dates"][3] == "2025-01-03");
+  CHECK(panel["price"] == Json::parse("[1.5,1.6,2.5,2.6]"));
+  CHECK(panel["funds"][1]["code"] == "513500");
+  CHECK(panel["funds"][1]["date"] == "2025-01-03");
+  CHECK(panel["funds"][1]["index"] == 3);
+  CHECK(panel["funds"][1]["denominator"] == "nav_same_day");
+  CHECK(panel["funds"][1]["premium_fraction"] == panel["premium_fraction"][3]);
   const Json result = door.ResultOf(R"({"op":"analyze","table":"t","fund":"513500"})");
   CHECK(result["funds"].size() == 2);
   CHECK(result["price"] == Json::parse("[2.5,2.6]"));

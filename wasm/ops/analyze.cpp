@@ -7,7 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/analysis.h"
+#include "core/fund/panel.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/tables.h"
@@ -137,24 +137,38 @@ class Writer {
             {"overlaps_shanghai", analysis_.lag.overlaps_shanghai}};
   }
 
-  // In a cross-section each fund has its verdict, by its first row.
+  // In a cross-section and a panel each fund with its latest; beside one fund of several the others
+  // to choose from.
   Json FundsJson() const {
-    const FundData& data = analysis_.data;
     Json list = Json::array();
-    if (data.funds.size() < 2) return list;
-    for (const FundEntry& entry : data.funds) {
-      list.push_back({{"code", entry.code}, {"name", entry.name}, {"rows", entry.rows}});
-    }
-    for (std::size_t row = 0; row < analysis_.cross_rows.size(); ++row) {
-      if (data.fund_of_row[row] == kMissingText) continue;
-      Json& entry = list[data.fund_of_row[row]];
-      if (entry.contains("kind")) continue;
-      const CrossRow& cross = analysis_.cross_rows[row];
-      entry["kind"] = Name(cross.kind);
-      entry["kind_reason"] = Name(cross.kind_reason);
-      entry["verdict"] = Name(cross.verdict);
-      entry["premium_fraction"] = Number(Shown().premium_fraction[row]);
-      entry["index"] = row;
+    for (const FundSummary& fund : analysis_.funds) {
+      const auto date = [](Date day) {
+        return day == kMissingDate ? Json(nullptr) : DateText(day);
+      };
+      Json findings = Json::array();
+      for (const auto& [code, level] : fund.findings) {
+        findings.push_back({{"code", Info(code).name}, {"level", Name(level)}});
+      }
+      Json entry = {{"code", fund.fund.code},
+                    {"name", fund.fund.name},
+                    {"rows", fund.fund.rows},
+                    {"kind", Name(fund.identity.kind)},
+                    {"kind_reason", Name(fund.identity.kind_reason)},
+                    {"region", Name(fund.identity.region)},
+                    {"verdict", Name(fund.verdict)},
+                    {"price", Number(fund.price_cny)},
+                    {"value", Number(fund.value_cny)},
+                    {"premium_fraction", Number(fund.premium_fraction)}};
+      entry["denominator"] = fund.denominator ? Json(Name(*fund.denominator)) : Json(nullptr);
+      entry["date"] = date(fund.date);
+      entry["value_date"] = date(fund.value_date);
+      entry["amount_cny"] = Number(fund.amount_cny);
+      entry["float_cny"] = Number(fund.float_cny);
+      entry["purchase"] = Name(fund.purchase);
+      entry["index"] = fund.row ? Json(*fund.row) : Json(nullptr);
+      entry["findings"] = std::move(findings);
+      entry["trouble"] = fund.trouble ? Json(Info(*fund.trouble).name) : Json(nullptr);
+      list.push_back(std::move(entry));
     }
     return list;
   }
@@ -269,7 +283,7 @@ class Writer {
 
   Json Codes() {
     const FundData& data = analysis_.data;
-    if (data.shape != Shape::kCrossSection) return nullptr;
+    if (data.fund_of_row.empty()) return nullptr;
     std::vector<std::string> codes;
     for (const std::uint32_t fund : data.fund_of_row) {
       codes.push_back(fund == kMissingText ? "" : data.funds[fund].code);

@@ -1,4 +1,4 @@
-#include "core/fund/analysis.h"
+#include "core/fund/panel.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -221,11 +221,11 @@ TEST_CASE("analysis: each fund of a cross-section by its own kind") {
       "代码,名称,最新价,IOPV,成交额\n513100,纳指ETF,1.12,1.0,5000000\n510300,沪深300ETF,1.003,1.0,"
       "900000000\n518880,黄金ETF,1.3,1.0,900000000\n");
   const Analysis analysis = Analyze({&table});
-  REQUIRE(analysis.cross_rows.size() == 3);
+  REQUIRE(analysis.funds.size() == 3);
   CHECK_FALSE(analysis.latest);
-  CHECK(analysis.cross_rows[0].verdict == Verdict::kOutside);
-  CHECK(analysis.cross_rows[1].verdict == Verdict::kEdge);
-  CHECK(analysis.cross_rows[2].verdict == Verdict::kNoBand);
+  CHECK(analysis.funds[0].verdict == Verdict::kOutside);
+  CHECK(analysis.funds[1].verdict == Verdict::kEdge);
+  CHECK(analysis.funds[2].verdict == Verdict::kNoBand);
   const auto marked = [&analysis](Code code, std::size_t row) {
     return std::any_of(analysis.marks.begin(), analysis.marks.end(),
                        [&](const Mark& mark) { return mark.code == code && mark.row == row; });

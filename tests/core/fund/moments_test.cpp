@@ -12,7 +12,7 @@ namespace premiumlens {
 namespace {
 
 RowOrder Order(const Table& table, const std::vector<Moment>& moments) {
-  return OrderRows(table, moments, RowsOf(table, FundsOf(table), kMissingText));
+  return OrderRows(table, moments, AllRows(table));
 }
 
 TEST_CASE("moments: day and time in one number, before 1970 as well") {
@@ -100,7 +100,7 @@ TEST_CASE("funds: codes in several forms are one fund") {
   const Table table = ParseTable("代码,现价,净值\n513100,1.1,1\nSH513100,1.1,1\n513500.SH,1.1,1\n");
   const Funds funds = FundsOf(table);
   CHECK(funds.codes == std::vector<std::string>{"513100", "513500"});
-  CHECK(RowsOf(table, funds, 0) == std::vector<std::uint32_t>{0, 1});
+  CHECK(AllRows(table) == std::vector<std::uint32_t>{0, 1, 2});
 }
 
 }  // namespace

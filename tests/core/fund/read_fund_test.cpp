@@ -53,18 +53,6 @@ TEST_CASE("read: one table with everything, in base units") {
   CHECK(data.findings.empty());
 }
 
-TEST_CASE("read: of several funds a row without a code is listed") {
-  const Table table = ParseTable(
-      "日期,代码,收盘,净值\n2025-01-02,513100,1.5,1.4\n2025-01-02,513500,1.6,1.5\n"
-      "2025-01-03,513100,1.51,1.41\n2025-01-03,,1.7,1.6\n");
-  const FundData data = ReadFund({&table}, "513100");
-  CHECK(data.dates.size() == 2);
-  REQUIRE(data.rejected[0].rejections.count == 1);
-  CHECK(data.rejected[0].rejections.listed[0].code == Code::code_missing);
-  CHECK(data.rejected[0].rejections.listed[0].row == 5);
-  CHECK(data.rejected[0].rejections.listed[0].column == "代码");
-}
-
 TEST_CASE("read: two tables joined by date, every NAV kept, the unmatched counted") {
   const Table price =
       ParseTable("date,close\n2025-01-03,1.2\n2025-01-06,1.3\n2025-01-07,1.4\n", "raw_513100.csv");
@@ -174,9 +162,7 @@ TEST_CASE("read: of a panel one fund, named in any form") {
   const Table table = ParseTable(
       "ts_code,date,close,nav\n513100.SH,2025-01-02,1.5,1.4\n513500.SH,2025-01-02,2.5,2.4\n"
       "513100.SH,2025-01-03,1.6,1.5\n513500.SH,2025-01-03,2.6,2.5\n");
-  const Error several = ErrorOf({&table});
-  CHECK(several.code == Code::several_funds);
-  CHECK(several.text == "513100, 513500");
+  CHECK(ErrorOf({&table}).code == Code::unknown_fund);
   CHECK(ErrorOf({&table}, "159941").code == Code::unknown_fund);
   const FundData data = ReadFund({&table}, "sh513500");
   CHECK(data.shape == Shape::kHistory);
@@ -220,7 +206,7 @@ TEST_CASE("read: the cumulative NAV is never a value") {
 
 TEST_CASE("read: in steps it comes to the same") {
   const Table table = ParseTable("日期,收盘价,单位净值\n2025-01-03,1.3,1.1\n2025-01-02,1.2,1.1\n");
-  FundReader reader({&table}, "");
+  FundReader reader({&table}, {});
   double last = 0;
   while (!reader.Step()) {
     CHECK(reader.Progress() >= last);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "core/fund/analysis.h"
+#include "core/fund/panel.h"
 #include "core/table/parse.h"
 
 namespace premiumlens {

@@ -55,7 +55,8 @@ export const errors: Texts['errors'] = {
     'No column was taken for a date, so the tables cannot be joined. Set one under “What each column means”.',
   no_usable_row: () =>
     'No row has both a price and a value, so there is no premium. If these are two tables, check that their dates overlap.',
-  several_funds: () => 'The table holds several funds. Choose one.',
+  no_common_key: ({ text }) =>
+    `The tables have no fund and no day in common${text ? ` (${text})` : ''}, so they cannot be joined. Check their code and date columns.`,
   unknown_fund: (p) => `The table has no fund ${quoted(p)}.`,
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
   input_too_large: () => 'The file is larger than can be read here. Use fewer rows, or split it.',

@@ -42,7 +42,8 @@ export const errors: Texts['errors'] = {
     '没有找到 IOPV 或净值列。请在“各列含义”里更正，或再补一份含净值的表，页面会按日期合并。',
   no_date_column: () => '没有找到日期列，两份表无法按日期合并。请在“各列含义”里指定日期列。',
   no_usable_row: () => '没有一行同时有价格和价值，无法计算溢价。若是两份表，请检查日期是否重叠。',
-  several_funds: () => '这份表里有多只基金，请选一只。',
+  no_common_key: ({ text }) =>
+    `这几份表没有共同的基金或日期，无法合并${text ? `（${text}）` : ''}。请检查代码和日期两列。`,
   unknown_fund: (p) => `表里没有这只基金${quoted(p)}。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
   input_too_large: () => '文件太大，超出这里能读的上限。请减少行数或拆成几份。',

@@ -55,7 +55,7 @@ export class FundList extends PageElement {
     const { series } = this.analysed;
     const { format } = this;
     const premium = premium_fraction ?? null;
-    const value = (values: Float64Array) => (index === undefined ? null : values[index]);
+    const value = (values: Float64Array) => (index === null ? null : values[index]);
     return html`<tr>
       <th scope="row">${code} <span class="small soft">${name}</span></th>
       <td class="end ${(premium ?? 0) < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>

@@ -1,0 +1,304 @@
+#include "core/fund/fund_tables.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/fund/fund_code.h"
+#include "core/fund/shape.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+bool IsValue(Role role) { return role == Role::kNav || role == Role::kIopv; }
+
+bool Holds(const Table& table, bool (*wanted)(Role)) {
+  return std::any_of(table.meanings.begin(), table.meanings.end(),
+                     [wanted](const Meaning& meaning) { return wanted(meaning.role); });
+}
+
+bool HoldsPrice(const Table& table) {
+  return Holds(table, [](Role role) { return role == Role::kPrice; });
+}
+
+bool HoldsValue(const Table& table) { return Holds(table, IsValue); }
+
+// Copies the rows of a text column together with the words that they use.
+void GatherTexts(const Column& from, const std::uint32_t* rows, std::size_t count, Column& to) {
+  std::unordered_map<std::uint32_t, std::uint32_t> words;
+  to.texts.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t word = from.texts[rows[i]];
+    if (word == kMissingText) {
+      to.texts.push_back(kMissingText);
+      continue;
+    }
+    const auto [known, is_new] = words.emplace(word, static_cast<std::uint32_t>(to.words.size()));
+    if (is_new) to.words.push_back(from.words[word]);
+    to.texts.push_back(known->second);
+  }
+}
+
+template <typename T>
+std::vector<T> Gather(const std::vector<T>& from, const std::uint32_t* rows, std::size_t count) {
+  std::vector<T> to;
+  if (from.empty()) return to;
+  to.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) to.push_back(from[rows[i]]);
+  return to;
+}
+
+Column GatherColumn(const Column& from, const std::uint32_t* rows, std::size_t count) {
+  Column to;
+  to.name = from.name;
+  to.type = from.type;
+  to.percent_cells = from.percent_cells;
+  to.scaled_cells = from.scaled_cells;
+  to.numbers = Gather(from.numbers, rows, count);
+  to.dates = Gather(from.dates, rows, count);
+  to.seconds = Gather(from.seconds, rows, count);
+  if (from.type == ColumnType::kText) GatherTexts(from, rows, count, to);
+  return to;
+}
+
+std::int64_t CountFilled(const Column& column) {
+  return std::count_if(column.numbers.begin(), column.numbers.end(),
+                       [](double x) { return !IsMissing(x); });
+}
+
+// The listed refusals of the rows that a part keeps, so that none is reported twice.
+void KeepRejections(const Table& from, Table& to) {
+  for (const Rejection& rejection : from.rejected.listed) {
+    if (std::binary_search(to.source_rows.begin(), to.source_rows.end(), rejection.row)) {
+      to.rejected.Add(rejection);
+    }
+  }
+}
+
+// Some rows, ascending, and some columns of a table, as a table of one fund.
+template <typename IsWanted>
+std::unique_ptr<Table> PartOf(const Table& table, const std::uint32_t* rows, std::size_t count,
+                              IsWanted is_wanted) {
+  auto part = std::make_unique<Table>();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!is_wanted(i)) continue;
+    part->columns.push_back(GatherColumn(table.columns[i], rows, count));
+    part->meanings.push_back(table.meanings[i]);
+    part->meanings.back().fund.clear();
+  }
+  part->rows = count;
+  part->source_rows = Gather(table.source_rows, rows, count);
+  part->file = table.file;
+  part->title = table.title;
+  KeepRejections(table, *part);
+  return part;
+}
+
+// The rows in which a column of a wide table has a number. A column that is not of numbers has
+// none, and a table of it no row.
+void MarkFilled(const Column& column, std::vector<bool>& filled) {
+  for (std::size_t row = 0; row < column.numbers.size(); ++row) {
+    if (!IsMissing(column.numbers[row])) filled[row] = true;
+  }
+}
+
+}  // namespace
+
+FundTables::FundTables(const std::vector<const Table*>& tables) {
+  for (const Table* table : tables) inputs_.push_back({table, {}, {}, {}, {}, {}, false});
+  rejected_.resize(tables.size());
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    Input& input = inputs_[i];
+    stages_.Add([&input] { ReadCodes(input); });
+    stages_.Add([this, &input] { LookForMoments(input); });
+    stages_.Add([this, &input, i] { ListRowsWithoutCode(input, rejected_[i]); });
+    stages_.Add([&input] { SortRows(input); });
+    stages_.Add([this, &input] { Collect(input); });
+  }
+  stages_.Add([this] { FindOnly(); });
+}
+
+void FundTables::ReadCodes(Input& input) {
+  const Table& table = *input.table;
+  input.funds = FundsOf(table);
+  input.codes = input.funds.codes;
+  if (input.codes.empty()) ReadWide(input);
+  if (!input.codes.empty()) return;
+  std::string code = FindCodeInText(table.file);
+  if (code.empty()) code = FindCodeInText(table.title);
+  if (!code.empty()) input.codes.push_back(std::move(code));
+}
+
+void FundTables::ReadWide(Input& input) {
+  const std::vector<Meaning>& meanings = input.table->meanings;
+  input.fund_of_column.assign(meanings.size(), kNone);
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (meanings[i].fund.empty()) continue;
+    const std::string code = NormaliseCode(meanings[i].fund);
+    const auto known = std::find(input.codes.begin(), input.codes.end(), code);
+    input.fund_of_column[i] = static_cast<std::size_t>(known - input.codes.begin());
+    if (known == input.codes.end()) input.codes.push_back(code);
+  }
+  input.is_wide = !input.codes.empty();
+}
+
+void FundTables::LookForMoments(const Input& input) {
+  const Table& table = *input.table;
+  if (!HoldsPrice(table) && !HoldsValue(table)) return;
+  is_panel_ |= input.is_wide || input.codes.size() == 1;
+  if (input.funds.codes.size() > 1) is_panel_ |= IsPanel(input.funds, MomentsOf(table));
+}
+
+// Where there are several funds, a row that names none can be of any.
+void FundTables::ListRowsWithoutCode(const Input& input, Rejections& rejected) {
+  if (input.funds.codes.size() < 2) return;
+  const Table& table = *input.table;
+  const std::string& column = table.columns[*FindRole(table, Role::kCode)].name;
+  for (std::size_t i = 0; i < table.rows; ++i) {
+    if (input.funds.of_row[i] != kMissingText) continue;
+    rejected.Add({Code::code_missing, table.source_rows[i], column, ""});
+  }
+}
+
+// The rows fund after fund, each fund's in the order of the table.
+void FundTables::SortRows(Input& input) {
+  const Funds funds = std::move(input.funds);
+  input.funds = {};
+  if (funds.codes.size() < 2) return;
+  input.starts.assign(funds.codes.size() + 1, 0);
+  for (const std::uint32_t fund : funds.of_row) {
+    if (fund != kMissingText) ++input.starts[fund + 1];
+  }
+  std::partial_sum(input.starts.begin(), input.starts.end(), input.starts.begin());
+  input.rows.resize(input.starts.back());
+  std::vector<std::size_t> next = input.starts;
+  for (std::size_t i = 0; i < funds.of_row.size(); ++i) {
+    if (funds.of_row[i] == kMissingText) continue;
+    input.rows[next[funds.of_row[i]]++] = static_cast<std::uint32_t>(i);
+  }
+}
+
+// Adds the table's funds to the list of all, if it has a price or a value.
+void FundTables::Collect(const Input& input) {
+  const Table& table = *input.table;
+  if (!HoldsPrice(table) && !HoldsValue(table)) return;
+  const std::optional<std::size_t> names = FindRole(table, Role::kName);
+  for (std::size_t k = 0; k < input.codes.size(); ++k) {
+    const std::string& code = input.codes[k];
+    auto entry = std::find_if(entries_.begin(), entries_.end(),
+                              [&code](const FundEntry& known) { return known.code == code; });
+    if (entry == entries_.end()) entry = entries_.insert(entry, {code, "", 0});
+    std::int64_t rows = 0;
+    if (input.is_wide) {
+      for (std::size_t i = 0; i < input.fund_of_column.size(); ++i) {
+        if (input.fund_of_column[i] == k) rows = std::max(rows, CountFilled(table.columns[i]));
+      }
+    } else if (input.starts.empty()) {
+      rows = static_cast<std::int64_t>(table.rows);
+    } else {
+      rows = static_cast<std::int64_t>(input.starts[k + 1] - input.starts[k]);
+    }
+    entry->rows = std::max(entry->rows, rows);
+    if (!names || !entry->name.empty() || table.rows == 0) continue;
+    const std::size_t row = input.starts.empty() ? 0 : input.rows[input.starts[k]];
+    entry->name = CellText(table.columns[*names], row);
+  }
+}
+
+// Where several funds are named, some of them must have both a price and a value.
+void FundTables::FindOnly() {
+  if (entries_.size() == 1) only_ = 0;
+  if (entries_.size() < 2) return;
+  std::vector<unsigned> has(entries_.size(), 0);
+  unsigned anybody = 0;
+  for (const Input& input : inputs_) {
+    const unsigned what =
+        (HoldsPrice(*input.table) ? 1U : 0U) | (HoldsValue(*input.table) ? 2U : 0U);
+    if (what == 0) continue;
+    if (input.codes.empty()) anybody |= what;
+    for (const std::string& code : input.codes) has[IndexOf(code)] |= what;
+  }
+  const auto complete = std::count(has.begin(), has.end(), 3U);
+  const unsigned all = std::accumulate(has.begin(), has.end(), anybody,
+                                       [](unsigned a, unsigned b) { return a | b; });
+  if (complete == 0 && all == 3) {
+    const std::string& second = anybody == 0 ? entries_.back().code : "";
+    throw Failure({.code = Code::no_common_key, .text = entries_.front().code + " | " + second});
+  }
+  if (complete == 1 && inputs_.size() > 1) {
+    const auto place = std::find(has.begin(), has.end(), 3U);
+    only_ = static_cast<std::size_t>(place - has.begin());
+  }
+}
+
+std::size_t FundTables::IndexOf(const std::string& code) const {
+  const std::string wanted = NormaliseCode(code);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].code == wanted) return i;
+  }
+  throw Failure({.code = Code::unknown_fund, .text = wanted});
+}
+
+TablesOfFund FundTables::Of(std::size_t fund) const {
+  TablesOfFund of;
+  const auto add = [&of](const Table* table, std::size_t place) {
+    of.tables.push_back(table);
+    of.places.push_back(place);
+  };
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    const Input& input = inputs_[i];
+    const auto found = std::find(input.codes.begin(), input.codes.end(), entries_[fund].code);
+    if (found == input.codes.end()) continue;
+    const auto code = static_cast<std::size_t>(found - input.codes.begin());
+    if (!input.is_wide && input.starts.empty()) {
+      add(input.table, i);
+      continue;
+    }
+    of.parts.push_back(input.is_wide ? ColumnsPart(input, code) : RowsPart(input, code));
+    add(of.parts.back().get(), i);
+  }
+  // What is everybody's comes last: an index's close is not the fund's.
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    if (inputs_[i].codes.empty()) add(inputs_[i].table, i);
+  }
+  return of;
+}
+
+TablesOfFund FundTables::All() const {
+  TablesOfFund all;
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    all.tables.push_back(inputs_[i].table);
+    all.places.push_back(i);
+  }
+  return all;
+}
+
+std::unique_ptr<Table> FundTables::RowsPart(const Input& input, std::size_t code) const {
+  const Table& table = *input.table;
+  return PartOf(
+      table, input.rows.data() + input.starts[code], input.starts[code + 1] - input.starts[code],
+      [&table](std::size_t column) { return table.meanings[column].role != Role::kOther; });
+}
+
+std::unique_ptr<Table> FundTables::ColumnsPart(const Input& input, std::size_t code) const {
+  const Table& table = *input.table;
+  std::vector<bool> filled(table.rows, false);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (input.fund_of_column[i] == code) MarkFilled(table.columns[i], filled);
+  }
+  std::vector<std::uint32_t> rows;
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    if (filled[row]) rows.push_back(static_cast<std::uint32_t>(row));
+  }
+  return PartOf(table, rows.data(), rows.size(), [&](std::size_t column) {
+    const std::size_t fund = input.fund_of_column[column];
+    return fund == code || (fund == kNone && table.meanings[column].role != Role::kOther);
+  });
+}
+
+}  // namespace premiumlens

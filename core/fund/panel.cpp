@@ -1,0 +1,243 @@
+#include "core/fund/panel.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "core/fund/facts.h"
+#include "core/fund/fund_code.h"
+
+namespace premiumlens {
+namespace {
+
+// Appends `from` to a long series that has `rows` rows so far and may be empty as yet.
+template <typename T>
+void AppendTo(std::vector<T>& series, std::size_t rows, T missing, const std::vector<T>& from,
+              std::size_t count) {
+  if (from.empty() && series.empty()) return;
+  series.resize(rows, missing);
+  series.insert(series.end(), from.begin(), from.end());
+  series.resize(rows + count, missing);
+}
+
+// The analyses of the funds of a panel, one after the other, as one.
+class Panel {
+ public:
+  void Add(FundSummary summary, const Analysis& one) {
+    const FundData& data = one.data;
+    const std::size_t rows = all_.data.rows;
+    FundData& long_data = all_.data;
+    AppendTo(long_data.dates, rows, kMissingDate, data.dates, data.rows);
+    AppendTo(long_data.seconds, rows, kMissingTime, data.seconds, data.rows);
+    AppendTo(long_data.price_cny, rows, kMissing, data.price_cny, data.rows);
+    AppendTo(long_data.source_rows, rows, std::int64_t{0}, data.source_rows, data.rows);
+    const auto fund = static_cast<std::uint32_t>(all_.funds.size());
+    long_data.fund_of_row.resize(rows + data.rows, fund);
+    for (const Valuation& valuation : one.valuations) AddValuation(valuation, rows, data);
+    AddJoin(data.join);
+    long_data.rows += data.rows;
+    if (summary.denominator) ++shown_[static_cast<std::size_t>(*summary.denominator)];
+    if (summary.row) *summary.row += rows;
+    AddTrouble(std::move(summary));
+  }
+
+  // A fund that could not be analysed.
+  void AddTrouble(FundSummary summary) {
+    all_.data.funds.push_back(summary.fund);
+    all_.funds.push_back(std::move(summary));
+  }
+
+  bool empty() const { return all_.valuations.empty(); }
+
+  Analysis Finish(std::optional<Denominator> wanted) {
+    all_.data.shape = Shape::kPanel;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < all_.valuations.size(); ++i) {
+      Valuation& valuation = all_.valuations[i];
+      valuation.value_cny.resize(all_.data.rows, kMissing);
+      valuation.value_dates.resize(all_.data.rows, kMissingDate);
+      valuation.premium_fraction.resize(all_.data.rows, kMissing);
+      const std::size_t count = shown_[static_cast<std::size_t>(valuation.denominator)];
+      if (wanted ? valuation.denominator == *wanted : count > most) {
+        most = count;
+        all_.shown = i;
+      }
+    }
+    return std::move(all_);
+  }
+
+ private:
+  void AddValuation(const Valuation& valuation, std::size_t rows, const FundData& data) {
+    auto place = std::find_if(
+        all_.valuations.begin(), all_.valuations.end(),
+        [&](const Valuation& known) { return known.denominator == valuation.denominator; });
+    if (place == all_.valuations.end()) {
+      place = all_.valuations.insert(place, {valuation.denominator, {}, {}, {}});
+    }
+    AppendTo(place->value_cny, rows, kMissing, valuation.value_cny, data.rows);
+    AppendTo(place->premium_fraction, rows, kMissing, valuation.premium_fraction, data.rows);
+    const std::vector<Date>& dates =
+        valuation.value_dates.empty() ? data.dates : valuation.value_dates;
+    AppendTo(place->value_dates, rows, kMissingDate, dates, data.rows);
+  }
+
+  void AddJoin(const std::optional<Join>& join) {
+    if (!join) return;
+    Join& sum = all_.data.join ? *all_.data.join : all_.data.join.emplace();
+    sum.matched += join->matched;
+    sum.price_only += join->price_only;
+    sum.value_only += join->value_only;
+  }
+
+  Analysis all_;
+  std::array<std::size_t, 16> shown_{};  // funds that show each denominator
+};
+
+FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
+  FundSummary summary;
+  summary.fund = fund;
+  if (summary.fund.name.empty()) summary.fund.name = one.data.name;
+  summary.identity = one.identity;
+  for (const Finding& finding : one.judgement.findings) {
+    summary.findings.emplace_back(finding.code, finding.level);
+  }
+  if (one.latest) FillSummary(one, *one.latest, RowFacts(one.data, *one.latest), summary);
+  return summary;
+}
+
+}  // namespace
+
+class Analyst::Body {
+ public:
+  Body(const std::vector<const Table*>& tables, std::string fund, AnalysisOptions options)
+      : split_(tables), wanted_(std::move(fund)), options_(options) {
+    for (std::size_t i = 0; i < tables.size(); ++i) rejected_.push_back({i, tables[i]->rejected});
+  }
+
+  bool Step() {
+    if (!is_split_) {
+      is_split_ = split_.Step();
+      if (is_split_) Choose();
+      return false;
+    }
+    return is_panel_ ? StepPanel() : analyst_->Step();
+  }
+
+  double Progress() const {
+    if (!is_split_) return 0.1 * split_.Progress();
+    if (!is_panel_) return 0.1 + 0.9 * analyst_->Progress();
+    return 0.1 + 0.9 * static_cast<double>(next_) / static_cast<double>(split_.funds().size());
+  }
+
+  Analysis Take() {
+    Analysis result = is_panel_ ? panel_.Finish(options_.denominator) : FinishOne();
+    for (std::size_t i = 0; i < rejected_.size(); ++i) {
+      rejected_[i].rejections.Append(split_.rejected()[i]);
+    }
+    result.data.rejected = std::move(rejected_);
+    return result;
+  }
+
+ private:
+  void Choose() {
+    const std::vector<FundEntry>& funds = split_.funds();
+    std::optional<std::size_t> index = split_.only();
+    if (!wanted_.empty() && !funds.empty()) index = split_.IndexOf(wanted_);
+    is_panel_ = !index && split_.is_panel();
+    if (is_panel_) return;
+    of_ = index ? split_.Of(*index) : split_.All();
+    FundToRead fund{NormaliseCode(wanted_), "", {}};
+    if (index) {
+      fund = {funds[*index].code, funds[*index].name, {}};
+    } else {
+      fund.funds = funds;
+    }
+    analyst_.emplace(of_.tables, std::move(fund), options_);
+  }
+
+  // The next fund, or a piece of its analysis; true when all are done.
+  bool StepPanel() {
+    const std::vector<FundEntry>& funds = split_.funds();
+    if (next_ == funds.size()) {
+      if (panel_.empty()) throw Failure(*failure_);
+      return true;
+    }
+    try {
+      if (!analyst_) {
+        of_ = split_.Of(next_);
+        analyst_.emplace(of_.tables, FundToRead{funds[next_].code, funds[next_].name, {}},
+                         options_);
+      }
+      if (!analyst_->Step()) return false;
+      const Analysis one = analyst_->Finish();
+      KeepRejected(one);
+      panel_.Add(Summarise(funds[next_], one), one);
+    } catch (const Failure& failure) {
+      if (!failure_) failure_ = failure.error();
+      FundSummary summary;
+      summary.fund = funds[next_];
+      summary.identity = Identify(summary.fund.code, summary.fund.name);
+      summary.trouble = failure.error().code;
+      panel_.AddTrouble(std::move(summary));
+    }
+    analyst_.reset();
+    ++next_;
+    return false;
+  }
+
+  Analysis FinishOne() {
+    Analysis one = analyst_->Finish();
+    KeepRejected(one);
+    if (one.data.shape == Shape::kCrossSection) return one;
+    // The others, to choose from.
+    for (const FundEntry& fund : split_.funds()) {
+      if (split_.funds().size() < 2) break;
+      FundSummary summary;
+      summary.fund = fund;
+      summary.identity = Identify(fund.code, fund.name);
+      one.funds.push_back(std::move(summary));
+    }
+    return one;
+  }
+
+  void KeepRejected(const Analysis& one) {
+    for (const TableRejections& rejected : one.data.rejected) {
+      rejected_[of_.places[rejected.table]].rejections.Append(rejected.rejections);
+    }
+  }
+
+  FundTables split_;
+  std::string wanted_;
+  AnalysisOptions options_;
+  bool is_split_ = false;
+  bool is_panel_ = false;
+  TablesOfFund of_;
+  std::optional<FundAnalyst> analyst_;
+  std::size_t next_ = 0;
+  Panel panel_;
+  std::optional<Error> failure_;  // of the first fund that could not be analysed
+  std::vector<TableRejections> rejected_;
+};
+
+Analyst::Analyst(const std::vector<const Table*>& tables, const std::string& fund,
+                 AnalysisOptions options)
+    : body_(std::make_unique<Body>(tables, fund, options)) {}
+Analyst::~Analyst() = default;
+Analyst::Analyst(Analyst&&) noexcept = default;
+Analyst& Analyst::operator=(Analyst&&) noexcept = default;
+
+bool Analyst::Step() { return body_->Step(); }
+double Analyst::Progress() const { return body_->Progress(); }
+Analysis Analyst::Finish() { return body_->Take(); }
+
+Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund,
+                 AnalysisOptions options) {
+  Analyst analyst(tables, fund, options);
+  while (!analyst.Step()) {
+  }
+  return analyst.Finish();
+}
+
+}  // namespace premiumlens
