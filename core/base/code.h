@@ -84,7 +84,8 @@ enum class CodeUse {
   X(split_one_sided, kFinding, "only one of price and value jumps by a split ratio")               \
   X(value_stale, kFinding, "the latest value is many sessions old")                                \
   X(dates_unsorted, kFinding, "the dates were not in order and were sorted")                       \
-  X(rows_unmatched, kFinding, "some rows of one table have no row of the other")
+  X(rows_unmatched, kFinding, "some rows of one table have no row of the other")                   \
+  X(table_unused, kFinding, "a table was read but gave nothing that is used here")
 // clang-format on
 
 enum class Code {

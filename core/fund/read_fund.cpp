@@ -23,6 +23,8 @@ struct Input {
   Funds funds;
   std::optional<RowOrderer> orderer;  // while the rows are being put in order
   RowOrder order;
+  bool joinable = true;  // to the price's rows
+  bool used = false;     // gave a series
 };
 
 std::string HeadersOf(const Table& table) {
@@ -93,7 +95,7 @@ class FundReader::Body {
 
   std::optional<std::size_t> FirstWith(Role role, std::optional<std::size_t> but = {}) const {
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
-      if (i != but && FindRole(*inputs_[i].table, role)) return i;
+      if (i != but && inputs_[i].joinable && FindRole(*inputs_[i].table, role)) return i;
     }
     return {};
   }
@@ -147,12 +149,16 @@ class FundReader::Body {
     }
   }
 
-  void CheckDates() const {
+  // Only a table with days can be joined by day; the one with the values has to be.
+  void CheckDates() {
     if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
+    for (Input& input : inputs_) input.joinable = FindRole(*input.table, Role::kDate).has_value();
+    const Input& nav = inputs_[nav_.value_or(price_)];
+    const bool valued = nav_ || FirstWith(Role::kIopv);
+    if (PriceInput().joinable && nav.joinable && valued) return;
     for (const Input& input : inputs_) {
-      if (!FindRole(*input.table, Role::kDate)) {
-        throw Failure({.code = Code::no_date_column, .text = HeadersOf(*input.table)});
-      }
+      if (input.joinable) continue;
+      throw Failure({.code = Code::no_date_column, .text = HeadersOf(*input.table)});
     }
   }
 
@@ -248,7 +254,8 @@ class FundReader::Body {
   void ReadSeries(Role role, bool positive, std::vector<double>& series) {
     const std::optional<std::size_t> place = SourceOf(role);
     if (!place) return;
-    const Input& input = inputs_[*place];
+    Input& input = inputs_[*place];
+    input.used = true;
     const std::size_t column = *FindRole(*input.table, role);
     series = Gather(ScaledNumbers(*input.table, column), input.order.rows);
     if (positive) DropNotPositive(input, column, series, data_.rejected[*place].rejections);
@@ -256,14 +263,24 @@ class FundReader::Body {
   }
 
   void ReadPurchase() {
-    const std::optional<std::size_t> column = FindRole(*PriceInput().table, Role::kPurchaseStatus);
-    if (!column) return;
-    const Column& cells = PriceInput().table->columns[*column];
-    std::vector<PurchaseStatus> words;
-    for (const std::string& word : cells.words) words.push_back(ReadPurchaseStatus(word));
-    for (const std::uint32_t row : PriceInput().order.rows) {
-      const bool known = cells.type == ColumnType::kText && cells.texts[row] != kMissingText;
-      data_.purchase.push_back(known ? words[cells.texts[row]] : PurchaseStatus::kUnknown);
+    const std::optional<std::size_t> place = SourceOf(Role::kPurchaseStatus);
+    if (!place) return;
+    Input& input = inputs_[*place];
+    const Column& cells = input.table->columns[*FindRole(*input.table, Role::kPurchaseStatus)];
+    if (cells.type != ColumnType::kText) return;
+    input.used = true;
+    std::vector<double> words;
+    for (const std::string& word : cells.words) {
+      words.push_back(static_cast<double>(ReadPurchaseStatus(word)));
+    }
+    std::vector<double> statuses;
+    for (const std::uint32_t row : input.order.rows) {
+      statuses.push_back(cells.texts[row] == kMissingText ? kMissing : words[cells.texts[row]]);
+    }
+    if (*place != price_) statuses = Joined(input, statuses);
+    for (const double status : statuses) {
+      data_.purchase.push_back(IsMissing(status) ? PurchaseStatus::kUnknown
+                                                 : static_cast<PurchaseStatus>(status));
     }
   }
 
@@ -295,6 +312,7 @@ class FundReader::Body {
   void ReadNav() {
     if (!nav_) return;
     if (data_.shape == Shape::kHistory || (data_.shape == Shape::kIntraday && *nav_ != price_)) {
+      inputs_[*nav_].used = true;
       ReadDatedNav(inputs_[*nav_]);
     } else {
       ReadSeries(Role::kNav, true, data_.nav_beside_cny);
@@ -317,10 +335,21 @@ class FundReader::Body {
 
   void Check() {
     if (inputs_.size() > 1 && data_.shape == Shape::kHistory) CountMatches();
+    ReportUnused();
     const bool valued =
         HasAny(data_.iopv_cny) || HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
     if (!HasAny(data_.price_cny) || !valued) {
       throw Failure({.code = Code::no_usable_row, .text = HeadersOf(*PriceInput().table)});
+    }
+  }
+
+  // Nothing that was given is left out without a word.
+  void ReportUnused() {
+    for (const Input& input : inputs_) {
+      if (input.used) continue;
+      const Table& table = *input.table;
+      const std::string name = table.file.empty() ? HeadersOf(table) : table.file;
+      data_.findings.push_back({Code::table_unused, Level::kInfo, Source::kOwn, {{"table", name}}});
     }
   }
 

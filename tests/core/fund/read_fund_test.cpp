@@ -204,6 +204,24 @@ TEST_CASE("read: the cumulative NAV is never a value") {
   CHECK(ErrorOf({&table}).code == Code::no_value_column);
 }
 
+TEST_CASE("read: a table that gives nothing is named, and one without days is no hindrance") {
+  const Table both = ParseTable("日期,收盘价,单位净值\n2025-01-02,1.5,1.4\n2025-01-03,1.5,1.4\n");
+  const Table fees = ParseTable("名称,管理费\n纳指ETF,0.5%\n标普ETF,0.6%\n", "fees.csv");
+  const FundData data = ReadFund({&both, &fees});
+  CHECK(data.rows == 2);
+  const Finding* unused = Find(data, Code::table_unused);
+  REQUIRE(unused);
+  CHECK(std::get<std::string>(unused->evidence[0].value) == "fees.csv");
+}
+
+TEST_CASE("read: the purchase status of another table, by fund") {
+  const Table spot = ParseTable("代码,最新价,IOPV\n513100,1.5,1.4\n513500,2.5,2.4\n");
+  const Table status = ParseTable("代码,申购状态,申购费\n513500,暂停申购,1%\n513100,开放申购,1%\n");
+  const FundData data = ReadFund({&spot, &status});
+  CHECK(data.purchase ==
+        std::vector<PurchaseStatus>{PurchaseStatus::kOpen, PurchaseStatus::kSuspended});
+}
+
 TEST_CASE("read: in steps it comes to the same") {
   const Table table = ParseTable("日期,收盘价,单位净值\n2025-01-03,1.3,1.1\n2025-01-02,1.2,1.1\n");
   FundReader reader({&table}, {});

@@ -130,6 +130,10 @@ export const findings: Texts['findings'] = {
         : 'The dates were out of order and have been sorted',
     why: 'Tables with the newest day first are common. Sorting does not change any result.',
   },
+  table_unused: {
+    line: (s) => `Not used here: ${s.of('table')}`,
+    why: 'The table was read, but it has no column that is needed here, or another table gives the same.',
+  },
   rows_unmatched: {
     line: (s) =>
       `Joined by date: ${s.of('matched_count')} rows matched, ${s.of('price_only_count')} with a price only, ${s.of('value_only_count')} with a value only`,

@@ -100,6 +100,7 @@ export const result: ResultTexts = {
     split_one_sided: 'One-sided split',
     value_stale: 'Old NAV',
     dates_unsorted: 'Order of dates',
+    table_unused: 'Table not used',
     rows_unmatched: 'Rows joined',
   },
   more: (count) => `${count} more`,

@@ -120,6 +120,10 @@ export const findings: Texts['findings'] = {
         : '日期未按顺序排列，已排序',
     why: '从新到旧的表格很常见，排序不影响结果。',
   },
+  table_unused: {
+    line: (s) => `没有用到这份表：${s.of('table')}`,
+    why: '这份表已读入，但其中没有这里要用的列，或同一项数据已由另一份表提供。',
+  },
   rows_unmatched: {
     line: (s) =>
       `按日期合并：${s.of('matched_count')} 行配对，${s.of('price_only_count')} 行只有价格，${s.of('value_only_count')} 行只有净值`,

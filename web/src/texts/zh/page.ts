@@ -96,6 +96,7 @@ export const result: ResultTexts = {
     split_one_sided: '单边拆分',
     value_stale: '净值陈旧',
     dates_unsorted: '日期顺序',
+    table_unused: '未用到的表',
     rows_unmatched: '合并配对',
   },
   more: (count) => `另有 ${count} 条`,
