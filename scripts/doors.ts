@@ -1,19 +1,16 @@
 // The two builds behind one door: the wasm module in this process, or the native command beside it.
 import { spawn } from 'node:child_process';
-import { openAsBlob } from 'node:fs';
-import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { appendToTable, copyColumn } from '../web/src/engine/core.ts';
-import { decode } from '../web/src/engine/decode.ts';
+import { type Decoded, decode } from '../web/src/engine/decode.ts';
 import { type LongSeries, plainArrayOf } from '../web/src/engine/series.ts';
 import { loadCore, root } from './load-core.ts';
+import { type Loaded, load, type NamedFile } from './texts.ts';
 
-export interface NamedFile {
-  name: string;
-  path: string;
-}
+export type { NamedFile };
 
 export type PlainArray = (number | string | null)[];
 
@@ -26,26 +23,17 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** Regular files are read piece by piece; a pipe, which has no size, as a whole. */
-async function blobOf(path: string): Promise<Blob> {
-  try {
-    return (await stat(path)).isFile() ? await openAsBlob(path) : new Blob([await readFile(path)]);
-  } catch (error) {
-    throw new Error(`cannot read ${path}: ${(error as Error).message}`);
-  }
-}
-
 export async function wasmDoor(tables: NamedFile[]): Promise<Door> {
   const core = await loadCore();
-  for (const { name, path } of tables) {
-    await decode(await blobOf(path), {
-      start: () => core.tableCreate(name, basename(path)),
+  const loaded = await load(tables, ({ name, file, blob }) =>
+    decode(blob, {
+      start: () => core.tableCreate(name, file),
       append: (utf8) => appendToTable(core, name, utf8),
-    });
-  }
+    }),
+  );
   return {
     list: async () => core.list(),
-    reply: async (request) => core.run(request),
+    reply: (request) => loaded.reply(request, async () => core.run(request)),
     column: async ({ table, column }) =>
       plainArrayOf({ table, column, ...copyColumn(core, table, column) }),
     drop: async (table) => core.tableDrop(table),
@@ -57,12 +45,13 @@ export async function nativeDoor(tables: NamedFile[]): Promise<Door> {
   const folder = await mkdtemp(join(tmpdir(), 'premiumlens-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   const decoded: string[] = [];
+  let loaded: Loaded;
   try {
-    for (const [index, { name, path }] of tables.entries()) {
-      const copy = join(folder, String(index));
-      await writeDecoded(await blobOf(path), copy);
-      decoded.push('--table', `${name}=${copy}=${basename(path)}`);
-    }
+    loaded = await load(tables, ({ name, file, blob }) => {
+      const copy = join(folder, String(decoded.length));
+      decoded.push('--table', `${name}=${copy}=${file}`);
+      return writeDecoded(blob, copy);
+    });
   } catch (error) {
     await remove();
     throw error;
@@ -71,7 +60,7 @@ export async function nativeDoor(tables: NamedFile[]): Promise<Door> {
   const ask = asker(command, decoded);
   return {
     list: () => asker(command, ['--list']).line(),
-    reply: (request) => ask.line(request),
+    reply: (request) => loaded.reply(request, () => ask.line(request)),
     column: async ({ table, column }) => {
       const reply = await ask.line(JSON.stringify({ column_of: table, column }));
       return (JSON.parse(reply) as { result: PlainArray }).result;
@@ -85,7 +74,7 @@ export async function nativeDoor(tables: NamedFile[]): Promise<Door> {
 }
 
 /** The native command reads UTF-8 only. */
-async function writeDecoded(source: Blob, path: string): Promise<void> {
+async function writeDecoded(source: Blob, path: string): Promise<Decoded> {
   const file = await open(path, 'w');
   let pieces: Uint8Array[] = [];
   const flush = async () => {
@@ -94,7 +83,7 @@ async function writeDecoded(source: Blob, path: string): Promise<void> {
   };
   try {
     let restart = false;
-    await decode(source, {
+    return await decode(source, {
       start: () => {
         pieces = [];
         restart = true;

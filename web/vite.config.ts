@@ -50,15 +50,19 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** `virtual:worker-script`: the worker and all it imports as one classic script, in a string. */
-function workerScript(): Plugin {
-  const id = 'virtual:worker-script';
-  const entry = path('src/engine/worker.ts');
+const workers: Record<string, string> = {
+  'virtual:worker-script': path('src/engine/worker.ts'),
+  'virtual:convert-script': path('src/convert/worker.ts'),
+};
+
+/** `virtual:…-script`: a worker and all it imports as one classic script, in a string. */
+function workerScripts(): Plugin {
   return {
-    name: 'premiumlens:worker-script',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    name: 'premiumlens:worker-scripts',
+    resolveId: (source) => (source in workers ? `\0${source}` : undefined),
     async load(source) {
-      if (source !== `\0${id}`) return undefined;
+      const entry = source.startsWith('\0') ? workers[source.slice(1)] : undefined;
+      if (!entry) return undefined;
       const result = await build(workerBuild(entry));
       const [output] = Array.isArray(result) ? result : [result];
       if (!output || !('output' in output)) throw new Error('the worker was not built');
@@ -114,7 +118,7 @@ export default defineConfig({
   // Relative, so that the page works from any path.
   base: './',
   resolve: { alias },
-  plugins: [contentSecurityPolicy(), workerScript(), notices()],
+  plugins: [contentSecurityPolicy(), workerScripts(), notices()],
   build: {
     target,
     // Everything the page may ask for is in this list; a browser test holds it to that.

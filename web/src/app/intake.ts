@@ -28,6 +28,20 @@ export class OpenSample extends Event {
 
 export const inputOfText = (text: string): Input => ({ blob: new Blob([text]), file: '' });
 
+/**
+ * What the clipboard or a drag holds. Spreadsheets give the same cells as text, as a page and as a
+ * picture: a picture is never what is meant, and a page with a table in it may say more than the text.
+ */
+function inputsOf(data: DataTransfer): Input[] {
+  const text = data.getData('text/plain');
+  const page = data.getData('text/html');
+  const files = [...data.files];
+  const tables = files.filter(({ type }) => !type.startsWith('image/'));
+  if (tables.length > 0 || (text === '' && page === '')) return inputsOfFiles(files);
+  const input = inputOfText(text);
+  return [/<table[\s>]/i.test(page) ? { ...input, rich: new Blob([page]) } : input];
+}
+
 export const inputsOfFiles = (files: Iterable<File>): Input[] =>
   [...files].map((file) => ({ blob: file, file: file.name }));
 
@@ -43,12 +57,12 @@ export function belongsToField(text: string): boolean {
 export function inputsOfPaste(event: ClipboardEvent): Input[] | undefined {
   const data = event.clipboardData;
   if (!data) return undefined;
-  if (data.files.length > 0) return inputsOfFiles(data.files);
   const text = data.getData('text/plain');
   const target = event.composedPath()[0];
   if (isField(target) && !(target instanceof HTMLTextAreaElement) && belongsToField(text))
     return undefined;
-  return [inputOfText(text)];
+  const inputs = inputsOf(data);
+  return inputs.length > 0 ? inputs : [inputOfText('')];
 }
 
 /** A table field may keep a short paste in view; every other field and every long paste may not. */
@@ -57,8 +71,4 @@ export function mayEnterField(event: ClipboardEvent): boolean {
   return event.composedPath()[0] instanceof HTMLTextAreaElement && text.length <= longestTyped;
 }
 
-export function inputsOfDrop(data: DataTransfer): Input[] {
-  if (data.files.length > 0) return inputsOfFiles(data.files);
-  const text = data.getData('text/plain');
-  return text ? [inputOfText(text)] : [];
-}
+export const inputsOfDrop = (data: DataTransfer): Input[] => inputsOf(data);

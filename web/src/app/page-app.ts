@@ -151,7 +151,7 @@ export class PageApp extends PageElement {
 
   #dragged = (event: DragEvent): void => {
     const types = event.dataTransfer?.types ?? [];
-    if (!types.includes('Files') && !types.includes('text/plain')) return;
+    if (!['Files', 'text/plain', 'text/html'].some((type) => types.includes(type))) return;
     event.preventDefault();
     this.isDropping = true;
   };

@@ -4,18 +4,35 @@
  * exists as one string.
  *
  * Encodings: what a byte order mark says; else UTF-16 if every other byte is mostly NUL; else
- * UTF-8 if all of it is; else GB18030 (which contains GBK and GB2312) if all of it is. A text that
- * is UTF-8 but for a few places, or nothing of these, is read as UTF-8 with U+FFFD in those
- * places, so that the damaged cells are refused and the others count.
+ * UTF-8 if all of it is; else GB18030 (which contains GBK and GB2312) if all of it is. What is none
+ * of these is read line by line: a line that is not UTF-8 but Chinese in GB18030 is read as that,
+ * what is left has U+FFFD in the broken places, so that the damaged cells are told and the others
+ * count.
  */
+import { maxInputBytes } from './decode-limits.ts';
 import { EngineError, errorBody } from './error.ts';
+import { holdsUtf8, LineByLine } from './mixed-lines.ts';
 
-/** A larger input is refused before it is read. It has to fit beside its table in 4 GiB. */
-export const maxInputBytes = 1024 ** 3;
+export { maxInputBytes };
 
 export const pieceBytes = 1024 ** 2;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'utf-8-damaged';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  /** UTF-8 with lines in GB18030. */
+  | 'mixed'
+  /** With U+FFFD where it is broken. */
+  | 'utf-8-damaged'
+  | 'gb18030-damaged';
+
+export interface Decoded {
+  encoding: Encoding;
+  /** The first line in GB18030 of a text that is mixed, counted from 1. */
+  row?: number;
+}
 
 export interface TextSink {
   /** Called before the first piece, and again where the reading begins anew. */
@@ -25,39 +42,45 @@ export interface TextSink {
   pause?(fractionRead: number): Promise<void>;
 }
 
-export async function decode(source: Blob, sink: TextSink): Promise<Encoding> {
+/** How the bytes may be read; `lines` takes any. */
+type Reading = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'lines';
+
+export async function decode(source: Blob, sink: TextSink): Promise<Decoded> {
   if (source.size > maxInputBytes) {
     throw new EngineError(errorBody('input_too_large'));
   }
-  const { candidates, markBytes } = recognise(await read(source, 0, 4096));
-  for (const encoding of candidates) {
+  const { readings, markBytes } = recognise(await read(source, 0, 4096));
+  for (const reading of readings) {
     // A character of two bytes may take three in UTF-8.
-    sink.start(encoding.startsWith('utf-8') ? source.size : 1.5 * source.size);
-    const refused = await decodeAs(encoding, source, markBytes, sink);
-    if (!refused) return encoding;
-    if (encoding === 'utf-8' && isDamagedUtf8(refused)) candidates.splice(1, 1);
+    sink.start(reading === 'utf-8' ? source.size : 1.5 * source.size);
+    const text = converter(reading);
+    const refused = await readAs(text, source, markBytes, sink);
+    if (!refused) return text.result();
+    // What holds UTF-8 is not GB18030, though it may happen to be valid there.
+    const isUtf8 = reading === 'utf-8' && (text.seen || holdsUtf8(refused));
+    if (isUtf8 && readings[1] === 'gb18030') readings.splice(1, 1);
   }
-  throw new Error('the last candidate takes any bytes');
+  throw new Error('the last reading takes any bytes');
 }
 
-/** Which encodings the first bytes allow, in the order to try, and how long the mark is. */
-export function recognise(head: Uint8Array): { candidates: Encoding[]; markBytes: number } {
+/** Which readings the first bytes allow, in the order to try, and how long the mark is. */
+function recognise(head: Uint8Array): { readings: Reading[]; markBytes: number } {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) {
-    return { candidates: ['utf-8-damaged'], markBytes: 3 };
+    return { readings: ['utf-8', 'lines'], markBytes: 3 };
   }
-  if (a === 0xff && b === 0xfe) return { candidates: ['utf-16le'], markBytes: 2 };
-  if (a === 0xfe && b === 0xff) return { candidates: ['utf-16be'], markBytes: 2 };
+  if (a === 0xff && b === 0xfe) return { readings: ['utf-16le'], markBytes: 2 };
+  if (a === 0xfe && b === 0xff) return { readings: ['utf-16be'], markBytes: 2 };
   const wide = recogniseWide(head);
-  if (wide) return { candidates: [wide], markBytes: 0 };
-  return { candidates: ['utf-8', 'gb18030', 'utf-8-damaged'], markBytes: 0 };
+  if (wide) return { readings: [wide], markBytes: 0 };
+  return { readings: ['utf-8', 'gb18030', 'lines'], markBytes: 0 };
 }
 
 /**
  * UTF-16 without a mark. A table's digits, separators and line ends have a NUL as their high byte:
  * a fifth of the pairs at least, and next to none in the low byte. A stray NUL is not a pattern.
  */
-function recogniseWide(head: Uint8Array): Encoding | undefined {
+function recogniseWide(head: Uint8Array): Reading | undefined {
   let even = 0;
   let odd = 0;
   const pairs = head.length >> 1;
@@ -71,52 +94,69 @@ function recogniseWide(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** The piece that is not in that encoding, if any. What was appended so far is then void. */
-async function decodeAs(
-  encoding: Encoding,
+/** Turns the pieces of a text, in order, into UTF-8. */
+interface Converter {
+  /** Undefined where the piece is not in that encoding. */
+  convert(bytes: Uint8Array, last: boolean): Uint8Array | undefined;
+  /** Characters of several bytes were seen, in pieces that were taken. */
+  seen: boolean;
+  result(): Decoded;
+}
+
+/** The piece that cannot be read so, if any. What was appended so far is then void. */
+async function readAs(
+  text: Converter,
   source: Blob,
   from: number,
   sink: TextSink,
 ): Promise<Uint8Array | undefined> {
-  const convert = converter(encoding);
   for (let at = from; ; at += pieceBytes) {
     const last = at + pieceBytes >= source.size;
     const bytes = await read(source, at, at + pieceBytes);
-    const text = convert(bytes, last);
-    if (!text) return bytes;
-    for (let i = 0; i < text.length; i += pieceBytes) {
-      sink.append(text.subarray(i, i + pieceBytes));
+    const utf8 = text.convert(bytes, last);
+    if (!utf8) return bytes;
+    for (let i = 0; i < utf8.length; i += pieceBytes) {
+      sink.append(utf8.subarray(i, i + pieceBytes));
     }
     await sink.pause?.(Math.min(1, (at + pieceBytes) / source.size));
     if (last) return undefined;
   }
 }
 
-/** Chinese in GB18030 read as UTF-8 is nearly all U+FFFD; a cut or a broken byte gives a few. */
-function isDamagedUtf8(piece: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(piece);
-  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
-  const sound = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return sound > 2 * damaged;
+function converter(reading: Reading): Converter {
+  return reading === 'lines' ? new LineByLine() : new Whole(reading);
 }
 
-/** Turns the pieces of a text, in order, into UTF-8; null where they are not in that encoding. */
-function converter(encoding: Encoding): (bytes: Uint8Array, last: boolean) => Uint8Array | null {
-  const strict = encoding === 'utf-8' || encoding === 'gb18030';
-  const label = encoding === 'utf-8-damaged' ? 'utf-8' : encoding;
-  // The marks are cut by us: ignoreBOM keeps the decoder from taking a second one away.
-  const decoder = new TextDecoder(label, { fatal: strict, ignoreBOM: true });
-  const encoder = new TextEncoder();
-  return (bytes, last) => {
+/** All of the text in one encoding. */
+class Whole implements Converter {
+  seen = false;
+  readonly #encoding: Exclude<Reading, 'lines'>;
+  readonly #decoder: TextDecoder;
+  readonly #encoder = new TextEncoder();
+
+  constructor(encoding: Exclude<Reading, 'lines'>) {
+    this.#encoding = encoding;
+    // UTF-16 may hold half a character; the others are read so only if they hold.
+    const fatal = !encoding.startsWith('utf-16');
+    // The marks are cut by us: ignoreBOM keeps the decoder from taking a second one away.
+    this.#decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
+  }
+
+  convert(bytes: Uint8Array, last: boolean): Uint8Array | undefined {
     try {
-      const text = decoder.decode(bytes, { stream: !last });
+      const text = this.#decoder.decode(bytes, { stream: !last });
+      this.seen ||= text.length < bytes.length;
       // UTF-8 that holds passes as it came.
-      return encoding === 'utf-8' ? bytes : encoder.encode(text);
+      return this.#encoding === 'utf-8' ? bytes : this.#encoder.encode(text);
     } catch (error) {
-      if (error instanceof TypeError) return null;
+      if (error instanceof TypeError) return undefined;
       throw error;
     }
-  };
+  }
+
+  result(): Decoded {
+    return { encoding: this.#encoding };
+  }
 }
 
 async function read(source: Blob, from: number, to: number): Promise<Uint8Array> {

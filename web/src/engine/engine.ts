@@ -2,13 +2,14 @@ import type { DateSeries, Ops, Series } from '../generated/ops.ts';
 import { EngineError, type ErrorBody, errorBody } from './error.ts';
 import { Inputs, type Kept } from './inputs.ts';
 import { type Death, Link } from './link.ts';
-import { type Outcome, type Task, tablesOf } from './protocol.ts';
+import { type Outcome, type TableEncoding, type Task, tablesOf } from './protocol.ts';
 import { daysOf, type LongSeries, numbersOf, textsOf } from './series.ts';
 import { browserSpawner, type Spawner } from './spawn.ts';
 
 export { EngineError };
 
 export type TableResult = Ops['table']['result'];
+export type LoadResult = TableResult & TableEncoding;
 
 export interface RunOptions {
   signal?: AbortSignal | undefined;
@@ -94,9 +95,9 @@ export class Engine {
    * Reads a pasted text or a file into the table `name`. Only when all of it is parsed does it take
    * the place of a table of that name: an error or an abort leaves the old one as it was.
    */
-  load(name: string, source: Blob, file: string, options?: RunOptions): Promise<TableResult> {
+  load(name: string, source: Blob, file: string, options?: RunOptions): Promise<LoadResult> {
     const input = { source, file, roles: {}, units: {} };
-    return this.#call({ type: 'load', name, input }, options) as Promise<TableResult>;
+    return this.#call({ type: 'load', name, input }, options) as Promise<LoadResult>;
   }
 
   /** Says what columns of a loaded table mean, null takes it back; it is not parsed again. */

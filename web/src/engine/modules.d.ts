@@ -9,3 +9,9 @@ declare module 'virtual:worker-script' {
   const script: string;
   export default script;
 }
+
+/** The converter's, likewise. */
+declare module 'virtual:convert-script' {
+  const script: string;
+  export default script;
+}

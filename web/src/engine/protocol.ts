@@ -3,6 +3,7 @@
  * and gets one outcome for each; `cancel` and `ping` are heard between the slices of any task.
  * Everything is plain data: errors too, so that codes and places survive the way.
  */
+import type { Encoding } from './decode.ts';
 import type { ErrorBody } from './error.ts';
 import { objectsIn } from './walk.ts';
 
@@ -23,6 +24,13 @@ export interface LoadTask {
   type: 'load';
   name: string;
   input: Input;
+}
+
+/** Beside the result of `table` where a text was read: how its bytes were. */
+export interface TableEncoding {
+  encoding: Encoding;
+  /** Of a UTF-8 text with lines in GB18030: the first of them. */
+  encoding_row: number | null;
 }
 
 /** Answered with a copy of a column. */

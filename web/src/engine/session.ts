@@ -1,8 +1,14 @@
 /** What the worker does with the tasks it is sent; knows nothing of how they arrive. */
 import { appendToTable, type CoreModule, copyColumn } from './core.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import { EngineError, type ErrorBody, errorBody } from './error.ts';
-import { type LoadTask, type Outcome, type Task, tablesOf } from './protocol.ts';
+import {
+  type LoadTask,
+  type Outcome,
+  type TableEncoding,
+  type Task,
+  tablesOf,
+} from './protocol.ts';
 import { longSeriesIn } from './series.ts';
 import { Names, Turns } from './turns.ts';
 
@@ -166,7 +172,7 @@ export class Session {
     const { source, file, roles, units } = task.input;
     const growing = growingName(running.id);
     try {
-      await decode(source, {
+      const decoded = await decode(source, {
         start(bytesAtMost) {
           core.tableCreate(growing, file);
           core.tableReserve(growing, bytesAtMost);
@@ -180,6 +186,7 @@ export class Session {
       const request = { op: 'table', table: growing, roles, units };
       const outcome = await this.#run(request, running, readingShare);
       if (outcome.kind !== 'done') core.tableDrop(growing);
+      else Object.assign(outcome.result as object, encodingOf(decoded));
       return outcome;
     } catch (error) {
       if (error instanceof Cancelled || error instanceof EngineError) core.tableDrop(growing);
@@ -198,6 +205,11 @@ export class Session {
     const error = { code: 'unknown_column', message: 'no such column is loaded', column };
     return { kind: 'error', error };
   }
+}
+
+/** How the bytes were read, beside what was read in them. */
+function encodingOf({ encoding, row }: Decoded): TableEncoding {
+  return { encoding, encoding_row: row ?? null };
 }
 
 function growingName(id: number): string {

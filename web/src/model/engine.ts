@@ -1,5 +1,6 @@
 // What the models need of the engine. The real one is web/src/engine; tests bring their own.
 
+import type { TableEncoding } from '../engine/protocol.ts';
 import type { DateSeries, Ops, Series } from '../generated/ops.ts';
 
 export interface RunOptions {
@@ -18,7 +19,7 @@ export interface Calculator {
     source: Blob,
     file: string,
     options?: RunOptions,
-  ): Promise<Ops['table']['result']>;
+  ): Promise<Ops['table']['result'] & Partial<TableEncoding>>;
   correct(
     name: string,
     roles: Record<string, string | null>,

@@ -2,6 +2,7 @@
 // good analysis stays until a new one replaces it, and nothing that was pasted is thrown away
 // before that.
 
+import { expand } from '../convert/expand.ts';
 import type { Ops } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
 import type { Calculator, Trouble } from './engine.ts';
@@ -20,6 +21,8 @@ export interface Input {
   file: string;
   /** Made by the page itself, and said to be. */
   isGenerated?: boolean;
+  /** The same as a page, where the clipboard has it as one too. */
+  rich?: Blob;
 }
 
 export interface Analysed {
@@ -147,24 +150,46 @@ export class Workspace extends Observable {
 
   async #load(inputs: Input[], signal: AbortSignal): Promise<LoadedTable[]> {
     const loaded: LoadedTable[] = [];
-    for (const [index, input] of inputs.entries()) {
+    const parts = await this.#expanded(inputs, signal);
+    for (const [index, input] of parts.entries()) {
       const name = `input${++this.#count}`;
-      const onProgress = this.#progressFrom(index / (inputs.length + 1), 1 / (inputs.length + 1));
+      const onProgress = this.#progressFrom(index / (parts.length + 1), 1 / (parts.length + 1));
       try {
         const result = await this.#engine.load(name, input.blob, input.file, {
           signal,
           onProgress,
         });
         loaded.push(loadedTable(name, input.file, result));
+        if (result.encoding_row)
+          this.#report(input, { code: 'mixed_encoding', row: result.encoding_row });
       } catch (error) {
         if (isAbort(error)) {
           await this.#drop(loaded);
           throw error;
         }
-        this.troubles = [...this.troubles, { file: input.file, trouble: troubleOf(error) }];
+        this.#report(input, troubleOf(error));
       }
     }
     return loaded;
+  }
+
+  /** A page, a workbook or JSON as the tables in it. */
+  async #expanded(inputs: Input[], signal: AbortSignal): Promise<Input[]> {
+    const parts: Input[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const onProgress = this.#progressFrom(index / inputs.length, 1 / inputs.length);
+      try {
+        parts.push(...(await expand(input, { signal, onProgress })));
+      } catch (error) {
+        if (isAbort(error)) throw error;
+        this.#report(input, troubleOf(error));
+      }
+    }
+    return parts;
+  }
+
+  #report({ file }: Input, trouble: Trouble): void {
+    this.troubles = [...this.troubles, { file, trouble }];
   }
 
   async #analyse(

@@ -39,7 +39,7 @@ export const errors: Texts['errors'] = {
     'There is nothing in it. Paste a table with a header, such as date, close, NAV.',
   binary_input: () => 'This is not a text file. Save it as CSV, or copy the cells and paste them.',
   spreadsheet_input: () =>
-    'This is a binary Excel file, which cannot be read here yet. Save it as CSV in Excel, or copy the cells and paste them on the page.',
+    'This is a binary Excel file of the old kind (.xls), which cannot be read here. Save it as .xlsx or CSV in Excel, or copy the cells and paste them on the page.',
   line_too_long: (p) =>
     `${at({ row: p.row })}the line is longer than a million characters, which no table is. It was not read.`,
   too_many_columns: (p) =>
@@ -59,9 +59,27 @@ export const errors: Texts['errors'] = {
     `The tables have no fund and no day in common${text ? ` (${text})` : ''}, so they cannot be joined. Check their code and date columns.`,
   unknown_fund: (p) => `The table has no fund ${quoted(p)}.`,
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
-  input_too_large: () => 'The file is larger than can be read here. Use fewer rows, or split it.',
+  input_too_large: () =>
+    'The file is too large and was not read: at most 512 MB (JSON at most 256 MB). Use fewer rows, or split it.',
   input_unreadable: () =>
     'The file could not be read; it may have been moved or changed. Choose it again.',
+  html_without_rows: () =>
+    'The page holds no table with rows of data. Select the whole table before copying it.',
+  json_broken: (p) =>
+    `Row ${p.row ?? 1}, character ${p.column ?? 1}: the JSON breaks off or is malformed${p.text ? ` after ${quoted(p)}` : ''}. It may not have been copied whole.`,
+  json_without_rows: () => 'The JSON holds no list of rows. It was not read.',
+  sheet_without_rows: (p) =>
+    `No sheet of the workbook holds a row${p.text ? `; ${quoted(p)} is empty` : ''}.`,
+  sheet_damaged: (p) =>
+    `The workbook is cut or damaged${p.text ? ` (${p.text})` : ''} and was not read. Open it in Excel and save it anew.`,
+  sheet_encrypted: () =>
+    'The workbook is protected by a password. Save it without one in Excel, then drop it again.',
+  archive_input: () =>
+    'The archive holds no Excel workbook (.xlsx). Unpack it first; save .xlsb, .ods and the like as .xlsx or CSV.',
+  inflates_too_large: (p) =>
+    `Half unpacked, the file was already far larger than any table, as a zip bomb is; it was given up${p.text ? ` (${p.text})` : ''}. The earlier result is kept.`,
+  mixed_encoding: (p) =>
+    `${at({ row: p.row })}from here on lines of this UTF-8 text are in GBK; they were read as GBK, so check them.`,
   engine_unavailable: () =>
     'The calculator could not be loaded. Check the connection and that the browser supports WebAssembly, then try again.',
   engine_failed: () =>

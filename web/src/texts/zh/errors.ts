@@ -31,7 +31,7 @@ export const errors: Texts['errors'] = {
   empty_input: () => '内容是空的。请粘贴带表头的表格，例如“日期、收盘价、单位净值”三列。',
   binary_input: () => '这不是文本文件。请另存为 CSV（UTF-8 或 GBK 均可），或直接复制单元格粘贴。',
   spreadsheet_input: () =>
-    '这是 Excel 的二进制文件，目前读不了。请在 Excel 里另存为 CSV，或直接复制单元格粘贴到页面。',
+    '这是旧版 Excel 的二进制文件（.xls），这里读不了。请在 Excel 里另存为 .xlsx 或 CSV，或直接复制单元格粘贴到页面。',
   line_too_long: (p) => `${at({ row: p.row })}这一行超过一百万个字符，不像表格，未读取。`,
   too_many_columns: (p) => `${at({ row: p.row })}这一行超过一千个单元格，未读取。`,
   not_a_table: () => '没有读到表格，像是一段文字。表格需要表头，并以逗号、制表符或分号分列。',
@@ -46,8 +46,24 @@ export const errors: Texts['errors'] = {
     `这几份表没有共同的基金或日期，无法合并${text ? `（${text}）` : ''}。请检查代码和日期两列。`,
   unknown_fund: (p) => `表里没有这只基金${quoted(p)}。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
-  input_too_large: () => '文件太大，超出这里能读的上限。请减少行数或拆成几份。',
+  input_too_large: () =>
+    '文件太大，没有读取：最多 512 MB（JSON 最多 256 MB）。请减少行数或拆成几份。',
   input_unreadable: () => '文件读不出来，可能已被移动或修改。请重新选择。',
+  html_without_rows: () => '网页里没有带数据行的表格，未读取。请选中整张表格再复制。',
+  json_broken: (p) =>
+    `第 ${p.row ?? 1} 行第 ${p.column ?? 1} 个字符处断开或格式有误${p.text ? `，在 ${quoted(p)} 之后` : ''}。JSON 可能没有复制完整。`,
+  json_without_rows: () => 'JSON 里没有成行的数据（列表），未读取。',
+  sheet_without_rows: (p) =>
+    `工作簿里没有一张表有数据${p.text ? `，例如${quoted(p)}是空的` : ''}。`,
+  sheet_damaged: (p) =>
+    `工作簿不完整或已损坏${p.text ? `（${p.text}）` : ''}，未读取。请在 Excel 里打开并重新另存。`,
+  sheet_encrypted: () => '工作簿有密码保护，打不开。请在 Excel 里去掉密码后另存，再拖进来。',
+  archive_input: () =>
+    '压缩包里没有 Excel 工作簿（.xlsx）。请先解压；.xlsb、.ods 等请另存为 .xlsx 或 CSV。',
+  inflates_too_large: (p) =>
+    `解压到一半已远超一张表的大小，可能是压缩炸弹，已停止${p.text ? `（${p.text}）` : ''}。之前的结果仍然保留。`,
+  mixed_encoding: (p) =>
+    `${at({ row: p.row })}从这一行起，UTF-8 文本里混有 GBK 编码的行，已按 GBK 读出，请核对这些行。`,
   engine_unavailable: () =>
     '计算模块没能载入。请检查网络与浏览器（需支持 WebAssembly），然后重试。',
   engine_failed: () => '计算连续两次中断，已停止。输入的内容没有丢失，请换一份较小的数据再试。',

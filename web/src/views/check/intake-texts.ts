@@ -30,7 +30,8 @@ export const intakeTexts: Translated<IntakeTexts> = {
       ['2025-01-03', '1.812', '1.7520'],
       ['2025-01-06', '1.795', '1.7498'],
     ],
-    accepted: '可读 CSV、TSV 与从 Excel 复制的单元格；中英文表头；UTF-8、GBK、UTF-16。',
+    accepted:
+      '可读 CSV、TSV、.xlsx、JSON、网页表格与从 Excel 复制的单元格；中英文表头；UTF-8、GBK、UTF-16。',
     joined: '价格与净值分在两份表里也可以：一起拖入，按日期合并。',
   },
   en: {
@@ -49,7 +50,7 @@ export const intakeTexts: Translated<IntakeTexts> = {
       ['2025-01-06', '1.795', '1.7498'],
     ],
     accepted:
-      'CSV, TSV and cells copied from a spreadsheet; Chinese or English headers; UTF-8, GBK, UTF-16.',
+      'CSV, TSV, .xlsx, JSON, tables of web pages and cells copied from a spreadsheet; Chinese or English headers; UTF-8, GBK, UTF-16.',
     joined: 'Prices and NAVs may be in two tables: drop both, they are joined by date.',
   },
 };

@@ -1,0 +1,39 @@
+/** A file that is no plain text, as the tables in it. The same on the page and on the command line. */
+import { EngineError, errorBody } from '../engine/error.ts';
+import { convertHtml } from './html.ts';
+import { convertJson } from './json.ts';
+import type { Kind } from './sniff.ts';
+import type { Converted } from './tabular.ts';
+import { convertXlsx } from './xlsx.ts';
+import { convertXmlSheets } from './xml-sheets.ts';
+
+export type { Converted };
+
+/** Never an empty list; an EngineError where there is no table, with its place. */
+export async function convert(
+  source: Blob,
+  kind: Kind,
+  onProgress?: (fraction: number) => void,
+): Promise<Converted[]> {
+  switch (kind) {
+    case 'html':
+      return convertHtml(source, onProgress);
+    case 'json':
+      return convertJson(source, onProgress);
+    case 'xml_sheets':
+      return convertXmlSheets(source, onProgress);
+    case 'zip':
+      return convertXlsx(source, onProgress);
+    case 'ole':
+      return ole(source);
+  }
+}
+
+/** The old binary workbook is left to the core's refusal; a new one with a password looks like it. */
+async function ole(source: Blob): Promise<Converted[]> {
+  const name = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
+  const bytes = new Uint8Array(await source.slice(0, 64 * 1024 ** 2).arrayBuffer());
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (text.includes(name)) throw new EngineError(errorBody('sheet_encrypted'));
+  return [{ name: '', text: source, rows: 0, cells: 0 }];
+}

@@ -1,0 +1,179 @@
+/**
+ * The tables of a page, or of the clipboard's text/html. The text is read, never made into a
+ * document: nothing in it runs and nothing it names is fetched.
+ */
+import { Parser } from 'htmlparser2';
+import { decode } from '../engine/decode.ts';
+import { exactText } from './number-text.ts';
+import { Budget, type Converted, Grid, isData, refuse, TableText } from './tabular.ts';
+
+type Attributes = Record<string, string>;
+
+interface OpenTable {
+  grid: Grid;
+  inRow: boolean;
+  cell: { text: string; attributes: Attributes } | undefined;
+  caption: string | undefined;
+}
+
+/** What is inside is not shown to a reader as text. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'title']);
+/** In a cell these part words, as a line end would. */
+const parting = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'hr', 'tr', 'td', 'th']);
+
+export async function convertHtml(
+  source: Blob,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<Converted[]> {
+  let reader = new TableReader();
+  let parser = new Parser(reader);
+  let decoder = new TextDecoder();
+  await decode(source, {
+    start() {
+      reader = new TableReader();
+      parser = new Parser(reader);
+      decoder = new TextDecoder();
+    },
+    append: (utf8) => parser.write(decoder.decode(utf8, { stream: true })),
+    pause: async (fraction) => onProgress(fraction),
+  });
+  parser.end();
+  return reader.result();
+}
+
+class TableReader {
+  readonly #budget = new Budget();
+  readonly #open: OpenTable[] = [];
+  readonly #done: TableText[] = [];
+  #unseenDepth = 0;
+  #preformatted = '';
+  #inPre = 0;
+
+  result(): Converted[] {
+    while (this.#open.length > 0) this.#closeTable();
+    const tables = withHeaders(this.#done).filter(isData);
+    if (tables.length > 0) return mainFirst(tables.map((table) => table.finish()));
+    const text = this.#preformatted.trim();
+    // How a browser shows a text file, and what it then saves as a page.
+    if (this.#done.length === 0 && text.includes('\n'))
+      return [{ name: '', text: new Blob([text]), rows: 1, cells: 1 }];
+    const places = this.#done.reduce((sum, { rows }) => sum + rows, 0);
+    return refuse('html_without_rows', undefined, places > 0 ? { row: 1 } : {});
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    if (this.#unseenDepth > 0 || isUnseen(name, attributes)) {
+      this.#unseenDepth++;
+      return;
+    }
+    const table = this.#open.at(-1);
+    if (parting.has(name) && table?.cell) table.cell.text += ' ';
+    if (name === 'table') this.#openTable();
+    else if (name === 'pre') this.#inPre++;
+    else if (!table) return;
+    else if (name === 'caption') table.caption = '';
+    else if (name === 'tr') this.#beginRow(table);
+    else if (name === 'td' || name === 'th') this.#beginCell(table, attributes);
+  }
+
+  ontext(text: string): void {
+    if (this.#unseenDepth > 0) return;
+    const table = this.#open.at(-1);
+    if (table?.cell) table.cell.text += text;
+    else if (table?.caption !== undefined && !table.inRow) table.caption += text;
+    else if (this.#inPre > 0) this.#preformatted += text;
+  }
+
+  onclosetag(name: string): void {
+    if (this.#unseenDepth > 0) {
+      this.#unseenDepth--;
+      return;
+    }
+    const table = this.#open.at(-1);
+    if (name === 'pre') this.#inPre--;
+    if (!table) return;
+    if (name === 'table') this.#closeTable();
+    else if (name === 'tr') this.#endRow(table);
+    else if (name === 'td' || name === 'th') this.#endCell(table);
+    else if (parting.has(name) && table.cell) table.cell.text += ' ';
+  }
+
+  #openTable(): void {
+    const grid = new Grid(new TableText(this.#budget));
+    this.#open.push({ grid, inRow: false, cell: undefined, caption: undefined });
+  }
+
+  #closeTable(): void {
+    const table = this.#open.pop();
+    if (!table) return;
+    this.#endRow(table);
+    table.grid.table.name = (table.caption ?? '').replace(/\s+/g, ' ').trim();
+    this.#done.push(table.grid.table);
+  }
+
+  #beginRow(table: OpenTable): void {
+    this.#endRow(table);
+    table.inRow = true;
+    table.grid.begin();
+  }
+
+  #endRow(table: OpenTable): void {
+    this.#endCell(table);
+    if (table.inRow) table.grid.end();
+    table.inRow = false;
+  }
+
+  #beginCell(table: OpenTable, attributes: Attributes): void {
+    this.#endCell(table);
+    if (!table.inRow) this.#beginRow(table);
+    table.cell = { text: '', attributes };
+  }
+
+  #endCell(table: OpenTable): void {
+    const { cell } = table;
+    if (!cell) return;
+    table.cell = undefined;
+    const { colspan, rowspan } = cell.attributes;
+    const shown = cell.text.replace(/[\s\u00a0]+/g, ' ').trim();
+    table.grid.put(exactText(shown, exactValue(cell.attributes)), span(colspan), span(rowspan));
+  }
+}
+
+/** Spreadsheets put the number behind the rounded text on the clipboard, each in its own way. */
+function exactValue(attributes: Attributes): string | undefined {
+  const google = attributes['data-sheets-value']?.match(/"3":(-?[\d.eE+-]+)/)?.[1];
+  return attributes['x:num'] ?? attributes.sdval ?? google;
+}
+
+function isUnseen(name: string, attributes: Attributes): boolean {
+  if (unseen.has(name) || attributes.hidden !== undefined) return true;
+  return /display\s*:\s*none/i.test(attributes.style ?? '');
+}
+
+/** As HTML has it: at most 1000 columns and 65534 rows; 0 rows are all that follow. */
+function span(attribute: string | undefined): number {
+  const count = Number.parseInt(attribute ?? '1', 10);
+  if (count === 0) return 65534;
+  return count > 0 ? Math.min(count, 65534) : 1;
+}
+
+/** Scrolling tables keep their header in a table of its own, above. */
+function withHeaders(tables: TableText[]): TableText[] {
+  const joined: TableText[] = [];
+  for (const table of tables) {
+    const above = joined.at(-1);
+    const isHeader = above && above.rows <= 2 && above.rows > 0 && above.digits === 0;
+    if (isHeader && above.columns > 1 && above.columns === table.columns && table.digits > 0)
+      above.append(table);
+    else joined.push(table);
+  }
+  return joined;
+}
+
+/** Where the first table is a trifle beside the biggest, that one leads. */
+function mainFirst(tables: Converted[]): Converted[] {
+  const biggest = tables.reduce((one, other) => (other.cells > one.cells ? other : one));
+  const [first] = tables;
+  if (!first || first.cells * 5 >= biggest.cells) return tables;
+  return [biggest, ...tables.filter((table) => table !== biggest)];
+}

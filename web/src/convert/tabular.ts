@@ -1,0 +1,218 @@
+/**
+ * Tables on their way out of a converter. Each becomes a text with one line for each row of its
+ * source (an empty row is an empty line), so that the rows the core speaks of are the rows of the
+ * sheet, of the page's table or of the list.
+ */
+import type { EngineCode } from '../engine/codes.ts';
+import { EngineError, errorBody } from '../engine/error.ts';
+
+/** What one file may grow to, unpacked or with its merged cells repeated. */
+export const maxConvertedBytes = 1024 ** 3;
+
+/** More columns than the core reads; where a row goes on and on, its rest only costs memory. */
+const mostColumns = 4096;
+
+/** A wider cell is a frame, not a heading over columns. */
+const widestRepeated = 256;
+
+export interface Converted {
+  /** Of the sheet, the list or the table in its file; may be empty. */
+  name: string;
+  text: Blob;
+  /** Rows that hold something. */
+  rows: number;
+  /** Cells that hold something. */
+  cells: number;
+}
+
+export interface Place {
+  row?: number;
+  /** A column, or which character of the row. */
+  column?: string;
+}
+
+export function refuse(code: EngineCode, detail?: string, place?: Place): never {
+  throw new EngineError({ ...errorBody(code, detail), ...place });
+}
+
+/** How much a whole file has grown to; shared by its tables. */
+export class Budget {
+  #left: number;
+
+  constructor(bytes = maxConvertedBytes) {
+    this.#left = bytes;
+  }
+
+  spend(bytes: number): void {
+    this.#left -= bytes;
+    if (this.#left < 0) refuse('inflates_too_large');
+  }
+}
+
+/** The text of one table while it grows. Cells are parted by tabs. */
+export class TableText {
+  name = '';
+  rows = 0;
+  cells = 0;
+  /** Rows of at least two cells: what a table has and a frame has not. */
+  broad = 0;
+  /** Cells with a digit. */
+  digits = 0;
+  columns = 0;
+  #line = 0;
+  #pieces: Blob[] = [];
+  #growing = '';
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  /** A row, at the line after the last one or further down. */
+  add(cells: readonly string[], line = this.#line + 1): void {
+    const written = cells.slice(0, mostColumns).map(clean);
+    const filled = written.filter((cell) => cell !== '');
+    const blank = '\n'.repeat(Math.max(0, line - this.#line - 1));
+    this.#line = Math.max(line, this.#line + 1);
+    if (filled.length > 0) this.#count(filled, written.length);
+    // All rows as wide as the widest so far: so the tab is the one separator they agree on.
+    const missing = this.broad > 0 ? this.columns - written.length : 0;
+    const text = written.map(quoted).join('\t') + '\t'.repeat(Math.max(0, missing));
+    this.#write(`${blank}${filled.length > 0 ? text : ''}\n`);
+  }
+
+  #count(filled: string[], width: number): void {
+    this.rows++;
+    this.cells += filled.length;
+    if (filled.length > 1) this.broad++;
+    this.columns = Math.max(this.columns, width);
+    this.digits += filled.filter((cell) => /\d/.test(cell)).length;
+  }
+
+  /** The rows of another table below the rows of this one. */
+  append(other: TableText): void {
+    other.#flush();
+    this.#flush();
+    this.#pieces.push(...other.#pieces);
+    this.#line += other.#line;
+    for (const key of ['rows', 'cells', 'broad', 'digits'] as const) this[key] += other[key];
+    this.columns = Math.max(this.columns, other.columns);
+  }
+
+  finish(): Converted {
+    this.#flush();
+    const { name, rows, cells } = this;
+    return { name, text: new Blob(this.#pieces), rows, cells };
+  }
+
+  #write(text: string): void {
+    this.#budget.spend(text.length);
+    this.#growing += text;
+    if (this.#growing.length > 1 << 20) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#growing) this.#pieces.push(new Blob([this.#growing]));
+    this.#growing = '';
+  }
+}
+
+/** What only lays out a page, or is a sheet of notes, has few rows of several cells, or no numbers. */
+export function isData({ broad, columns, digits }: TableText): boolean {
+  return broad >= 2 && columns >= 2 && digits >= Math.max(2, broad / 2);
+}
+
+/** Tables of data; where there are none, whatever holds something, for the core to refuse. */
+export function dataOf(tables: readonly TableText[]): Converted[] {
+  const data = tables.filter(isData);
+  const kept = data.length > 0 ? data : tables.filter(({ rows }) => rows > 0);
+  return kept.map((table) => table.finish());
+}
+
+/** A cell in one line: line ends, tabs and runs of blanks are one blank. */
+function clean(cell: string): string {
+  return /[\s\u00a0\u200b\ufeff]/.test(cell)
+    ? cell.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+    : cell;
+}
+
+function quoted(cell: string): string {
+  return cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+interface Span {
+  text: string;
+  /** The last row it reaches. */
+  last: number;
+}
+
+/** Rows of cells that may reach over several columns and rows: their text is repeated there. */
+export class Grid {
+  readonly table: TableText;
+  #row = 0;
+  #column = 0;
+  #cells: string[] = [];
+  /** Of the row: cells that hold something of their own. */
+  #own = 0;
+  #inherited = 0;
+  #title = '';
+  readonly #spans = new Map<number, Span>();
+
+  constructor(table: TableText) {
+    this.table = table;
+  }
+
+  /** The next row, or the row of that number, which is not before it. */
+  begin(row = this.#row + 1): void {
+    this.#row = Math.max(row, this.#row + 1);
+    this.#column = 0;
+    this.#cells = [];
+    this.#own = 0;
+    this.#inherited = 0;
+  }
+
+  /** A cell at the next free column, or at `column` (from 0). */
+  put(text: string, wide = 1, high = 1, column = this.free(this.#column)): void {
+    const repeated = wide > widestRepeated ? 1 : Math.max(1, wide);
+    const shown = text.trim();
+    if (shown) this.#own++;
+    this.#title = shown;
+    for (let at = column; at < column + repeated && at < mostColumns; at++) {
+      while (this.#cells.length < at) this.#cells.push(this.#inherit(this.#cells.length));
+      this.#cells[at] = shown;
+      if (high > 1) this.#spans.set(at, { text: shown, last: this.#row + high - 1 });
+    }
+    this.#column = column + Math.max(1, Math.min(wide, mostColumns));
+  }
+
+  end(): void {
+    for (const [column, { last }] of this.#spans) {
+      if (column < this.#cells.length || last < this.#row) continue;
+      while (this.#cells.length <= column) this.#cells.push(this.#inherit(this.#cells.length));
+    }
+    // A title over the whole width is one cell, and a row that has only what reaches down to it
+    // has nothing.
+    const isTitle = this.#own === 1 && this.#inherited === 0;
+    if (isTitle && this.#cells.filter((cell) => cell === this.#title).length > 1)
+      this.#cells = [this.#title];
+    this.table.add(this.#own > 0 ? this.#cells : [], this.#row);
+  }
+
+  /** The first column from there on that nothing from above reaches into. */
+  free(from: number): number {
+    let column = from;
+    while ((this.#spans.get(column)?.last ?? 0) >= this.#row) column++;
+    return column;
+  }
+
+  #inherit(column: number): string {
+    const span = this.#spans.get(column);
+    if (!span) return '';
+    if (span.last < this.#row) {
+      this.#spans.delete(column);
+      return '';
+    }
+    if (span.text) this.#inherited++;
+    return span.text;
+  }
+}
