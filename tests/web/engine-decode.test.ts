@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decode, type Encoding, maxInputBytes, pieceBytes } from '../../web/src/engine/decode.ts';
+import { type Decoded, decode, type Encoding, maxInputBytes, pieceBytes } from '../../web/src/engine/decode.ts';
 
-async function decoded(bytes: Uint8Array | Blob): Promise<{ encoding: Encoding; text: string }> {
+async function decoded(bytes: Uint8Array | Blob): Promise<Decoded & { text: string }> {
   const source = bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]);
   let pieces: Uint8Array[] = [];
-  const encoding = await decode(source, {
+  const read = await decode(source, {
     start: () => {
       pieces = [];
     },
@@ -13,7 +13,7 @@ async function decoded(bytes: Uint8Array | Blob): Promise<{ encoding: Encoding; 
       pieces.push(utf8.slice());
     },
   });
-  return { encoding, text: await new Blob(pieces as BlobPart[]).text() };
+  return { ...read, text: await new Blob(pieces as BlobPart[]).text() };
 }
 
 function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
@@ -33,7 +33,7 @@ const table = '日期,价格\n2025-01-03,1.804\n';
 describe('encodings', () => {
   const cases: [string, Uint8Array, Encoding, string][] = [
     ['UTF-8', utf8(table), 'utf-8', table],
-    ['UTF-8 with a mark', utf8(`\uFEFF${table}`), 'utf-8-damaged', table],
+    ['UTF-8 with a mark', utf8(`\uFEFF${table}`), 'utf-8', table],
     ['ASCII', utf8('date,price\n'), 'utf-8', 'date,price\n'],
     ['GBK', gbk, 'gb18030', table],
     ['a four-byte GB18030 character', bytesOf('95328236 2c bcdb'), 'gb18030', '𠀀,价'],
@@ -68,6 +68,48 @@ describe('encodings', () => {
   test('what is no text at all is read as damaged UTF-8, not refused', async () => {
     const { encoding } = await decoded(bytesOf('ff d8 ff e0 00 10 ff ff 80 ff'));
     expect(encoding).toBe('utf-8-damaged');
+  });
+});
+
+describe('two encodings in one text', () => {
+  const gbkRow = bytesOf('323032352d30312d30362c bcdbb8f1 0a');
+  const both = (...parts: Uint8Array[]) => new Blob(parts as BlobPart[]);
+
+  test('lines in GBK of a UTF-8 text are read as such, and the first is told', async () => {
+    expect(await decoded(both(utf8(table), gbkRow, utf8('溢价\n'), gbkRow))).toEqual({
+      encoding: 'mixed',
+      row: 3,
+      text: `${table}2025-01-06,价格\n溢价\n2025-01-06,价格\n`,
+    });
+  });
+
+  test('so with a mark, and where the first such line comes late', async () => {
+    const many = utf8('日期,1.0000\n'.repeat(200_000));
+    const read = await decoded(both(utf8('\uFEFF'), many, gbkRow));
+    expect(read).toMatchObject({ encoding: 'mixed', row: 200_001 });
+    expect(read.text.endsWith('2025-01-06,价格\n')).toBe(true);
+  });
+
+  test('a broken byte in a GBK text damages only its place', async () => {
+    const broken = bytesOf('c8d5c6da 2c ff 2c bcdb 0a');
+    expect(await decoded(both(gbk, broken))).toEqual({
+      encoding: 'gb18030-damaged',
+      text: `${table}日期,\uFFFD,价\n`,
+    });
+  });
+
+  test('a line of several megabytes does not stop it', async () => {
+    const long = utf8(`${'x'.repeat(6 * pieceBytes)}\n日期\n`);
+    const read = await decoded(both(utf8(table), gbkRow, long));
+    expect(read.encoding).toBe('mixed');
+    expect(read.text.length).toBe(table.length + '2025-01-06,价格\n'.length + 6 * pieceBytes + 4);
+  });
+
+  test('cut UTF-8 is not taken for GBK', async () => {
+    for (const cut of [1, 2]) {
+      const { encoding, text } = await decoded(utf8(`${table}开盘价格`).subarray(0, -cut));
+      expect([encoding, text]).toEqual(['utf-8-damaged', `${table}开盘价\uFFFD`]);
+    }
   });
 });
 
@@ -109,6 +151,7 @@ describe('pieces', () => {
 
 describe('what cannot be read', () => {
   test('a file over the limit is refused before a byte of it is read', async () => {
+    expect(maxInputBytes).toBe(512 * 1024 ** 2);
     const source = {
       size: maxInputBytes + 1,
       slice: () => expect.unreachable('the file was read'),

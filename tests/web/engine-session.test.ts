@@ -89,7 +89,13 @@ describe('load', () => {
     const input = { source, file: 'f.csv', roles: { a: 'date' }, units: {} };
     expect(await call({ type: 'load', name: 't', input })).toEqual({
       kind: 'done',
-      result: { text: 'a,b', file: 'f.csv', roles: { a: 'date' } },
+      result: {
+        text: 'a,b',
+        file: 'f.csv',
+        roles: { a: 'date' },
+        encoding: 'utf-8',
+        encoding_row: null,
+      },
     });
     expect([...core.tables.keys()]).toEqual([`+${lastId}`]);
     session.confirm(lastId);

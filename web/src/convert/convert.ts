@@ -23,9 +23,19 @@ export async function convert(
     case 'xml_sheets':
       return convertXmlSheets(source, onProgress);
     case 'zip':
-      return convertXlsx(source, onProgress);
+      return workbook(source, onProgress);
     case 'ole':
       return ole(source);
+  }
+}
+
+/** Addresses and numbers that are none are as much a damage as a wrong checksum. */
+async function workbook(source: Blob, onProgress?: (fraction: number) => void) {
+  try {
+    return await convertXlsx(source, onProgress);
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    throw new EngineError(errorBody('sheet_damaged', String(error)));
   }
 }
 

@@ -18,19 +18,22 @@ interface OpenTable {
 
 /** What is inside is not shown to a reader as text. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'title']);
+/** No page is so; each tag that is open costs the parser time at every further one. */
+const deepest = 5000;
 /** In a cell these part words, as a line end would. */
 const parting = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'hr', 'tr', 'td', 'th']);
 
 export async function convertHtml(
   source: Blob,
   onProgress: (fraction: number) => void = () => {},
+  limit?: number,
 ): Promise<Converted[]> {
-  let reader = new TableReader();
+  let reader = new TableReader(limit);
   let parser = new Parser(reader);
   let decoder = new TextDecoder();
   await decode(source, {
     start() {
-      reader = new TableReader();
+      reader = new TableReader(limit);
       parser = new Parser(reader);
       decoder = new TextDecoder();
     },
@@ -42,12 +45,17 @@ export async function convertHtml(
 }
 
 class TableReader {
-  readonly #budget = new Budget();
+  readonly #budget: Budget;
   readonly #open: OpenTable[] = [];
   readonly #done: TableText[] = [];
+  #depth = 0;
   #unseenDepth = 0;
   #preformatted = '';
   #inPre = 0;
+
+  constructor(limit?: number) {
+    this.#budget = new Budget(limit);
+  }
 
   result(): Converted[] {
     while (this.#open.length > 0) this.#closeTable();
@@ -62,6 +70,7 @@ class TableReader {
   }
 
   onopentag(name: string, attributes: Attributes): void {
+    if (++this.#depth > deepest) refuse('html_without_rows', 'nested too deep');
     if (this.#unseenDepth > 0 || isUnseen(name, attributes)) {
       this.#unseenDepth++;
       return;
@@ -85,6 +94,7 @@ class TableReader {
   }
 
   onclosetag(name: string): void {
+    this.#depth--;
     if (this.#unseenDepth > 0) {
       this.#unseenDepth--;
       return;

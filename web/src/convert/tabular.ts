@@ -3,11 +3,12 @@
  * source (an empty row is an empty line), so that the rows the core speaks of are the rows of the
  * sheet, of the page's table or of the list.
  */
+import { maxInputBytes } from '../engine/decode-limits.ts';
 import type { EngineCode } from '../engine/codes.ts';
 import { EngineError, errorBody } from '../engine/error.ts';
 
-/** What one file may grow to, unpacked or with its merged cells repeated. */
-export const maxConvertedBytes = 1024 ** 3;
+/** What the tables of one file may grow to with merged cells repeated: more is not read anyway. */
+const maxConvertedBytes = maxInputBytes;
 
 /** More columns than the core reads; where a row goes on and on, its rest only costs memory. */
 const mostColumns = 4096;
@@ -192,7 +193,7 @@ export class Grid {
     }
     // A title over the whole width is one cell, and a row that has only what reaches down to it
     // has nothing.
-    const isTitle = this.#own === 1 && this.#inherited === 0;
+    const isTitle = this.#own === 1 && this.#inherited === 0 && this.#cells[0] === this.#title;
     if (isTitle && this.#cells.filter((cell) => cell === this.#title).length > 1)
       this.#cells = [this.#title];
     this.table.add(this.#own > 0 ? this.#cells : [], this.#row);

@@ -36,8 +36,9 @@ export async function convertXlsx(
   limit?: number,
 ): Promise<Converted[]> {
   const zip = await Zip.open(source, limit);
+  if ([...zip.parts.values()].some(({ encrypted }) => encrypted)) refuse('sheet_encrypted');
   const main = await mainPart(zip);
-  if (!main) return refuse(zip.parts.has('mimetype') ? 'archive_input' : kindOf(zip));
+  if (!main) return refuse('archive_input');
   const relations = await relationsOf(zip, main);
   const { sheets, from1904 } = await sheetsOf(zip, main, relations);
   const named = (type: string) => relations.find((one) => one.type === type)?.part;
@@ -59,13 +60,6 @@ export async function convertXlsx(
   }
   const tables = dataOf(texts);
   return tables.length > 0 ? tables : refuse('sheet_without_rows', read[0]?.name);
-}
-
-/** A zip that is no workbook. */
-function kindOf(zip: Zip): 'sheet_encrypted' | 'archive_input' {
-  return [...zip.parts.values()].some((part) => part.encrypted)
-    ? 'sheet_encrypted'
-    : 'archive_input';
 }
 
 async function mainPart(zip: Zip): Promise<string | undefined> {

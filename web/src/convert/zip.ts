@@ -4,7 +4,7 @@
  */
 import { Inflate } from 'fflate';
 import { EngineError, errorBody } from '../engine/error.ts';
-import { Budget, maxConvertedBytes, refuse } from './tabular.ts';
+import { Budget, refuse } from './tabular.ts';
 
 export interface Part {
   name: string;
@@ -19,6 +19,8 @@ export interface Part {
 
 /** A spreadsheet packs ten to fifty to one; deflate at its most, 1032. */
 const mostRatio = 250;
+/** XML takes several times the text of its cells. */
+const maxUnpackedBytes = 1024 ** 3;
 /** Below this no ratio matters. */
 const harmlessBytes = 64 * 1024 ** 2;
 
@@ -40,7 +42,7 @@ export class Zip {
     this.#budget = new Budget(limit);
   }
 
-  static async open(source: Blob, limit = maxConvertedBytes): Promise<Zip> {
+  static async open(source: Blob, limit = maxUnpackedBytes): Promise<Zip> {
     const zip = new Zip(source, limit);
     for (const part of await directory(source)) zip.parts.set(part.name, part);
     return zip;
@@ -60,7 +62,6 @@ export class Zip {
   }
 
   async *#bytes(part: Part, counts: boolean): AsyncGenerator<Uint8Array> {
-    if (part.encrypted) refuse('sheet_encrypted', part.name);
     if (part.method !== 0 && part.method !== 8) refuse('sheet_damaged', part.name);
     const out: Uint8Array[] = [];
     const inflate = new Inflate((bytes) => out.push(bytes));
@@ -75,7 +76,7 @@ export class Zip {
         size += bytes.length;
         this.unpacked += bytes.length;
         if (counts) this.#budget.spend(bytes.length);
-        this.#watch(size, part);
+        this.#watch(size, part.packed - left, part);
         crc = crc32(bytes, crc);
         yield bytes;
       }
@@ -94,9 +95,9 @@ export class Zip {
     }
   }
 
-  #watch(size: number, part: Part): void {
+  #watch(size: number, read: number, part: Part): void {
     if (size > this.#limit) refuse('inflates_too_large', part.name);
-    if (size > harmlessBytes && size > mostRatio * part.packed)
+    if (size > harmlessBytes && size > mostRatio * read)
       refuse('inflates_too_large', part.name);
   }
 }
