@@ -5,7 +5,9 @@ import { convertHtml } from '../../web/src/convert/html.ts';
 async function tablesOf(page: string | Blob, limit?: number): Promise<string[][]> {
   const source = typeof page === 'string' ? new Blob([page]) : page;
   const tables = await convertHtml(source, undefined, limit);
-  return Promise.all(tables.map(async ({ text }) => (await text.text()).replace(/\n$/, '').split('\n')));
+  return Promise.all(
+    tables.map(async ({ text }) => (await text.text()).replace(/\n$/, '').split('\n')),
+  );
 }
 
 async function only(page: string): Promise<string[]> {
@@ -21,26 +23,31 @@ describe('cells', () => {
   test('their text, whatever stands in them', async () => {
     const cell =
       '<span>1</span>,<b>234</b>&nbsp;<script>alert(1)</script><style>td{}</style><i style="display: none">7</i>';
-    expect(await only(`<table>${row('a', 'b')}${row(cell, '&lt;5&amp;6&gt;')}${row('x<br>y\n z', '"q"')}</table>`)).toEqual([
-      'a\tb',
-      '1,234\t<5&6>',
-      'x y z\t"""q"""',
-    ]);
+    expect(
+      await only(
+        `<table>${row('a', 'b')}${row(cell, '&lt;5&amp;6&gt;')}${row('x<br>y\n z', '"q"')}</table>`,
+      ),
+    ).toEqual(['a\tb', '1,234\t<5&6>', 'x y z\t"""q"""']);
   });
 
   test('without closing tags, as HTML allows', async () => {
-    expect(await only('<table><tr><th>日期<th>价格<tr><td>2025-01-02<td>1.8<tr><td>2025-01-03<td>1.9</table>')).toEqual(
-      ['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9'],
-    );
+    expect(
+      await only(
+        '<table><tr><th>日期<th>价格<tr><td>2025-01-02<td>1.8<tr><td>2025-01-03<td>1.9</table>',
+      ),
+    ).toEqual(['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9']);
   });
 
   test('an empty row keeps its place, so that rows are those of the page', async () => {
-    const lines = await only(`<table>${row('日期', '价格')}<tr></tr>${row('', ' ')}${rows}</table>`);
+    const lines = await only(
+      `<table>${row('日期', '价格')}<tr></tr>${row('', ' ')}${rows}</table>`,
+    );
     expect(lines).toEqual(['日期\t价格', '', '', '2025-01-02\t1.804', '2025-01-03\t1.812']);
   });
 
   test('over several columns and rows are repeated', async () => {
-    const head = '<tr><th rowspan="2">日期</th><th colspan="2">价格</th></tr><tr><th>开盘</th><th>收盘</th></tr>';
+    const head =
+      '<tr><th rowspan="2">日期</th><th colspan="2">价格</th></tr><tr><th>开盘</th><th>收盘</th></tr>';
     const body = `<tr><td rowspan=2>2025-01-02</td><td>1.1</td><td>1.2</td></tr>${row('1.3', '1.4')}${row('2025-01-03', '1.5', '1.6')}`;
     expect(await only(`<table>${head}${body}</table>`)).toEqual([
       '日期\t价格\t价格',
@@ -53,7 +60,9 @@ describe('cells', () => {
 
   test('a title over the whole width is one cell', async () => {
     const title = '<tr><td colspan="2">513100 历史行情</td></tr>';
-    expect((await only(`<table>${title}${row('日期', '价格')}${rows}</table>`))[0]).toBe('513100 历史行情');
+    expect((await only(`<table>${title}${row('日期', '价格')}${rows}</table>`))[0]).toBe(
+      '513100 历史行情',
+    );
   });
 
   test('the number behind a rounded one is taken, where it is that number', async () => {
@@ -64,7 +73,9 @@ describe('cells', () => {
       `<td data-sheets-value='{"1":3,"3":1234.5678}'>1,234.57</td>`,
       '<td x:num="9">1.80</td>',
     ];
-    const lines = await only(`<table>${row('a', 'b', 'c', 'd', 'e')}<tr>${cells.join('')}</tr>${row('1', '2', '3', '4', '5')}</table>`);
+    const lines = await only(
+      `<table>${row('a', 'b', 'c', 'd', 'e')}<tr>${cells.join('')}</tr>${row('1', '2', '3', '4', '5')}</table>`,
+    );
     expect(lines[1]).toBe('1.80437\t3.4112%\t2025-01-02\t1234.5678\t1.80');
   });
 });
@@ -82,7 +93,9 @@ describe('tables', () => {
 
   test('the biggest leads where the first is a trifle', async () => {
     const many = Array.from({ length: 40 }, (_, i) => row(`2025-01-${i}`, '1', '2'));
-    const [first] = await tablesOf(`<table>${rows}</table><table>${row('日期', 'a', 'b')}${many.join('')}</table>`);
+    const [first] = await tablesOf(
+      `<table>${rows}</table><table>${row('日期', 'a', 'b')}${many.join('')}</table>`,
+    );
     expect(first?.[0]).toBe('日期\ta\tb');
   });
 
@@ -123,20 +136,29 @@ describe('refused', () => {
 describe('hostile', () => {
   test('spans without end cost no memory', async () => {
     const wide = '<td colspan="1000000000" rowspan="1000000000">x</td>';
-    const lines = await only(`<table><tr>${wide.repeat(50)}</tr>${row('日期', '价格')}${rows}${rows}</table>`);
+    const lines = await only(
+      `<table><tr>${wide.repeat(50)}</tr>${row('日期', '价格')}${rows}${rows}</table>`,
+    );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(20_000);
   });
 
   test('spans that multiply are refused before they fill the memory', async () => {
     const cell = `<td colspan="250" rowspan="60000">${'x'.repeat(5000)}</td>`;
-    const page = new Blob([`<table><tr>${cell.repeat(16)}</tr>`, '<tr><td>1</td></tr>'.repeat(60_000)]);
+    const page = new Blob([
+      `<table><tr>${cell.repeat(16)}</tr>`,
+      '<tr><td>1</td></tr>'.repeat(60_000),
+    ]);
     await expect(tablesOf(page, 1e8)).rejects.toMatchObject({ code: 'inflates_too_large' });
   });
 
   test('tables nested a hundred thousand deep, tags cut, entities without end', async () => {
     const deep = `${'<table><tr><td>'.repeat(100_000)}1`;
     await expect(tablesOf(deep)).rejects.toMatchObject({ code: 'html_without_rows' });
-    expect(await only(`<table>${row('日期', '价格')}${rows}<tr><td>2025-01-06</td><td>1.9<b`)).toHaveLength(4);
-    expect((await only(`<table>${row('a', `&${'x'.repeat(100_000)}`)}${rows}</table>`))[2]).toBe('2025-01-03\t1.812');
+    expect(
+      await only(`<table>${row('日期', '价格')}${rows}<tr><td>2025-01-06</td><td>1.9<b`),
+    ).toHaveLength(4);
+    expect((await only(`<table>${row('a', `&${'x'.repeat(100_000)}`)}${rows}</table>`))[2]).toBe(
+      '2025-01-03\t1.812',
+    );
   });
 });

@@ -11,7 +11,10 @@ async function linesOf(book: FakeBook | Blob): Promise<Record<string, string[]>>
   const source = book instanceof Blob ? book : workbook(book);
   const head = new Uint8Array(await source.slice(0, headBytes).arrayBuffer());
   const tables = await convert(source, sniff(head) as 'zip');
-  const entries = tables.map(async ({ name, text }) => [name, (await text.text()).split('\n').slice(0, -1)]);
+  const entries = tables.map(async ({ name, text }) => [
+    name,
+    (await text.text()).split('\n').slice(0, -1),
+  ]);
   return Object.fromEntries(await Promise.all(entries));
 }
 
@@ -26,7 +29,16 @@ const plain = sheetOf([
 
 describe('cells', () => {
   test('numbers unrounded, percent as percent, days and times by their format, codes with zeros', async () => {
-    const formats = [14, '0.00%', 'yyyy"年"m"月"d"日";@', 'h:mm:ss', 'yyyy/m/d h:mm', '000000', '#,##0.00_);[Red](#,##0.00)', 58];
+    const formats = [
+      14,
+      '0.00%',
+      'yyyy"年"m"月"d"日";@',
+      'h:mm:ss',
+      'yyyy/m/d h:mm',
+      '000000',
+      '#,##0.00_);[Red](#,##0.00)',
+      58,
+    ];
     const cell = (style: number, value: string) => `<c s="${style}"><v>${value}</v></c>`;
     const row = [
       cell(1, '45659'),
@@ -39,8 +51,20 @@ describe('cells', () => {
       cell(8, '45659'),
       cell(0, '45659'),
     ];
-    expect(await one(`<sheetData><row r="1">${row.join('')}</row></sheetData>`, { formats })).toEqual([
-      ['2025-01-02', '3.4112%', '2025-01-02', '09:35:00', '2025-01-02 09:35:00', '000300', '1.7445', '2025-01-02', '45659'].join('\t'),
+    expect(
+      await one(`<sheetData><row r="1">${row.join('')}</row></sheetData>`, { formats }),
+    ).toEqual([
+      [
+        '2025-01-02',
+        '3.4112%',
+        '2025-01-02',
+        '09:35:00',
+        '2025-01-02 09:35:00',
+        '000300',
+        '1.7445',
+        '2025-01-02',
+        '45659',
+      ].join('\t'),
     ]);
   });
 
@@ -78,7 +102,8 @@ describe('cells', () => {
   });
 
   test('merged ones repeat their text; a title over the whole width does not', async () => {
-    const merges = '<mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="B2:C2"/><mergeCell ref="A4:A5"/></mergeCells>';
+    const merges =
+      '<mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="B2:C2"/><mergeCell ref="A4:A5"/></mergeCells>';
     const row = (r: number, ...cells: [string, string][]) =>
       `<row r="${r}">${cells.map(([at, text]) => `<c r="${at}${r}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
     const rows = [
@@ -102,7 +127,11 @@ describe('cells', () => {
   test('with prefixed names and parts elsewhere, as some programs write them', async () => {
     const parts = bookParts({ sheets: [{ name: 'S', xml: '' }] }).map(({ name, content }) =>
       name.includes('worksheets/')
-        ? { name, content: '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>' }
+        ? {
+            name,
+            content:
+              '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+          }
         : { name, content, method: 0 as const },
     );
     expect(await linesOf(new Blob([zip(parts)]))).toEqual({ S: ['1'] });
@@ -140,12 +169,19 @@ describe('refused', () => {
     );
 
   test('no sheet with rows, no workbook, a password', async () => {
-    expect(await code(workbook({ sheets: [{ name: '空', xml: '<sheetData/>' }] }))).toBe('sheet_without_rows');
+    expect(await code(workbook({ sheets: [{ name: '空', xml: '<sheetData/>' }] }))).toBe(
+      'sheet_without_rows',
+    );
     expect(await code(new Blob([zip([{ name: 'a.csv', content: 'a,b' }])]))).toBe('archive_input');
     const locked = zip([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }]);
     expect(await code(new Blob([locked]))).toBe('sheet_encrypted');
-    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
-    await expect(convert(new Blob([ole]), 'ole')).rejects.toMatchObject({ code: 'sheet_encrypted' });
+    const ole = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    await expect(convert(new Blob([ole]), 'ole')).rejects.toMatchObject({
+      code: 'sheet_encrypted',
+    });
     // The old binary kind is the core's to refuse.
     const old = new Blob([ole.subarray(0, 8)]);
     expect((await convert(old, 'ole'))[0]?.text).toBe(old);
@@ -160,7 +196,13 @@ describe('refused', () => {
       const changed = whole.slice();
       changed[at] = (changed[at] as number) ^ 0x10;
       const result = await code(new Blob([changed]));
-      expect(['read', 'sheet_damaged', 'archive_input', 'sheet_encrypted', 'sheet_without_rows']).toContain(result);
+      expect([
+        'read',
+        'sheet_damaged',
+        'archive_input',
+        'sheet_encrypted',
+        'sheet_without_rows',
+      ]).toContain(result);
       if (result !== 'read') refused++;
     }
     expect(refused).toBeGreaterThan(20);
@@ -174,7 +216,10 @@ describe('refused', () => {
   test('part names and relations that are no addresses', async () => {
     const parts = bookParts({ sheets: [{ name: 'S', xml: plain }] }).map((part) =>
       part.name === 'xl/_rels/workbook.xml.rels'
-        ? { ...part, content: String(part.content).replace('worksheets/s1.xml', 'http://[%E0%A4%A') }
+        ? {
+            ...part,
+            content: String(part.content).replace('worksheets/s1.xml', 'http://[%E0%A4%A'),
+          }
         : part,
     );
     await expect(linesOf(new Blob([zip(parts)]))).rejects.toMatchObject({ code: 'sheet_damaged' });
@@ -208,9 +253,13 @@ describe('zip bombs', () => {
     const parts = bookParts({ sheets: [{ name: 'S', xml: plain }] }).map((part) =>
       part.name.endsWith('sharedStrings.xml') ? { ...part, content: packedBlanks(1024) } : part,
     );
-    await expect(convertXlsx(new Blob([zip(parts)]))).rejects.toMatchObject({ code: 'inflates_too_large' });
+    await expect(convertXlsx(new Blob([zip(parts)]))).rejects.toMatchObject({
+      code: 'inflates_too_large',
+    });
     const book = workbook({ sheets: [{ name: 'S', xml: plain }] });
-    await expect(convertXlsx(book, undefined, 100)).rejects.toMatchObject({ code: 'inflates_too_large' });
+    await expect(convertXlsx(book, undefined, 100)).rejects.toMatchObject({
+      code: 'inflates_too_large',
+    });
   });
 });
 
@@ -269,15 +318,21 @@ describe("Excel's XML of 2003", () => {
       `<Cell${more}><Data ss:Type="${type}">${text}</Data></Cell>`;
     const source = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
-<Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.00%"/></Style></Styles>
+<Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.00%"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Standard"/></Style></Styles>
 <Worksheet ss:Name="行情"><Table>
 <Row>${cell('String', '513100 日线', ' ss:MergeAcross="2"')}</Row>
 <Row ss:Index="3">${cell('String', '日期')}${cell('String', '收盘价')}${cell('String', '溢价率')}</Row>
-<Row>${cell('DateTime', '2025-01-02T00:00:00.000')}${cell('Number', '1.804')}${cell('Number', '0.0341', ' ss:StyleID="s1"')}</Row>
+<Row>${cell('DateTime', '2025-01-02T00:00:00.000')}${cell('Number', '1.804', ' ss:StyleID="s2"')}${cell('Number', '0.0341', ' ss:StyleID="s1"')}</Row>
 <Row>${cell('DateTime', '2025-01-03T00:00:00.000')}${cell('Number', '0.02', ' ss:Index="3" ss:StyleID="s1"')}</Row>
 </Table></Worksheet></Workbook>`;
     expect(await linesOf(new Blob([source]))).toEqual({
-      行情: ['513100 日线', '', '日期\t收盘价\t溢价率', '2025-01-02\t1.804\t3.41%', '2025-01-03\t\t2%'],
+      行情: [
+        '513100 日线',
+        '',
+        '日期\t收盘价\t溢价率',
+        '2025-01-02\t1.804\t3.41%',
+        '2025-01-03\t\t2%',
+      ],
     });
   });
 });

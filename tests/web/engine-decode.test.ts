@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode, type Encoding, maxInputBytes, pieceBytes } from '../../web/src/engine/decode.ts';
+import {
+  type Decoded,
+  decode,
+  type Encoding,
+  maxInputBytes,
+  pieceBytes,
+} from '../../web/src/engine/decode.ts';
 
 async function decoded(bytes: Uint8Array | Blob): Promise<Decoded & { text: string }> {
   const source = bytes instanceof Blob ? bytes : new Blob([bytes as BlobPart]);

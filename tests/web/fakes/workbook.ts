@@ -88,7 +88,9 @@ export function bookParts({ sheets, strings = [], formats = [], from1904 }: Fake
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
       .map((_, index) => relation(`rId${index + 10}`, 'worksheet', `worksheets/s${index + 1}.xml`))
-      .join('')}${relation('rId1', 'styles', 'styles.xml')}${relation('rId2', 'sharedStrings', '/xl/sharedStrings.xml')}</Relationships>`,
+      .join(
+        '',
+      )}${relation('rId1', 'styles', 'styles.xml')}${relation('rId2', 'sharedStrings', '/xl/sharedStrings.xml')}</Relationships>`,
     'xl/styles.xml': `<styleSheet><numFmts>${formats
       .map((format, index) =>
         typeof format === 'string'
@@ -99,7 +101,9 @@ export function bookParts({ sheets, strings = [], formats = [], from1904 }: Fake
         '',
       )}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${codes
       .map((code) => `<xf numFmtId="${code}" applyNumberFormat="1"/>`)
-      .join('')}</cellXfs><dxfs><dxf><numFmt numFmtId="200" formatCode="0%"/></dxf></dxfs></styleSheet>`,
+      .join(
+        '',
+      )}</cellXfs><dxfs><dxf><numFmt numFmtId="200" formatCode="0%"/></dxf></dxfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
   };
   for (const [index, { xml }] of sheets.entries())

@@ -19,12 +19,16 @@ type Found = Omit<JsonTable, 'name'>;
 
 const deepest = 32;
 
+/** Names come from outside: "constructor" is a name like any other. */
+const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 export function tablesIn(values: readonly NamedValue[]): { tables: JsonTable[]; pages: string[] } {
-  const known = values.filter(({ name }) => name in fundTrends);
+  const known = values.filter(({ name }) => own(fundTrends, name));
   const finder = new Finder();
   for (const { name, value } of known.length > 0 ? known : values) finder.look(value, name, {}, 0);
   const code = values.find(({ name }) => name === 'fS_code')?.value;
@@ -137,7 +141,7 @@ function rowsTable(list: readonly (unknown[] | null)[], name: string): Found | u
 }
 
 function namesFor(name: string, width: number, rows: readonly unknown[][]): string[] {
-  const known = places[name];
+  const known = own(places, name);
   const isMoment = rows
     .slice(0, 20)
     .every(([first]) => looksLikeDay(String(first)) || Number(first) > 1e8);
@@ -317,8 +321,8 @@ function indexName(keys: readonly string[]): string {
 
 /** With the names that a reader would know, none twice. */
 function withNames(table: JsonTable): JsonTable {
-  const names = { ...fieldNames(table.columns), ...fundTrends[table.name] };
-  return { ...table, columns: table.columns.map((column) => names[column] ?? column) };
+  const names = { ...fieldNames(table.columns), ...own(fundTrends, table.name) };
+  return { ...table, columns: table.columns.map((column) => own(names, column) ?? column) };
 }
 
 function withAround(table: JsonTable, { code, name }: Around): JsonTable {

@@ -3,8 +3,9 @@
  * source (an empty row is an empty line), so that the rows the core speaks of are the rows of the
  * sheet, of the page's table or of the list.
  */
-import { maxInputBytes } from '../engine/decode-limits.ts';
+
 import type { EngineCode } from '../engine/codes.ts';
+import { maxInputBytes } from '../engine/decode-limits.ts';
 import { EngineError, errorBody } from '../engine/error.ts';
 
 /** What the tables of one file may grow to with merged cells repeated: more is not read anyway. */

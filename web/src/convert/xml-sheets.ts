@@ -5,12 +5,6 @@ import { dayText } from './day-text.ts';
 import { Budget, type Converted, dataOf, Grid, refuse, TableText } from './tabular.ts';
 import { attribute, readXml } from './xml.ts';
 
-/** Formats that go by a name; the days among them are written as days anyway. */
-const named: Record<string, CellFormat> = {
-  General: { shows: 'number' },
-  Percent: { shows: 'percent' },
-};
-
 export async function convertXmlSheets(
   source: Blob,
   onProgress: (fraction: number) => void = () => {},
@@ -71,8 +65,11 @@ class WorkbookReader {
     else if (name === 'Row') this.#grid?.end();
   }
 
+  /** Days are written as days, so of the formats only percent and padding matter. */
   #addFormat(code: string): void {
-    this.#formats.set(this.#style, named[code] ?? formatOf(code));
+    const format = formatOf(code === 'Percent' ? '0%' : code);
+    if (format.shows === 'percent' || format.shows === 'padded')
+      this.#formats.set(this.#style, format);
   }
 
   #beginSheet(name: string): void {

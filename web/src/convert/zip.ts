@@ -97,8 +97,7 @@ export class Zip {
 
   #watch(size: number, read: number, part: Part): void {
     if (size > this.#limit) refuse('inflates_too_large', part.name);
-    if (size > harmlessBytes && size > mostRatio * read)
-      refuse('inflates_too_large', part.name);
+    if (size > harmlessBytes && size > mostRatio * read) refuse('inflates_too_large', part.name);
   }
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sniff } from '../../web/src/convert/sniff.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ['<!DOCTYPE html><html>', 'html'],
+  ['\uFEFF\n  <table border=1><tr>', 'html'],
+  ['<!-- exported --><div>', 'html'],
+  ['<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'html'],
+  ['<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>', 'xml_sheets'],
+  ['{"data": []}', 'json'],
+  [' [ ["日期", 1] ]', 'json'],
+  ['[]', 'json'],
+  ['{columns: ["a"]}', 'json'],
+  ['jQuery1124_17(\n{"a":1})', 'json'],
+  ['/**/ cb([{}])', 'json'],
+  ['var apidata={ content:"<table>"};', 'json'],
+  ['var ishb=false;/*x*/var fS_code = "1"', 'json'],
+  [')]}\',\n{"a":1}', 'json'],
+  ['PK\u0003\u0004', 'zip'],
+  // Plain text, though it looks a little like something else.
+  ['[513100] 纳指ETF 日线\n日期,收盘', undefined],
+  ['<5%,日期', undefined],
+  ['{日期},价格', undefined],
+  ['日期(注),价格', undefined],
+  ['var,date,close', undefined],
+  ['date,close\n', undefined],
+  ['', undefined],
+])('%j is %s', (text, kind) => expect(sniff(bytes(text))).toBe(kind));
+
+test('UTF-16 tells as well, and the old binary workbook', () => {
+  expect(sniff(Buffer.from('\uFEFF<table><tr>', 'utf16le'))).toBe('html');
+  expect(sniff(Buffer.from('[{"a":1}]', 'utf16le'))).toBe('json');
+  expect(sniff(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('ole');
+});
