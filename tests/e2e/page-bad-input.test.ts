@@ -81,7 +81,7 @@ describe('refused, by a message of its own', () => {
       );
     });
     await page.getByText('book.xlsx').waitFor();
-    expect(await textOf(page, '.notice')).toMatch(/Excel 的二进制文件|不是文本文件/);
+    expect(await textOf(page, '.notice')).toMatch(/工作簿不完整或已损坏/);
   });
 });
 

@@ -20,14 +20,33 @@ export async function dropFiles(page: Page, files: Dropped[]): Promise<void> {
   }, files);
 }
 
-/** Pastes with nothing focused. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-    document.body.dispatchEvent(new ClipboardEvent('paste', init));
-  }, text);
+/** Drops a file of bytes, as a workbook is one. */
+export async function dropBytes(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  await page.evaluate(
+    ([file, encoded]) => {
+      const dataTransfer = new DataTransfer();
+      const content = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+      dataTransfer.items.add(new File([content], file));
+      const init = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+      document.body.dispatchEvent(new DragEvent('drop', init));
+    },
+    [name, base64] as const,
+  );
+}
+
+/** Pastes with nothing focused; `rich` is what the clipboard has as a page. */
+export async function paste(page: Page, text: string, rich = ''): Promise<void> {
+  await page.evaluate(
+    ([pasted, html]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      if (html) clipboardData.setData('text/html', html);
+      const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      document.body.dispatchEvent(new ClipboardEvent('paste', init));
+    },
+    [text, rich] as const,
+  );
 }
 
 export const field = (page: Page, name: 'price' | 'value' | 'amount' | 'float') =>

@@ -39,11 +39,15 @@ async function workbook(source: Blob, onProgress?: (fraction: number) => void) {
   }
 }
 
-/** The old binary workbook is left to the core's refusal; a new one with a password looks like it. */
-async function ole(source: Blob): Promise<Converted[]> {
+/**
+ * The old binary workbook is refused by the core's own code, which a text of it would not meet: it
+ * is no text in any encoding. A new one with a password looks the same from outside.
+ */
+async function ole(source: Blob): Promise<never> {
   const name = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
   const bytes = new Uint8Array(await source.slice(0, 64 * 1024 ** 2).arrayBuffer());
   const text = new TextDecoder('latin1').decode(bytes);
   if (text.includes(name)) throw new EngineError(errorBody('sheet_encrypted'));
-  return [{ name: '', text: source, rows: 0, cells: 0 }];
+  const message = 'the input is a binary spreadsheet file';
+  throw new EngineError({ code: 'spreadsheet_input', message });
 }
