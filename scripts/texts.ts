@@ -44,7 +44,7 @@ async function textsOf({ name, path }: NamedFile): Promise<NamedText[]> {
   const tables = await convert(blob, kind);
   return tables.map(({ name: part, text }, index) => ({
     name: index === 0 ? name : `${name}/${index + 1}`,
-    file: tables.length === 1 ? file : `${file} › ${part || index + 1}`,
+    file: tables.length === 1 ? file : `${file} › ${part || `#${index + 1}`}`,
     blob: text,
   }));
 }

@@ -89,7 +89,7 @@ describe('the clipboard', () => {
         `<p>说明</p>${one}<p>很长</p>${two}`,
       ),
     );
-    expect(inputs.map(({ file }) => file)).toEqual(['1', '2']);
+    expect(inputs.map(({ file }) => file)).toEqual(['#1', '#2']);
   });
 
   test('gives its text where the page holds less, or no table', async () => {

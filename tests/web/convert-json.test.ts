@@ -166,6 +166,64 @@ describe('the forms programs write', () => {
     expect(await only(split)).toEqual(lines);
   });
 
+  test('days below codes are rows, codes below days too', async () => {
+    const lines = ['日期\t513100\t513050', '2025-01-02\t1.8\t1.1', '2025-01-03\t1.9\t1.2'];
+    const byCode = {
+      513100: { '2025-01-02': 1.8, '2025-01-03': 1.9 },
+      513050: { '2025-01-02': 1.1, '2025-01-03': 1.2 },
+    };
+    expect((await only(byCode))[0]?.split('\t').sort()).toEqual(lines[0]?.split('\t').sort());
+    const byDay = {
+      '2025-01-02': { sh513100: 1.8, sh513050: 1.1 },
+      '2025-01-03': { sh513100: 1.9, sh513050: 1.2 },
+    };
+    expect(await only(byDay)).toEqual(
+      lines.map((line) => line.replace('513100', 'sh513100').replace('513050', 'sh513050')),
+    );
+  });
+
+  test('pages of a list, and the same list of several funds, are one table', async () => {
+    const page = (PageIndex: number, FSRQ: string) => ({
+      PageIndex,
+      TotalCount: 4,
+      Data: {
+        LSJZList: [
+          { FSRQ, DWJZ: '1.1' },
+          { FSRQ: `${FSRQ} `, DWJZ: '1.2' },
+        ],
+      },
+    });
+    expect(await only([page(1, '2025-01-03'), page(2, '2025-01-02')])).toHaveLength(5);
+    const bars = (code: string) => ({
+      data: { code, name: code, klines: ['2025-01-02,1.70,1.804', '2025-01-03,1.80,1.812'] },
+    });
+    const lines = await only([bars('513100'), bars('513050')]);
+    expect(lines.map((line) => line.split('\t').at(-2))).toEqual([
+      '代码',
+      '513100',
+      '513100',
+      '513050',
+      '513050',
+    ]);
+    const keyed = {
+      sh513100: [
+        { day: '2025-01-02', close: '1.8' },
+        { day: '2025-01-03', close: '1.9' },
+      ],
+      sh513050: [
+        { day: '2025-01-02', close: '1.1' },
+        { day: '2025-01-03', close: '1.2' },
+      ],
+    };
+    expect((await only(keyed)).map((line) => line.split('\t').at(-1)).sort()).toEqual([
+      '513050',
+      '513050',
+      '513100',
+      '513100',
+      '代码',
+    ]);
+  });
+
   test('a long number that is no moment stays one; digits are kept', async () => {
     const rows = [
       { 名称: 'a', 总市值: 1_736_000_000_000, nav: '1.2100', small: 1e-7 },

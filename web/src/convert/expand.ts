@@ -55,7 +55,7 @@ async function tablesOfPage(page: Blob, options: ConvertOptions, convert: Conver
 
 function named<I extends Expandable>({ rich: _, ...input }: I, tables: Converted[]): I[] {
   return tables.map(({ name, text }, index) => {
-    const part = name || String(index + 1);
+    const part = name || `#${index + 1}`;
     const file = tables.length > 1 ? [input.file, part].filter(Boolean).join(' › ') : input.file;
     return { ...input, blob: text, file } as I;
   });

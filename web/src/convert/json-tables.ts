@@ -10,8 +10,6 @@ export interface JsonTable {
   name: string;
   columns: string[];
   rows: unknown[][];
-  /** The first row of the list is its header, so that rows count from it. */
-  hasOwnHeader: boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -32,11 +30,24 @@ export function tablesIn(values: readonly NamedValue[]): { tables: JsonTable[]; 
   const finder = new Finder();
   for (const { name, value } of known.length > 0 ? known : values) finder.look(value, name, {}, 0);
   const code = values.find(({ name }) => name === 'fS_code')?.value;
-  const tables = finder.tables.map((table) => withNames(table));
+  const tables = alike(finder.tables.map((table) => withNames(table)));
   return {
     tables: tables.map((table) => (known.length > 0 ? withConstant(table, '代码', code) : table)),
     pages: finder.pages,
   };
+}
+
+/** Pages of one list, and the same list of several funds, are one table. */
+function alike(tables: readonly JsonTable[]): JsonTable[] {
+  const merged = new Map<string, JsonTable>();
+  for (const table of tables) {
+    const coded = table.columns.includes('代码') ? '' : table.name;
+    const key = JSON.stringify([coded, table.columns]);
+    const before = merged.get(key);
+    if (before) for (const row of table.rows) before.rows.push(row);
+    else merged.set(key, { ...table, rows: [...table.rows] });
+  }
+  return [...merged.values()];
 }
 
 /** Which fund a list is about often stands beside the list. */
@@ -56,12 +67,22 @@ class Finder {
     if (isScalar(value)) return;
     const table = Array.isArray(value) ? listTable(value, name) : fieldsTable(value as Fields);
     if (table && table.rows.length > 0) {
-      const titled = { ...table, name };
-      this.tables.push(withAround(titled, around));
+      const here = { ...around, code: codeIn(name) ?? around.code };
+      this.#add(withAround({ ...table, name }, here), value, depth);
       return;
     }
     if (Array.isArray(value)) for (const item of value) this.look(item, name, around, depth + 1);
     else this.#lookInside(value as Fields, name, around, depth);
+  }
+
+  /** Records may be frames around the lists that matter: pages of a list, funds with their bars. */
+  #add(table: JsonTable, value: unknown, depth: number): void {
+    const inner = new Finder();
+    for (const item of Array.isArray(value) ? value.filter(isFields) : [])
+      inner.look(item, table.name, {}, depth + 1);
+    const rows = inner.tables.reduce((sum, one) => sum + one.rows.length, 0);
+    if (rows > table.rows.length) this.tables.push(...inner.tables);
+    else this.tables.push(table);
   }
 
   #lookInside(fields: Fields, name: string, around: Around, depth: number): void {
@@ -103,7 +124,7 @@ function recordsTable(list: readonly (Fields | null)[]): Found | undefined {
     .flatMap((item) => Object.values(item ?? {}))
     .filter((value) => Array.isArray(value) && value.length > 1);
   if (columns.size < 2 || (rows.length < 2 && lists.length > 0)) return undefined;
-  return { columns: [...columns.keys()], rows, hasOwnHeader: false };
+  return { columns: [...columns.keys()], rows };
 }
 
 function flat(item: Fields): [string, unknown][] {
@@ -136,8 +157,8 @@ function rowsTable(list: readonly (unknown[] | null)[], name: string): Found | u
     first.every(
       (cell) => typeof cell === 'string' && cell !== '' && !/^[-+]?[\d.,]+%?$|^\d{4}\D/.test(cell),
     );
-  if (isHeader) return { columns: first.map(String), rows: rows.slice(1), hasOwnHeader: true };
-  return { columns: namesFor(name, width, rows), rows, hasOwnHeader: false };
+  if (isHeader) return { columns: first.map(String), rows: rows.slice(1) };
+  return { columns: namesFor(name, width, rows), rows };
 }
 
 function namesFor(name: string, width: number, rows: readonly unknown[][]): string[] {
@@ -190,12 +211,11 @@ function namedRows(fields: Fields): Found | undefined {
   if (!rows.every(Array.isArray)) return undefined;
   const { index } = fields;
   if (!Array.isArray(index) || index.length !== rows.length || isCount(index.map(String)))
-    return { columns, rows, hasOwnHeader: false };
+    return { columns, rows };
   const indexed = rows.map((row, at) => [index[at], ...row]);
   return {
     columns: [indexName(index.map(String)), ...columns],
     rows: indexed,
-    hasOwnHeader: false,
   };
 }
 
@@ -258,7 +278,7 @@ function sideBySide(fields: Fields): Found | undefined {
 function columnsTable(lists: readonly [string, unknown[]][]): Found {
   const length = Math.max(...lists.map(([, list]) => list.length));
   const rows = Array.from({ length }, (_, at) => lists.map(([, list]) => list[at]));
-  return { columns: lists.map(([name]) => tupleName(name)), rows, hasOwnHeader: false };
+  return { columns: lists.map(([name]) => tupleName(name)), rows };
 }
 
 /** Records keyed by row (a day, a code, a number) or, the other way round, by column. */
@@ -268,11 +288,12 @@ function keyedRecords(fields: Fields): Found | undefined {
   if (records.length === 0 || records.length < entries.length) return undefined;
   if (records.some(([, record]) => !Object.values(record).every(isScalar))) return undefined;
   const outer = records.map(([key]) => key);
-  if (isIndex(outer)) {
+  const inner = Object.keys(records[0]?.[1] ?? {});
+  // Days below codes are rows: each code is a column.
+  if (isIndex(outer) && (isDays(outer) || !isDays(inner))) {
     const table = recordsTable(records.map(([, record]) => record));
     return table && (isCount(outer) ? table : withIndex(table, outer));
   }
-  const inner = Object.keys(records[0]?.[1] ?? {});
   if (!isIndex(inner)) return undefined;
   const keys = [...new Set(records.flatMap(([, record]) => Object.keys(record)))];
   const columns: [string, unknown[]][] = records.map(([name, record]) => [
@@ -290,7 +311,7 @@ function keyedValues(fields: Fields): Found | undefined {
   const values = Object.values(fields);
   if (!values.every(isScalar)) return undefined;
   const rows = values.map((value) => [value]);
-  return withIndex({ columns: ['value'], rows, hasOwnHeader: false }, keys);
+  return withIndex({ columns: ['value'], rows }, keys);
 }
 
 function withIndex<T extends Found>(table: T, keys: readonly string[]): T {
@@ -304,6 +325,9 @@ const looksLikeCode = (key: string): boolean => codeIn(key) !== undefined && !lo
 const isMomentKey = (key: string): boolean => /^\d{12,13}$/.test(key);
 const isNumberKey = (key: string): boolean => /^\d{1,9}$/.test(key);
 
+const isDays = (keys: readonly string[]): boolean =>
+  keys.length > 0 && (keys.every(looksLikeDay) || keys.every(isMomentKey));
+
 /** Keys of rows, not names of columns. */
 function isIndex(keys: readonly string[]): boolean {
   if (keys.length === 0) return false;
@@ -315,7 +339,7 @@ const isCount = (keys: readonly string[]): boolean =>
   keys.every((key, index) => Number(key) === index || Number(key) === index + 1);
 
 function indexName(keys: readonly string[]): string {
-  if (keys.every(looksLikeDay) || keys.every(isMomentKey)) return '日期';
+  if (isDays(keys)) return '日期';
   return keys.every(looksLikeCode) ? '代码' : 'index';
 }
 

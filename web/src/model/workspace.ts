@@ -151,9 +151,11 @@ export class Workspace extends Observable {
   async #load(inputs: Input[], signal: AbortSignal): Promise<LoadedTable[]> {
     const loaded: LoadedTable[] = [];
     const parts = await this.#expanded(inputs, signal);
+    const begun = this.progress ?? 0;
+    const share = (1 - begun) / (parts.length + 1);
     for (const [index, input] of parts.entries()) {
       const name = `input${++this.#count}`;
-      const onProgress = this.#progressFrom(index / (parts.length + 1), 1 / (parts.length + 1));
+      const onProgress = this.#progressFrom(begun + index * share, share);
       try {
         const result = await this.#engine.load(name, input.blob, input.file, {
           signal,
@@ -177,7 +179,7 @@ export class Workspace extends Observable {
   async #expanded(inputs: Input[], signal: AbortSignal): Promise<Input[]> {
     const parts: Input[] = [];
     for (const [index, input] of inputs.entries()) {
-      const onProgress = this.#progressFrom(index / inputs.length, 1 / inputs.length);
+      const onProgress = this.#progressFrom((0.3 * index) / inputs.length, 0.3 / inputs.length);
       try {
         parts.push(...(await expand(input, { signal, onProgress })));
       } catch (error) {
