@@ -4,7 +4,7 @@
  */
 
 /** 东方财富's push services, by number. */
-export const eastmoneyFields: Record<string, string> = {
+const eastmoneyFields: Record<string, string> = {
   f2: '最新价',
   f3: '涨跌幅(%)',
   f4: '涨跌额',
@@ -28,7 +28,7 @@ export const eastmoneyFields: Record<string, string> = {
 };
 
 /** 集思录's QDII, LOF and ETF lists: the names over its columns. Volumes are in 万元, shares in 万份. */
-export const jisiluFields: Record<string, string> = {
+const jisiluFields: Record<string, string> = {
   fund_id: '代码',
   fund_nm: '名称',
   price: '现价',
@@ -52,18 +52,27 @@ export const jisiluFields: Record<string, string> = {
   last_time: '更新时间',
 };
 
+/** The QDII list says of each value which day it is of. */
+const jisiluQdiiFields: Record<string, string> = {
+  ...jisiluFields,
+  fund_nav: 'T-2净值',
+  estimate_value: 'T-1估值',
+  discount_rt: 'T-1溢价率(%)',
+  iopv: '实时估值',
+};
+
 const bars = [
   '日期',
   '开盘',
   '收盘',
   '最高',
   '最低',
-  '成交量',
-  '成交额',
-  '振幅',
-  '涨跌幅',
+  '成交量(手)',
+  '成交额(元)',
+  '振幅(%)',
+  '涨跌幅(%)',
   '涨跌额',
-  '换手率',
+  '换手率(%)',
 ];
 const minutes = ['时间', '开盘', '收盘', '最高', '最低', '成交量', '成交额', '均价'];
 const pairOf = (value: string) => ['日期', value];
@@ -96,6 +105,7 @@ export const fundTrends: Record<string, Record<string, string>> = {
 
 export function fieldNames(keys: readonly string[]): Record<string, string> {
   if (keys.filter((key) => /^f\d{1,3}$/.test(key)).length * 2 > keys.length) return eastmoneyFields;
-  if (keys.includes('fund_id') && keys.includes('fund_nm')) return jisiluFields;
+  if (keys.includes('fund_id') && keys.includes('fund_nm'))
+    return keys.includes('est_val_dt') ? jisiluQdiiFields : jisiluFields;
   return {};
 }
