@@ -8,7 +8,8 @@ import { Replies } from './replies.ts';
 const usage = `usage: scripts/run [--native] [--lines] [--refs] [--table NAME=FILE]... < request.json
        scripts/run [--native] --list
 
-  --table NAME=FILE  loads a table of any common encoding; requests call it NAME
+  --table NAME=FILE  loads a table: text of any common encoding, .xlsx, a page or JSON; requests
+                     call it NAME, and further tables of the file NAME/2, NAME/3 …
   --lines            one request a line, one reply a line; a bad line is answered with an error
   --refs             leaves long series as {"table", "column"} instead of writing them out
   --native           the native build instead of the wasm build

@@ -8,7 +8,7 @@ import { headBytes, sniff } from '../web/src/convert/sniff.ts';
 import type { Decoded } from '../web/src/engine/decode.ts';
 import { maxInputBytes } from '../web/src/engine/decode-limits.ts';
 import { EngineError, type ErrorBody, errorBody } from '../web/src/engine/error.ts';
-import { tablesOf } from '../web/src/engine/protocol.ts';
+import { tablesIn } from '../web/src/engine/walk.ts';
 
 export interface NamedFile {
   name: string;
@@ -74,7 +74,7 @@ export class Loaded {
   async reply(request: string, ask: () => Promise<string>): Promise<string> {
     const parsed = parse(request);
     if (!parsed) return ask();
-    for (const table of tablesOf({ type: 'run', request: parsed })) {
+    for (const table of tablesIn(parsed)) {
       const body = this.broken.get(table);
       if (body) return JSON.stringify({ ok: false, error: { ...body, table } });
     }

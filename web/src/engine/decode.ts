@@ -131,7 +131,7 @@ function converter(reading: Reading): Converter {
 class Whole implements Converter {
   seen = false;
   readonly #encoding: Exclude<Reading, 'lines'>;
-  readonly #decoder: TextDecoder;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #encoder = new TextEncoder();
 
   constructor(encoding: Exclude<Reading, 'lines'>) {

@@ -4,6 +4,7 @@ import type { Decoded } from './decode.ts';
 /** A longer line is no line; it is read in parts. */
 const longestLine = 4 * 1024 ** 2;
 
+type Decoder = InstanceType<typeof TextDecoder>;
 type Taken = 'ascii' | 'utf-8' | 'gb18030' | 'broken';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -80,7 +81,7 @@ function kindOf(line: Uint8Array): Taken {
   return looksChinese(line) && holds(strictGb, line) ? 'gb18030' : 'broken';
 }
 
-function holds(decoder: TextDecoder, bytes: Uint8Array): boolean {
+function holds(decoder: Decoder, bytes: Uint8Array): boolean {
   try {
     decoder.decode(bytes);
     return true;
@@ -89,7 +90,7 @@ function holds(decoder: TextDecoder, bytes: Uint8Array): boolean {
   }
 }
 
-function damage(decoder: TextDecoder, bytes: Uint8Array): number {
+function damage(decoder: Decoder, bytes: Uint8Array): number {
   return decoder.decode(bytes).match(/\uFFFD/g)?.length ?? 0;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Encoding } from './decode.ts';
 import type { ErrorBody } from './error.ts';
-import { objectsIn } from './walk.ts';
+import { tablesIn } from './walk.ts';
 
 export type Task = RunTask | LoadTask | ColumnTask | DropTask;
 
@@ -70,13 +70,8 @@ export interface WorkerApi {
   ping(): void;
 }
 
-/**
- * The names of the tables that a task reads or changes: in a request every `table` and `tables`,
- * for a series too may name a table's column.
- */
+/** The names of the tables that a task reads or changes. */
 export function tablesOf(task: Task): string[] {
   if (task.type === 'column') return [task.table];
-  if (task.type !== 'run') return [task.name];
-  const named = [...objectsIn(task.request)].flatMap(({ table, tables }) => [table, tables].flat());
-  return [...new Set(named)].filter((name) => typeof name === 'string');
+  return task.type === 'run' ? tablesIn(task.request) : [task.name];
 }

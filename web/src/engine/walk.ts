@@ -14,3 +14,9 @@ export function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   yield value as Record<string, unknown>;
   for (const item of Object.values(value)) yield* objectsIn(item);
 }
+
+/** The tables that a request names: every `table` and `tables`, for a series too may name one. */
+export function tablesIn(request: Record<string, unknown>): string[] {
+  const named = [...objectsIn(request)].flatMap(({ table, tables }) => [table, tables].flat());
+  return [...new Set(named)].filter((name) => typeof name === 'string');
+}
