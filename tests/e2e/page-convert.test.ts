@@ -203,6 +203,24 @@ test('a large workbook shows how far it is, keeps no one waiting and can be canc
   expect(await longestTask(page)).toBeLessThan(400);
 });
 
+test('what a workbook was made into outlives the worker that made it, and the engine’s', async ({
+  open,
+}) => {
+  const { page } = await open({ locale: 'zh-CN' });
+  const xml = sheetOf([header, ...asNumbers(history)]);
+  await dropBytes(page, 'book.xlsx', await bytesOf(workbook({ sheets: [{ name: 'S', xml }] })));
+  await rowsOf(page).waitFor();
+  await expect.poll(() => page.workers().length).toBe(1);
+  const [lost] = page.workers();
+  await lost?.evaluate(() => close()).catch(() => {});
+  // The lost worker is noticed when it is asked.
+  await page.getByRole('radio', { name: '前一日净值' }).check();
+  await page.locator('pl-verdict').getByText('分母：前一日净值').waitFor();
+  expect(page.workers()).toHaveLength(1);
+  expect(page.workers()[0]).not.toBe(lost);
+  expect(await page.locator('.notice').count()).toBe(0);
+});
+
 test('a text of two encodings is read, and the place is told', async ({ open }) => {
   const { page } = await open({ locale: 'zh-CN' });
   const gbk = Buffer.concat([
