@@ -386,6 +386,7 @@ describe('refused, with the place', () => {
   test.each([
     ['cut', '{"rows":[\n{"date":"2025-01-02",\n"close":1.8', { row: 3, column: '12' }],
     ['a comma too few', '[{"a":1}\n{"a":2}]', { row: 2, column: '1' }],
+    ['the last of several lines cut', '{"a":1,"b":2}\n\n{"a":1,"b"', { row: 3, column: '11' }],
     ['cut within a text', 'cb([{"date":"2025-01-', { row: 1 }],
   ])('%s', async (_, text, place) => {
     await expect(tablesOf(text)).rejects.toMatchObject({ code: 'json_broken', body: place });

@@ -5,7 +5,7 @@
 import { Parser } from 'htmlparser2';
 import { decode } from '../engine/decode.ts';
 import { exactText } from './number-text.ts';
-import { Budget, type Converted, Grid, isData, refuse, TableText } from './tabular.ts';
+import { Budget, type Converted, Grid, isData, mainFirst, refuse, TableText } from './tabular.ts';
 
 type Attributes = Record<string, string>;
 
@@ -178,12 +178,4 @@ function withHeaders(tables: TableText[]): TableText[] {
     else joined.push(table);
   }
   return joined;
-}
-
-/** Where the first table is a trifle beside the biggest, that one leads. */
-function mainFirst(tables: Converted[]): Converted[] {
-  const biggest = tables.reduce((one, other) => (other.cells > one.cells ? other : one));
-  const [first] = tables;
-  if (!first || first.cells * 5 >= biggest.cells) return tables;
-  return [biggest, ...tables.filter((table) => table !== biggest)];
 }

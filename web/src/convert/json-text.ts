@@ -31,21 +31,20 @@ function strict(text: string): { value: unknown } | undefined {
 }
 
 function oneOrLines(text: string): NamedValue[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length > 1) {
-    const values = linesOf(lines);
-    if (values) return [{ name: '', value: values }];
-  }
-  return [{ name: '', value: loose(text, text, 0) }];
+  return [{ name: '', value: linesOf(text) ?? loose(text, text, 0) }];
 }
 
-/** A value a line; the last may be cut, which is then told by its place. */
-function linesOf(lines: string[]): unknown[] | undefined {
+/** A value a line, or undefined where the first line is not one whole. */
+function linesOf(text: string): unknown[] | undefined {
   const values: unknown[] = [];
-  for (const line of lines) {
-    const value = strict(line);
-    if (value === undefined) return undefined;
-    values.push(value.value);
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const line = text.slice(at, end);
+    if (line.trim() !== '') {
+      if (values.length === 0 && !strict(line)) return undefined;
+      values.push(loose(line, text, at));
+    }
+    at = end + 1;
   }
   return values;
 }

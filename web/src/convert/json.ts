@@ -5,7 +5,7 @@ import { convertHtml } from './html.ts';
 import { type JsonTable, tablesIn } from './json-tables.ts';
 import { readJson } from './json-text.ts';
 import { shortest } from './number-text.ts';
-import { Budget, type Converted, refuse, TableText } from './tabular.ts';
+import { Budget, type Converted, mainFirst, refuse, TableText } from './tabular.ts';
 
 /** The whole of it is a string and then objects, several times its size. */
 export const maxJsonBytes = 256 * 1024 ** 2;
@@ -30,7 +30,7 @@ export async function convertJson(
   const converted = relevant(tables).map((table) => written(table, budget));
   for (const page of converted.length === 0 ? pages : [])
     converted.push(...(await convertHtml(new Blob([page]))));
-  return converted.length > 0 ? converted : refuse('json_without_rows');
+  return converted.length > 0 ? mainFirst(converted) : refuse('json_without_rows');
 }
 
 /** Beside a list of many rows, single records are what the service says about it. */

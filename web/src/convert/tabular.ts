@@ -131,6 +131,14 @@ export function dataOf(tables: readonly TableText[]): Converted[] {
   return kept.map((table) => table.finish());
 }
 
+/** Where the first table is a trifle beside the biggest, that one leads. */
+export function mainFirst(tables: Converted[]): Converted[] {
+  const biggest = tables.reduce((one, other) => (other.cells > one.cells ? other : one));
+  const [first] = tables;
+  if (!first || first.cells * 5 >= biggest.cells) return tables;
+  return [biggest, ...tables.filter((table) => table !== biggest)];
+}
+
 /** A cell in one line: line ends, tabs and runs of blanks are one blank. */
 function clean(cell: string): string {
   return /[\s\u00a0\u200b\ufeff]/.test(cell)
@@ -203,7 +211,7 @@ export class Grid {
   /** The first column from there on that nothing from above reaches into. */
   free(from: number): number {
     let column = from;
-    while ((this.#spans.get(column)?.last ?? 0) >= this.#row) column++;
+    while ((this.#spans.get(column)?.last ?? -1) >= this.#row) column++;
     return column;
   }
 
