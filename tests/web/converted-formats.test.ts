@@ -8,7 +8,7 @@ import type { Ops } from '../../web/src/generated/ops.ts';
 /**
  * Pages, workbooks and JSON as services and programs give them (invented values, real shapes), all
  * the way to typed columns: fixtures/converted.json says what each of their tables holds. A column
- * is its role, unit and type, then its first cells.
+ * is its role, unit and type, then its first filled cell.
  */
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../fixtures');
 const files = readdirSync(join(folder, 'converted')).sort();
@@ -32,7 +32,7 @@ async function read(name: string): Promise<Record<string, unknown>> {
 function inShort({ file, rows, columns, rejected }: Ops['table']['result']) {
   const described = columns.map(({ name, role, unit, type, sample }) => [
     name,
-    `${role} ${unit} ${type}: ${sample.slice(0, 2).join(' | ')}`,
+    `${role} ${unit} ${type}: ${sample.find((cell) => cell !== '') ?? ''}`,
   ]);
   return { file, rows, rejected: rejected.length, columns: Object.fromEntries(described) };
 }
