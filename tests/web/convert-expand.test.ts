@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wasmDoor } from '../../scripts/doors.ts';
 import { convert } from '../../web/src/convert/convert.ts';
 import { type Expandable, expand } from '../../web/src/convert/expand.ts';
+import { EngineError, errorBody } from '../../web/src/engine/error.ts';
 import { sheetOf, workbook } from './fakes/workbook.ts';
 
 const prices = sheetOf([
@@ -101,6 +102,16 @@ describe('the clipboard', () => {
       const [input] = await opened(pasted(text, page));
       expect(await linesOf(input as Expandable)).toEqual(text.split('\n'));
     }
+  });
+
+  test('gives the reason where there is no text to fall back on', async () => {
+    await expect(opened(pasted('', '<table></table>'))).rejects.toMatchObject({
+      code: 'html_without_rows',
+    });
+    const [input] = await expand(pasted(text, '<table>'), {}, () =>
+      Promise.reject(new EngineError(errorBody('engine_unavailable'))),
+    );
+    expect(await linesOf(input as Expandable)).toEqual(text.split('\n'));
   });
 });
 

@@ -34,7 +34,7 @@ export async function expand<I extends Expandable>(
 ): Promise<I[]> {
   const { rich, ...plain } = input;
   if (rich) {
-    const tables = await tablesOfPage(rich, options, convert);
+    const tables = await tablesOfPage(input, options, convert);
     if (cellsOf(tables) >= (await tabularCells(input.blob))) return named(input, tables);
   }
   if (input.blob.size > maxInputBytes) throw new EngineError(errorBody('input_too_large'));
@@ -43,12 +43,17 @@ export async function expand<I extends Expandable>(
   return named(input, await convert(input.blob, kind, options));
 }
 
-/** None, where the page on the clipboard holds no table: then its text is what was copied. */
-async function tablesOfPage(page: Blob, options: ConvertOptions, convert: Convert) {
+/** None, where the page on the clipboard gives no table: then its text is what was copied. */
+async function tablesOfPage(
+  { rich, blob }: Expandable,
+  options: ConvertOptions,
+  convert: Convert,
+): Promise<Converted[]> {
+  if (!rich) return [];
   try {
-    return await convert(page, 'html', options);
+    return await convert(rich, 'html', options);
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'html_without_rows') return [];
+    if (error instanceof EngineError && blob.size > 0) return [];
     throw error;
   }
 }
