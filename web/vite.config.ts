@@ -7,8 +7,6 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** The first with WebAssembly exceptions and with style sheets that a component can adopt. */
 const target = ['chrome98', 'edge98', 'firefox101', 'safari16.4'];
 
-const alias = { '#core': path('../build/wasm/premiumlens.mjs') };
-
 /**
  * What the page may do. It stands in the page itself, because the hosts it is meant for send no
  * headers of ours; the worker, started from a blob, inherits it. So that nothing leaves the
@@ -50,9 +48,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const workers: Record<string, string> = {
-  'virtual:worker-script': path('src/engine/worker.ts'),
-  'virtual:convert-script': path('src/convert/worker.ts'),
+const engineWorker = path('src/engine/worker.ts');
+
+/** A worker's entry, and the Emscripten script that stands for `#core` in it. */
+interface WorkerSource {
+  entry: string;
+  core?: string;
+}
+
+const workers: Record<string, WorkerSource> = {
+  'virtual:check-worker-script': { entry: engineWorker, core: 'premiumlens-check.mjs' },
+  'virtual:worker-script': { entry: engineWorker, core: 'premiumlens.mjs' },
+  'virtual:convert-script': { entry: path('src/convert/worker.ts') },
 };
 
 /** `virtual:…-script`: a worker and all it imports as one classic script, in a string. */
@@ -61,9 +68,9 @@ function workerScripts(): Plugin {
     name: 'premiumlens:worker-scripts',
     resolveId: (source) => (source in workers ? `\0${source}` : undefined),
     async load(source) {
-      const entry = source.startsWith('\0') ? workers[source.slice(1)] : undefined;
-      if (!entry) return undefined;
-      const result = await build(workerBuild(entry));
+      const worker = source.startsWith('\0') ? workers[source.slice(1)] : undefined;
+      if (!worker) return undefined;
+      const result = await build(workerBuild(worker));
       const [output] = Array.isArray(result) ? result : [result];
       if (!output || !('output' in output)) throw new Error('the worker was not built');
       const [chunk] = output.output;
@@ -73,7 +80,8 @@ function workerScripts(): Plugin {
   };
 }
 
-function workerBuild(entry: string): UserConfig & { configFile: false } {
+function workerBuild({ entry, core }: WorkerSource): UserConfig & { configFile: false } {
+  const alias: Record<string, string> = core ? { '#core': path(`../build/wasm/${core}`) } : {};
   return {
     configFile: false,
     logLevel: 'warn',
@@ -117,7 +125,6 @@ function notices(): Plugin {
 export default defineConfig({
   // Relative, so that the page works from any path.
   base: './',
-  resolve: { alias },
   plugins: [contentSecurityPolicy(), workerScripts(), notices()],
   build: {
     target,

@@ -6,9 +6,9 @@ import { inject } from 'vitest';
 import { basePath, expect, test } from './harness/test.ts';
 import { check } from './page-helpers.ts';
 
-const budget = 250_000;
+const budget = 150_000;
 
-test('the first view is at most 250 KB in all, charts left for later', async ({ open }) => {
+test('the first view is at most 150 KB in all, charts left for later', async ({ open }) => {
   const { page, log } = await open();
   await check(page, '1.804', '1.7445');
   await page.locator('pl-verdict pl-number').first().waitFor();

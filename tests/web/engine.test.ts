@@ -11,7 +11,7 @@ let engine: Engine;
 
 beforeEach(() => {
   spawner = new FakeSpawner();
-  engine = new Engine({ spawner });
+  engine = new Engine({ whole: spawner });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -235,7 +235,7 @@ describe('a worker that cannot be started', () => {
   test('the module is not there: requests fail, and the next one tries again', async () => {
     spawner = new FakeSpawner();
     spawner.compileError = new TypeError('no network');
-    engine = new Engine({ spawner });
+    engine = new Engine({ whole: spawner });
     await expect(run({ op: 'echo' })).rejects.toMatchObject({ code: 'engine_unavailable' });
     expect(engine.state).toBe('failed');
     spawner.compileError = undefined;
@@ -246,7 +246,7 @@ describe('a worker that cannot be started', () => {
   test('workers are not allowed here', async () => {
     spawner = new FakeSpawner();
     spawner.spawnError = new DOMException('blocked', 'SecurityError');
-    engine = new Engine({ spawner });
+    engine = new Engine({ whole: spawner });
     await expect(run({ op: 'echo' })).rejects.toMatchObject({ code: 'engine_unavailable' });
   });
 });

@@ -15,17 +15,24 @@ type Reply = { result: unknown } | { error: { code: string; message: string; row
  *   long     takes `steps` steps, then a long series
  *   trap     throws as a wasm trap does
  *   hungry   replies that memory ran out
+ *   whole    as echo, but a small module does not know it
  */
 export class FakeCore implements CoreModule {
   readonly tables = new Map<string, FakeTable>();
   readonly log: string[] = [];
   readonly jobs = new Map<number, { request: Record<string, unknown>; left: number }>();
+  readonly isSmall: boolean;
   HEAPU8 = new Uint8Array(0);
   #lastJob = 0;
   /** Called by every step. */
   onStep: () => void = () => {};
 
+  constructor(isSmall = false) {
+    this.isSmall = isSmall;
+  }
+
   tableCreate(name: string, file: string): void {
+    if (this.isSmall) throw new TypeError('tableCreate is not a function');
     this.tables.set(name, { text: '', file, roles: {} });
   }
   tableReserve(): void {}
@@ -102,6 +109,9 @@ export class FakeCore implements CoreModule {
       case 'long':
         this.tableCreate('=1', '');
         return { result: { series: { table: '=1', column: 'x' } } };
+      case 'whole':
+        if (this.isSmall) return { error: { code: 'unknown_op', message: 'no such operation' } };
+        return { result: { said: request.say ?? null } };
       default:
         return { result: { said: request.say ?? null } };
     }

@@ -6,12 +6,13 @@ import { FakeCore } from './core.ts';
 
 /** A worker in this thread: the real session on a fake module, behind a real message channel. */
 export class FakeWorker {
-  readonly core = new FakeCore();
+  readonly core: FakeCore;
   dead = false;
   readonly #channel = new MessageChannel();
   readonly #errors: ((event: { message: string }) => void)[] = [];
 
-  constructor() {
+  constructor(isSmall = false) {
+    this.core = new FakeCore(isSmall);
     // A port of Node's hands over all its messages before another's, so hops would never let a
     // message of the page through.
     const turns = new Turns((then) => setImmediate(then));
@@ -49,8 +50,13 @@ export class FakeWorker {
 export class FakeSpawner implements Spawner {
   readonly workers: FakeWorker[] = [];
   compiles = 0;
+  readonly isSmall: boolean;
   compileError: Error | undefined;
   spawnError: Error | undefined;
+
+  constructor(isSmall = false) {
+    this.isSmall = isSmall;
+  }
 
   async compile(): Promise<WebAssembly.Module> {
     this.compiles++;
@@ -59,7 +65,7 @@ export class FakeSpawner implements Spawner {
   }
   spawn(): Worker {
     if (this.spawnError) throw this.spawnError;
-    const worker = new FakeWorker();
+    const worker = new FakeWorker(this.isSmall);
     this.workers.push(worker);
     return worker as unknown as Worker;
   }

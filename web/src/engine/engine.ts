@@ -4,7 +4,7 @@ import { Inputs, type Kept } from './inputs.ts';
 import { type Death, Link } from './link.ts';
 import { type Outcome, type TableEncoding, type Task, tablesOf } from './protocol.ts';
 import { daysOf, type LongSeries, numbersOf, textsOf } from './series.ts';
-import { browserSpawner, type Spawner } from './spawn.ts';
+import { type Spawner, smallSpawner, wholeSpawner } from './spawn.ts';
 
 export { EngineError };
 
@@ -18,10 +18,9 @@ export interface RunOptions {
 }
 
 export interface EngineOptions {
-  /** Where the wasm module is, if not beside the page's own scripts. */
-  wasmUrl?: URL | string;
-  /** For tests: where the module and the workers come from. */
-  spawner?: Spawner;
+  /** For tests: where the small module, if any, and the whole one come from. */
+  small?: Spawner | undefined;
+  whole?: Spawner;
 }
 
 /**
@@ -39,6 +38,8 @@ interface Pending {
   reject(error: unknown): void;
   /** How often the worker died while it had this. */
   crashes: number;
+  /** The small module cannot answer it. */
+  needsWhole: boolean;
 }
 
 /** A task that cost two workers is answered with the error instead of costing a third. */
@@ -50,9 +51,16 @@ const crashesAllowed = 1;
  * A lost worker (crashed, out of memory, killed by the browser) is replaced: the new one gets every
  * input again with its corrections, then the requests that were not answered yet. Callers notice
  * only that it took longer. Results do not depend on the worker that made them.
+ *
+ * A page starts with a small module. What it cannot answer (a table, an operation it does not know)
+ * has the whole one fetched, while the small one goes on answering the rest, and then takes its
+ * place in the same way.
  */
 export class Engine {
-  readonly #spawner: Spawner;
+  #spawner: Spawner;
+  /** What takes the small module's place; undefined once it has. */
+  #whole: Spawner | undefined;
+  #growing = false;
   readonly #inputs = new Inputs();
   readonly #pending = new Map<number, Pending>();
   readonly #reloads = new Map<number, Kept>();
@@ -67,7 +75,10 @@ export class Engine {
   #disposed = false;
 
   constructor(options: EngineOptions = {}) {
-    this.#spawner = options.spawner ?? browserSpawner(options.wasmUrl);
+    const whole = options.whole ?? wholeSpawner();
+    const small = options.whole ? options.small : smallSpawner();
+    this.#spawner = small ?? whole;
+    this.#whole = small && whole;
     void this.#connect();
   }
 
@@ -156,6 +167,7 @@ export class Engine {
         task,
         onProgress,
         crashes: 0,
+        needsWhole: task.type !== 'run',
         resolve(result) {
           settled();
           resolve(result);
@@ -188,6 +200,10 @@ export class Engine {
     const pending = this.#pending.get(id);
     if (!pending || !this.#link) return;
     const { task, onProgress } = pending;
+    if (pending.needsWhole && this.#whole) {
+      void this.#grow(this.#whole);
+      return;
+    }
     void this.#link.call(id, task, onProgress).then((outcome) => this.#settle(id, task, outcome));
   }
 
@@ -195,6 +211,11 @@ export class Engine {
     const pending = this.#pending.get(id);
     // Aborted meanwhile; the worker has been told to cancel.
     if (!pending) return;
+    if (this.#whole && outcome.kind === 'error' && outcome.error.code === 'unknown_op') {
+      pending.needsWhole = true;
+      this.#send(id);
+      return;
+    }
     this.#pending.delete(id);
     if (outcome.kind === 'done') {
       if (task.type === 'load') this.#link?.confirm(id);
@@ -215,21 +236,43 @@ export class Engine {
     if (outcome?.kind === 'error') kept.broken = outcome.error;
   }
 
-  async #connect(): Promise<void> {
-    this.#setState(this.#module ? 'replaying' : 'starting');
+  /** Fetches the whole module; then its worker is given what is not answered yet. */
+  async #grow(whole: Spawner): Promise<void> {
+    if (this.#growing) return;
+    this.#growing = true;
     try {
-      this.#module ??= this.#spawner.compile();
-      const module = await this.#module;
+      const module = await whole.compile();
       if (this.#disposed) return;
+      this.#whole = undefined;
+      this.#spawner = whole;
+      this.#module = Promise.resolve(module);
+      this.#ready = false;
+      this.#link?.dispose();
+      this.#link = undefined;
+      void this.#connect('starting');
+    } catch (error) {
+      const refusal = new EngineError(errorBody('engine_unavailable', String(error)));
+      for (const [id, pending] of this.#pending) {
+        if (pending.needsWhole && this.#pending.delete(id)) pending.reject(refusal);
+      }
+    } finally {
+      this.#growing = false;
+    }
+  }
+
+  async #connect(state: EngineState = this.#module ? 'replaying' : 'starting'): Promise<void> {
+    this.#setState(state);
+    const spawner = this.#spawner;
+    try {
+      this.#module ??= spawner.compile();
+      const module = await this.#module;
+      if (this.#disposed || spawner !== this.#spawner) return;
       const retrying = [...this.#pending.values()].some((pending) => pending.crashes > 0);
-      const link = new Link(
-        this.#spawner.spawn(),
-        (death) => this.#onDeath(death),
-        retrying ? 3 : 1,
-      );
+      const link = new Link(spawner.spawn(), (death) => this.#onDeath(death), retrying ? 3 : 1);
       this.#link = link;
       await link.start(module);
     } catch (error) {
+      if (spawner !== this.#spawner) return;
       this.#module = undefined;
       this.#fail(errorBody('engine_unavailable', String(error)));
       return;

@@ -4,7 +4,12 @@ declare module '#core' {
   export default create;
 }
 
-/** The worker's script as one classic script; made by the plugin in vite.config.ts. */
+/** The worker's script as one classic script, with the small module's glue and with the whole's. */
+declare module 'virtual:check-worker-script' {
+  const script: string;
+  export default script;
+}
+
 declare module 'virtual:worker-script' {
   const script: string;
   export default script;
