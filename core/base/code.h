@@ -82,6 +82,13 @@ enum class CodeUse {
   X(premium_column_reversed, kFinding, "the pasted premium column has the opposite sign")          \
   X(split_adjusted, kFinding, "price and value were split; both are compared on one basis")        \
   X(split_one_sided, kFinding, "only one of price and value jumps by a split ratio")               \
+  X(price_adjusted, kFinding, "the price is adjusted for splits or dividends, the NAV is not")      \
+  X(cumulative_nav_suspected, kFinding, "the value stands on another footing than the price")       \
+  X(nav_dates_early, kFinding, "the NAVs are dated before their own day")                          \
+  X(nav_dates_late, kFinding, "the NAVs are dated after their own day")                            \
+  X(nav_repeated, kFinding, "NAVs equal the one before too often for chance")                      \
+  X(unit_changes, kFinding, "a column changes its unit from one day to the next")                  \
+  X(weekend_rows, kFinding, "rows stand on a Saturday or Sunday")                                  \
   X(value_stale, kFinding, "the latest value is many sessions old")                                \
   X(dates_unsorted, kFinding, "the dates were not in order and were sorted")                       \
   X(rows_unmatched, kFinding, "some rows of one table have no row of the other")                   \

@@ -101,8 +101,8 @@ double LogGap(const FundData& data, Date date, bool after) {
   return std::log(value_at(data.dates, data.price_cny) / value_at(data.nav.dates, data.nav.values));
 }
 
-void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, std::string side,
-                    std::vector<Finding>& findings) {
+void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, bool of_nav,
+                    Splits& splits) {
   for (const Jump& jump : jumps) {
     const std::optional<double> factor = SimpleRatio(jump.ratio, kValueTolerance);
     if (jump.used || !factor || IsSpike(jumps, jump)) continue;
@@ -112,14 +112,15 @@ void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, std::s
     const double before = std::fabs(LogGap(data, jump.date, false));
     const double after = std::fabs(LogGap(data, jump.date, true));
     const bool parts = before < half && after > half;
-    const bool meets = before > half && after < half && (side == "nav" || half > kHalvedHalf);
+    const bool meets = before > half && after < half && (of_nav || half > kHalvedHalf);
     if (!parts && !meets) continue;
-    findings.push_back({Code::split_one_sided,
-                        Level::kWarn,
-                        Source::kOwn,
-                        {{"split_date", FormatIso(jump.date)},
-                         {"split_ratio", 1 / *factor},
-                         {"side_name", side}}});
+    splits.one_sided.push_back({jump.date, 1 / *factor, of_nav, meets});
+    splits.findings.push_back({Code::split_one_sided,
+                               Level::kWarn,
+                               Source::kOwn,
+                               {{"split_date", FormatIso(jump.date)},
+                                {"split_ratio", 1 / *factor},
+                                {"side_name", of_nav ? "nav" : "price"}}});
   }
 }
 
@@ -155,8 +156,8 @@ Splits AdjustSplits(FundData& data) {
          {{"split_date", FormatIso(split.date)}, {"split_ratio", split.ratio}}});
   }
   if (!data.nav.dates.empty()) {
-    ReportOneSided(data, price_jumps, "price", splits.findings);
-    ReportOneSided(data, nav_jumps, "nav", splits.findings);
+    ReportOneSided(data, price_jumps, false, splits);
+    ReportOneSided(data, nav_jumps, true, splits);
   }
   return splits;
 }

@@ -29,8 +29,17 @@ struct Split {
   double ratio;  // shares after it for one before: 5 for a split 1:5
 };
 
+// A jump by a split's ratio that only one series makes.
+struct OneSided {
+  Date date;
+  double ratio;  // as of a split
+  bool of_nav;   // else of the price
+  bool meets;    // price and NAV are far apart before it and close after it; else the other way
+};
+
 struct Splits {
-  std::vector<Split> found;       // ascending
+  std::vector<Split> found;  // ascending
+  std::vector<OneSided> one_sided;
   std::vector<Finding> findings;  // split_adjusted, split_one_sided
 };
 

@@ -1,0 +1,263 @@
+// Whether price and NAV stand on one footing: splits, adjusted prices, cumulative NAVs.
+//
+// y = ln(price / NAV of the same day). Where a fund pays a dividend, its NAV and its price fall by
+// the same on one day and y stays. An adjusted price does not fall: y steps up by the dividend, and
+// before the first (后复权: after the last) of the steps price and NAV are as far apart as all
+// steps together. Against a cumulative NAV it is the price alone that falls, and y steps down.
+//
+// A step: the medians of up to kSide days before and after differ by at least kLeastStep and by
+// kNoise times the usual daily change of y, and the day itself makes most of the difference. Where
+// y is not quiet (funds whose market is shut meanwhile) it must be the NAV's fall, or the price's,
+// that makes it. Steps of a split's size are split.h's.
+//
+// A NAV on quite another level than the price for the last third of the days, and steadily so, is
+// no NAV of one share either: more than 20 % below the price's value no fund trades for long.
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "core/base/missing.h"
+#include "core/fund/checks.h"
+#include "core/fund/robust.h"
+#include "core/fund/split.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kSide = 10;
+constexpr std::size_t kLeastSide = 5;
+constexpr double kLeastStep = 0.004;
+constexpr double kLargestStep = 0.28;
+constexpr double kNoise = 6;
+constexpr double kQuiet = 0.003;  // usual daily change of y of a fund whose market is open
+constexpr std::size_t kLeastDays = 30;
+constexpr double kFarBelow = -0.22;  // ln 0.8
+constexpr double kFarAbove = 0.6;    // ln 1.8: premiums of over 80 % have not lasted
+constexpr double kSteady = 0.08;
+
+// The days with a price and a NAV of their own.
+struct Footing {
+  std::vector<Date> dates;
+  std::vector<double> price;  // logarithms
+  std::vector<double> nav;
+  std::vector<double> gap;  // y
+};
+
+Footing FootingOf(const FundData& data) {
+  Footing footing;
+  const std::size_t first = data.rows - std::min(data.rows, kMostSessions);
+  std::size_t k = 0;
+  for (std::size_t i = first; i < data.rows; ++i) {
+    while (k < data.nav.dates.size() && data.nav.dates[k] < data.dates[i]) ++k;
+    if (k == data.nav.dates.size()) break;
+    if (IsMissing(data.price_cny[i]) || data.nav.dates[k] != data.dates[i]) continue;
+    footing.dates.push_back(data.dates[i]);
+    footing.price.push_back(std::log(data.price_cny[i]));
+    footing.nav.push_back(std::log(data.nav.values[k]));
+    footing.gap.push_back(footing.price.back() - footing.nav.back());
+  }
+  return footing;
+}
+
+struct Step {
+  Date date;
+  double size;
+};
+
+std::vector<Step> StepsOf(const Footing& footing, double noise) {
+  std::vector<Step> steps;
+  const std::vector<double>& gap = footing.gap;
+  const double bar = std::max(kLeastStep, kNoise * noise);
+  for (std::size_t i = kLeastSide; i + kLeastSide <= gap.size(); ++i) {
+    const double change = gap[i] - gap[i - 1];
+    if (std::fabs(change) < bar / 2) continue;
+    const double size = MedianOf(gap, i, std::min(gap.size(), i + kSide)) -
+                        MedianOf(gap, i - std::min(i, kSide), i);
+    if (std::fabs(size) < bar || std::fabs(size) > kLargestStep) continue;
+    if (std::fabs(change - size) > std::fabs(size) / 2) continue;
+    if (noise > kQuiet) {
+      const double nav = footing.nav[i] - footing.nav[i - 1];
+      const double price = footing.price[i] - footing.price[i - 1];
+      const double falls = size > 0 ? nav : price;
+      const double stays = size > 0 ? price : nav;
+      if (falls > -0.6 * std::fabs(size) || std::fabs(stays) > 0.4 * std::fabs(size)) continue;
+    }
+    steps.push_back({footing.dates[i], size});
+  }
+  return steps;
+}
+
+// Words by which a source says that a price is adjusted; 不复权 says that it is not.
+std::string AdjustedWord(const std::vector<const Table*>& tables) {
+  const Place place = PlaceOf(tables, Role::kPrice);
+  if (!place.table) return {};
+  const Table& table = *tables[*place.table];
+  for (const std::string* text : {&table.title, &place.column, &table.file}) {
+    for (const char* word : {"前复权", "后复权", "等比复权", "Adj Close", "qfq", "hfq"}) {
+      if (text->find(word) != std::string::npos) return word;
+    }
+  }
+  return {};
+}
+
+void NameDays(const FundData& data, const std::vector<Step>& steps, DataCheck& check) {
+  for (const Step& step : steps) NameRows(data, data.price_cny, step.date, step.date, check);
+}
+
+// Where the steps lead from and to.
+struct Ends {
+  double first;
+  double last;
+};
+
+void ReportAdjusted(const CheckInput& input, const std::vector<Step>& steps, Ends ends,
+                    const std::string& word, Checks& checks) {
+  const bool forward = std::fabs(ends.last) < std::fabs(ends.first);
+  DataCheck check = MakeCheck(input, Role::kPrice, Code::price_adjusted, Level::kWarn,
+                              {{"steps_count", static_cast<std::int64_t>(steps.size())},
+                               {"first_date", FormatIso(steps.front().date)},
+                               {"last_date", FormatIso(steps.back().date)},
+                               {"gap_fraction", std::expm1(forward ? ends.first : ends.last)}});
+  if (!word.empty()) check.finding.evidence.push_back({"title_text", word});
+  NameDays(input.data, steps, check);
+  Mend mend{.kind = MendKind::kLeaveOut, .fund = input.data.code, .role = Role::kPrice};
+  (forward ? mend.to : mend.from) = forward ? steps.back().date - 1 : steps.front().date;
+  check.mend = mend;
+  checks.push_back(std::move(check));
+}
+
+void ReportCumulative(const CheckInput& input, double gap, std::int64_t steps, Date from, Date to,
+                      Checks& checks) {
+  const FundData& data = input.data;
+  DataCheck check = MakeCheck(input, Role::kNav, Code::cumulative_nav_suspected, Level::kWarn,
+                              {{"gap_fraction", std::expm1(gap)},
+                               {"steps_count", steps},
+                               {"first_date", FormatIso(from)},
+                               {"last_date", FormatIso(to)}});
+  NameNavRows(data, from, to, check);
+  // Without another value nothing would be left to divide by.
+  if (HasAny(data.iopv_cny)) {
+    check.mend = Mend{.kind = MendKind::kSetRole,
+                      .fund = data.code,
+                      .role = Role::kCumulativeNav,
+                      .column = check.column};
+  }
+  checks.push_back(std::move(check));
+}
+
+bool CheckLevel(const CheckInput& input, const Footing& footing, Checks& checks) {
+  const std::vector<double>& gap = footing.gap;
+  if (gap.size() < kLeastDays) return false;
+  const std::size_t from = gap.size() * 2 / 3;
+  const double level = MedianOf(gap, from, gap.size());
+  std::vector<double> around(gap.begin() + static_cast<std::ptrdiff_t>(from), gap.end());
+  for (double& value : around) value -= level;
+  if ((level > kFarBelow && level < kFarAbove) || SpreadOf(std::move(around)) > kSteady) {
+    return false;
+  }
+  ReportCumulative(input, level, 0, footing.dates[from], footing.dates.back(), checks);
+  return true;
+}
+
+void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks) {
+  const std::string word = AdjustedWord(input.tables);
+  const double noise = SpreadOf(ChangesOf(footing.gap));
+  std::vector<Step> up;
+  std::vector<Step> down;
+  double sum = 0;
+  for (const Step& step : StepsOf(footing, noise)) {
+    (step.size > 0 ? up : down).push_back(step);
+    sum += step.size;
+  }
+  const std::size_t count = footing.gap.size();
+  const std::size_t side = std::min(2 * kSide, count / 2);
+  const Ends ends = {MedianOf(footing.gap, 0, side), MedianOf(footing.gap, count - side, count)};
+  const double far = std::max(std::fabs(ends.first), std::fabs(ends.last));
+  const double near = std::min(std::fabs(ends.first), std::fabs(ends.last));
+  // The steps have to explain the way from one footing to the other.
+  const bool explained = std::fabs(sum) > 0.5 * far && near < 0.5 * std::fabs(sum) &&
+                         (ends.last - ends.first) * sum > 0;
+  if (explained && sum > 0 && up.size() > 2 * down.size()) {
+    ReportAdjusted(input, up, ends, word, checks);
+  } else if (explained && sum < 0 && down.size() > 2 * up.size() && noise <= kQuiet &&
+             ends.last < ends.first && std::fabs(ends.first) < std::fabs(ends.last)) {
+    ReportCumulative(input, ends.last, static_cast<std::int64_t>(down.size()), down.front().date,
+                     footing.dates.back(), checks);
+  } else if (!word.empty()) {
+    checks.push_back(MakeCheck(input, Role::kPrice, Code::price_adjusted, Level::kWatch,
+                               {{"steps_count", std::int64_t{0}}, {"title_text", word}}));
+  }
+}
+
+// Only what splits are found in; a copy of every column would cost more than the search.
+FundData SeriesForSplits(const FundData& data) {
+  FundData copy;
+  copy.shape = data.shape;
+  copy.rows = data.rows;
+  copy.dates = data.dates;
+  copy.price_cny = data.price_cny;
+  copy.iopv_cny = data.iopv_cny;
+  copy.nav = data.nav;
+  return copy;
+}
+
+void ReportOneSided(const CheckInput& input, const OneSided& jump, Checks& checks) {
+  const Role side = jump.of_nav ? Role::kNav : Role::kPrice;
+  // Only the NAV shows the split: the price is adjusted for it.
+  const Code code = jump.of_nav ? Code::price_adjusted : Code::split_one_sided;
+  DataCheck check = MakeCheck(input, side, code, Level::kWarn,
+                              {{"split_date", FormatIso(jump.date)},
+                               {"split_ratio", jump.ratio},
+                               {"side_name", std::string(Name(side))}});
+  if (jump.of_nav) {
+    NameNavRows(input.data, jump.date, jump.date, check);
+  } else {
+    NameRows(input.data, input.data.price_cny, jump.date, jump.date, check);
+  }
+  Mend mend{.kind = MendKind::kScale, .fund = input.data.code};
+  if (jump.meets) {
+    mend.role = side;
+    mend.to = jump.date - 1;
+    mend.factor = 1 / jump.ratio;
+  } else {
+    mend.role = Role::kPrice;
+    mend.from = jump.date;
+    mend.factor = jump.of_nav ? 1 / jump.ratio : jump.ratio;
+  }
+  check.mend = mend;
+  checks.push_back(std::move(check));
+}
+
+}  // namespace
+
+void CheckSplits(const CheckInput& input, Checks& checks) {
+  FundData copy = SeriesForSplits(input.data);
+  const Splits splits = AdjustSplits(copy);
+  for (const Split& split : splits.found) {
+    DataCheck check =
+        MakeCheck(input, Role::kPrice, Code::split_adjusted, Level::kInfo,
+                  {{"split_date", FormatIso(split.date)}, {"split_ratio", split.ratio}});
+    NameRows(input.data, input.data.price_cny, split.date - kNearDays / 2,
+             split.date + kNearDays / 2, check);
+    check.mend = Mend{.kind = MendKind::kSplit,
+                      .fund = input.data.code,
+                      .from = split.date,
+                      .factor = split.ratio};
+    check.mended = true;
+    checks.push_back(std::move(check));
+  }
+  for (const OneSided& jump : splits.one_sided) ReportOneSided(input, jump, checks);
+}
+
+void CheckFooting(const CheckInput& input, Checks& checks) {
+  FundData copy = SeriesForSplits(input.data);
+  const Splits splits = AdjustSplits(copy);
+  if (!splits.one_sided.empty()) return;  // mended first
+  const Footing footing = FootingOf(copy);
+  if (footing.gap.size() < 2 * kLeastSide) return;
+  if (!CheckLevel(input, footing, checks)) CheckSteps(input, footing, checks);
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,324 @@
+// NAVs dated before or after their own day, and NAVs carried forward.
+//
+// The lag at which price and NAV move together (lead_lag.h) is compared with what the hours of the
+// fund's market allow: 0 where it trades while Shanghai does; else 1, or 0 for what it holds of
+// Asia. A NAV dated a session early moves the peak up by one, a late one down by one.
+//
+//   The whole series: a correlation of at least kLeastCorrelation, above that at every allowed lag
+//   by kLeastMargin and by 3/√n, over at least kLeastPairs pairs. Where the market is shut a peak
+//   at 0 is allowed, so a late NAV is said only where the fund holds nothing of China's by its
+//   name, and by a margin of kWideMargin over lag 1. A part of it: windows of 30/r² sessions (r:
+//   the correlation at the series' own lag), where the peak moves by as much; the part is where the
+//   paired moves add up to the most. After a NAV carried forward (a feed that misses a day and then
+//   lags): kAfterRepeat sessions in which the price goes with the NAV a session later by
+//   kWideMargin more than usually.
+//
+// Carried forward: a NAV exactly equal to the one before happens by chance as often as its last
+// digit divides its daily change: per day digit / (√(2π) × spread). The count above that is held
+// against the Poisson tail.
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/missing.h"
+#include "core/fund/checks.h"
+#include "core/fund/lead_lag.h"
+#include "core/fund/region.h"
+#include "core/fund/robust.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr double kLeastCorrelation = 0.3;
+constexpr double kLeastMargin = 0.2;
+constexpr double kWideMargin = 0.3;
+constexpr std::size_t kLeastPairs = 40;
+constexpr std::size_t kAfterRepeat = 20;
+constexpr std::size_t kLeastAfterRepeat = 15;
+constexpr std::size_t kLongestPart = 60;
+constexpr std::size_t kLeastPart = 8;
+constexpr double kRepeatTail = 1e-4;
+constexpr std::int64_t kLeastRepeats = 4;
+constexpr double kUnlikelyRepeat = 0.05;
+
+struct Hours {
+  bool overlaps;     // only lag 0
+  bool surely_shut;  // a market of which nothing trades while Shanghai does
+};
+
+bool HoldsChina(const std::string& name) {
+  for (const std::string_view word : {"中概", "中国", "互联", "港", "恒生", "教育", "新经济"}) {
+    if (name.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+Hours HoursOf(const CheckInput& input) {
+  const Identity& identity = input.identity;
+  const bool shares = identity.kind == Kind::kCrossBorder;
+  const bool far = identity.region == Region::kUs || identity.region == Region::kLatinAmerica;
+  const bool china = HoldsChina(identity.name) || HoldsChina(input.data.name);
+  return {LagOf(identity.region).overlaps_shanghai, shares && far && !china};
+}
+
+// How many sessions too early (negative: too late) the NAVs of a profile are; 0 if that cannot be
+// told.
+int SessionsEarly(const LagProfile& profile, Hours hours, double least_margin) {
+  const int peak = profile.Peak();
+  const double height = profile.At(peak);
+  const double n = static_cast<double>(profile.CountAt(peak));
+  if (height < kLeastCorrelation) return 0;
+  const double margin = std::max(least_margin, 3 / std::sqrt(n));
+  const double allowed = hours.overlaps ? profile.At(0) : std::max(profile.At(0), profile.At(1));
+  if (height - allowed >= margin) return hours.overlaps || peak < 0 ? peak : peak - 1;
+  if (hours.surely_shut && peak == 0 && height - profile.At(1) >= std::max(kWideMargin, margin)) {
+    return -1;
+  }
+  return 0;
+}
+
+struct Part {
+  std::size_t from;  // sessions of NAVs, both counted
+  std::size_t to;
+  int early;
+  LagProfile profile;
+  bool whole = false;
+  double margin = 0;
+};
+
+// How much better a NAV `early` sessions later explains each price than the one at `lag`.
+std::vector<double> Gains(const SessionReturns& returns, int lag, int early) {
+  const double price_spread = SpreadOf([&] {
+    std::vector<double> known;
+    for (const double value : returns.price) {
+      if (!IsMissing(value)) known.push_back(value);
+    }
+    return known;
+  }());
+  const auto clipped = [price_spread](double value) {
+    return std::clamp(value, -2.5 * price_spread, 2.5 * price_spread);
+  };
+  const auto count = static_cast<std::ptrdiff_t>(returns.price.size());
+  std::vector<double> gains(returns.price.size(), 0);
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    const std::ptrdiff_t usual = i - lag;
+    const std::ptrdiff_t other = i - lag - early;
+    if (usual < 0 || other < 0 || usual >= count || other >= count) continue;
+    const auto at = [](std::ptrdiff_t place) { return static_cast<std::size_t>(place); };
+    const double gain = clipped(returns.price[at(i)]) *
+                        (clipped(returns.nav[at(other)]) - clipped(returns.nav[at(usual)]));
+    if (!IsMissing(gain)) gains[at(i)] = gain;
+  }
+  return gains;
+}
+
+// The stretch of [from, to) whose gains add up to the most.
+std::pair<std::size_t, std::size_t> BestStretch(const std::vector<double>& gains, std::size_t from,
+                                                std::size_t to) {
+  std::pair<std::size_t, std::size_t> best{from, from};
+  double most = 0;
+  double sum = 0;
+  std::size_t start = from;
+  for (std::size_t i = from; i < to; ++i) {
+    sum += gains[i];
+    if (sum > most) {
+      most = sum;
+      best = {start, i + 1};
+    }
+    if (sum < 0) {
+      sum = 0;
+      start = i + 1;
+    }
+  }
+  return best;
+}
+
+std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& all, Hours hours) {
+  const int own = hours.overlaps ? 0 : all.At(1) > all.At(0) ? 1 : 0;
+  const double r = all.At(own);
+  if (r < kLeastCorrelation) return {};
+  const auto window = static_cast<std::size_t>(std::clamp(30 / (r * r), 30.0, 250.0));
+  const std::size_t count = returns.sessions.size();
+  Part part{count, 0, 0, {}};
+  for (std::size_t from = 0; from + window <= count; from += window / 4) {
+    const LagProfile profile = ProfileOf(returns, from, from + window);
+    const int early = SessionsEarly(profile, hours, kWideMargin);
+    if (early == 0 || profile.CountAt(own) < window / 2) continue;
+    if (part.early != 0 && early != part.early) continue;
+    part.early = early;
+    part.from = std::min(part.from, from);
+    part.to = std::max(part.to, from + window);
+  }
+  if (part.early == 0) return {};
+  const std::vector<double> gains = Gains(returns, own, part.early);
+  const auto [from, to] = BestStretch(gains, part.from - std::min(part.from, window),
+                                      std::min(count, part.to + window));
+  if (to < from + kLeastPart) return {};
+  part.from = from;
+  part.to = to - 1;
+  part.profile = ProfileOf(returns, from, to);
+  part.margin = part.profile.At(own + part.early) - part.profile.At(own);
+  return part;
+}
+
+std::size_t IndexOf(const std::vector<Date>& sessions, Date date) {
+  return static_cast<std::size_t>(std::lower_bound(sessions.begin(), sessions.end(), date) -
+                                  sessions.begin());
+}
+
+// NAVs exactly equal to the one of the session before, where there are prices.
+struct Repeats {
+  std::vector<Date> dates;
+  double expected = 0;  // by chance
+  double tail = 1;      // the chance of so many or more
+};
+
+// One unit of the last decimal place that the NAVs are written with.
+double DigitOf(const std::vector<double>& values) {
+  double digit = 1;
+  for (int places = 0; places < 6; ++places, digit /= 10) {
+    const auto fits = [digit](double value) {
+      return std::fabs(value / digit - std::round(value / digit)) <
+             1e-6 * std::max(1.0, value / digit);
+    };
+    if (std::all_of(values.begin(), values.end(), fits)) break;
+  }
+  return digit;
+}
+
+double PoissonTail(double expected, std::size_t count) {
+  double term = std::exp(-expected);
+  double below = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    below += term;
+    term *= expected / static_cast<double>(i + 1);
+  }
+  return std::max(0.0, 1 - below);
+}
+
+Repeats RepeatsOf(const FundData& data, const SessionReturns& returns) {
+  Repeats repeats;
+  const auto priced = [&returns](std::size_t i) { return !IsMissing(returns.price[i]); };
+  std::vector<double> values;
+  for (std::size_t i = 0; i < data.nav.dates.size(); ++i) {
+    if (!returns.sessions.empty() && data.nav.dates[i] >= returns.sessions.front()) {
+      values.push_back(data.nav.values[i]);
+    }
+  }
+  std::vector<double> changes;
+  for (std::size_t i = 0; i < returns.nav.size(); ++i) {
+    if (!IsMissing(returns.nav[i]) && priced(i)) changes.push_back(returns.nav[i]);
+  }
+  if (changes.size() < kLeastAfterRepeat) return repeats;
+  const double spread = SpreadOf(changes);
+  if (!(spread > 0)) return repeats;  // half of them stand still: no NAV of this kind
+  const double chance = DigitOf(values) / (spread * MedianOf(values) * 2.5066);
+  repeats.expected = std::min(1.0, chance) * static_cast<double>(changes.size());
+  for (std::size_t i = 1; i < returns.nav.size(); ++i) {
+    if (returns.nav[i] == 0 && priced(i)) repeats.dates.push_back(returns.sessions[i]);
+  }
+  repeats.tail = PoissonTail(repeats.expected, repeats.dates.size());
+  return repeats;
+}
+
+// A NAV that was carried forward and then lags: the first such stretch.
+std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Repeats& repeats,
+                                        Hours hours) {
+  if (repeats.dates.empty() || repeats.tail > kUnlikelyRepeat) return {};
+  const int own = hours.overlaps ? 0 : 1;
+  for (const Date date : repeats.dates) {
+    const std::size_t at = IndexOf(returns.sessions, date);
+    const std::size_t end = std::min(returns.sessions.size(), at + 1 + kAfterRepeat);
+    const LagProfile profile = ProfileOf(returns, at + 1, end);
+    const double margin = profile.At(own - 1) - profile.At(own);
+    if (profile.CountAt(own) < kLeastAfterRepeat || margin < kWideMargin ||
+        profile.At(own - 1) < kLeastCorrelation) {
+      continue;
+    }
+    const std::vector<double> gains = Gains(returns, own, -1);
+    double sum = 0;
+    double most = 0;
+    std::size_t to = at;
+    for (std::size_t i = at + 1; i < std::min(gains.size(), at + kLongestPart); ++i) {
+      sum += gains[i];
+      if (sum <= most) continue;
+      most = sum;
+      to = i;
+    }
+    if (to < at + kLeastPart) continue;
+    return Part{at, to, -1, profile, false, margin};
+  }
+  return {};
+}
+
+void ReportDates(const CheckInput& input, const SessionReturns& returns, const Part& part,
+                 Hours hours, Checks& checks) {
+  const int sessions = std::abs(part.early);
+  const int peak = part.profile.Peak();
+  const Date from = returns.sessions[part.from];
+  const Date to = returns.sessions[part.to];
+  DataCheck check =
+      MakeCheck(input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
+                Level::kWarn,
+                {{"off_sessions", std::int64_t{sessions}},
+                 {"first_date", FormatIso(from)},
+                 {"last_date", FormatIso(to)},
+                 {"found_lag_sessions", std::int64_t{peak}},
+                 {"usual_lag_sessions", std::int64_t{hours.overlaps ? 0 : 1}},
+                 {"found_correlation", part.profile.At(peak)},
+                 {"usual_correlation", part.profile.At(hours.overlaps ? 0 : 1)},
+                 {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(peak))}});
+  NameNavRows(input.data, from, to, check);
+  check.mend = Mend{.kind = MendKind::kShiftDates,
+                    .fund = input.data.code,
+                    .role = Role::kNav,
+                    .from = part.whole ? kMissingDate : from,
+                    .to = part.whole ? kMissingDate : to,
+                    .sessions = part.early};
+  checks.push_back(std::move(check));
+}
+
+}  // namespace
+
+void CheckNavDates(const CheckInput& input, Checks& checks) {
+  const SessionReturns returns = ReturnsOf(input.data, kMostSessions);
+  const std::size_t count = returns.sessions.size();
+  const Hours hours = HoursOf(input);
+  const LagProfile all = ProfileOf(returns, 0, count);
+  if (all.CountAt(0) >= kLeastPairs) {
+    if (const int early = SessionsEarly(all, hours, kLeastMargin)) {
+      return ReportDates(input, returns, {0, count - 1, early, all, true}, hours, checks);
+    }
+    if (const auto part = FindPart(returns, all, hours)) {
+      return ReportDates(input, returns, *part, hours, checks);
+    }
+  }
+  if (const auto part = FindLateAfterRepeat(returns, RepeatsOf(input.data, returns), hours)) {
+    ReportDates(input, returns, *part, hours, checks);
+  }
+}
+
+void CheckRepeats(const CheckInput& input, Checks& checks) {
+  const SessionReturns returns = ReturnsOf(input.data, kMostSessions);
+  const Repeats repeats = RepeatsOf(input.data, returns);
+  const auto count = static_cast<std::int64_t>(repeats.dates.size());
+  if (count < kLeastRepeats || repeats.tail > kRepeatTail) return;
+  DataCheck check = MakeCheck(input, Role::kNav, Code::nav_repeated, Level::kWarn,
+                              {{"repeats_count", count},
+                               {"expected_ratio", repeats.expected},
+                               {"first_date", FormatIso(repeats.dates.front())},
+                               {"last_date", FormatIso(repeats.dates.back())}});
+  for (const Date date : repeats.dates) NameNavRows(input.data, date, date, check);
+  check.mend = Mend{.kind = MendKind::kDropRepeats,
+                    .fund = input.data.code,
+                    .role = Role::kNav,
+                    .from = repeats.dates.front(),
+                    .to = repeats.dates.back()};
+  checks.push_back(std::move(check));
+}
+
+}  // namespace premiumlens

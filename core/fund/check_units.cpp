@@ -1,0 +1,103 @@
+// A column that goes to another power of ten from one day to the next, and stays there: yuan in the
+// old rows and 万元 in the new ones, shares and then lots.
+//
+// Between two days at which the numbers change by a factor of at least kLeastFactor, the medians of
+// the logarithms of up to kSide numbers before and after are compared. Their difference is a change
+// of unit if it lies within kTolerance of a whole power of ten (trading may grow as well, so a
+// factor of a hundred, 手 for shares, must be met more closely than 万), if it is kNoise times as
+// large as the column's usual change in a day, and if every number after it stays nearer to the new
+// level than to the old one. Turnover does rise a hundredfold in months, but not overnight.
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/base/missing.h"
+#include "core/fund/checks.h"
+#include "core/fund/robust.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr double kLeastJump = 1.5;  // of the decimal logarithms, in one step
+constexpr std::size_t kSide = 10;
+constexpr std::size_t kLeastSide = 3;
+constexpr double kNoise = 5;
+
+// How far the medians' difference may be from the whole number: trading changes too.
+double ToleranceOf(double power) { return power <= 2 ? 0.4 : 1; }
+
+struct Series {
+  std::vector<double> logs;       // decimal logarithms of the positive numbers
+  std::vector<std::size_t> rows;  // where each stands
+};
+
+// The power of ten by which the numbers from `at` on differ from those before; 0 if by none.
+int PowerAt(const std::vector<double>& logs, std::size_t at, double usual) {
+  if (at < kLeastSide || at + kLeastSide > logs.size()) return 0;
+  const double before = MedianOf(logs, at - std::min(at, kSide), at);
+  const double after = MedianOf(logs, at, std::min(logs.size(), at + kSide));
+  const double difference = after - before;
+  if (std::fabs(difference) < kNoise * usual) return 0;
+  // The last days may be half done and thin: the first ones count.
+  const double power = std::round(difference);
+  if (std::fabs(power) < 2 || std::fabs(difference - power) > ToleranceOf(std::fabs(power))) {
+    return 0;
+  }
+  for (std::size_t i = at; i < logs.size(); ++i) {
+    if (std::fabs(logs[i] - before) < std::fabs(difference) / 2) return 0;
+  }
+  return static_cast<int>(power);
+}
+
+// Units go by 100 (手), 1000 (千), 10,000 (万) and 100,000,000 (亿); what lies between is trading.
+int UnitPower(int power) {
+  const int size = std::abs(power);
+  const int unit = size >= 7 ? 8 : size >= 4 ? 4 : size;
+  return power < 0 ? -unit : unit;
+}
+
+void CheckColumn(const CheckInput& input, Role role, const std::vector<double>& values,
+                 Checks& checks) {
+  Series series;
+  const FundData& data = input.data;
+  const std::size_t first = values.size() - std::min(values.size(), 2 * kMostSessions);
+  for (std::size_t i = first; i < values.size(); ++i) {
+    if (!(values[i] > 0)) continue;
+    series.logs.push_back(std::log10(values[i]));
+    series.rows.push_back(i);
+  }
+  if (series.logs.size() < 2 * kLeastSide) return;
+  const double usual = SpreadOf(ChangesOf(series.logs));
+  for (std::size_t i = 1; i < series.logs.size(); ++i) {
+    if (std::fabs(series.logs[i] - series.logs[i - 1]) < kLeastJump) continue;
+    const int power = UnitPower(PowerAt(series.logs, i, usual));
+    if (power == 0) continue;
+    const Date from = data.dates[series.rows[i]];
+    const double factor = std::pow(10, -power);
+    DataCheck check = MakeCheck(input, role, Code::unit_changes, Level::kWarn,
+                                {{"change_date", FormatIso(from)},
+                                 {"factor_ratio", factor},
+                                 {"before_count", values[series.rows[i - 1]]},
+                                 {"after_count", values[series.rows[i]]},
+                                 {"role_name", std::string(Name(role))}});
+    NameRows(data, values, from, data.dates.back(), check);
+    check.mend = Mend{
+        .kind = MendKind::kScale, .fund = data.code, .role = role, .from = from, .factor = factor};
+    checks.push_back(std::move(check));
+    return;  // mended, the next one shows
+  }
+}
+
+}  // namespace
+
+void CheckUnits(const CheckInput& input, Checks& checks) {
+  const FundData& data = input.data;
+  CheckColumn(input, Role::kVolume, data.volume_shares, checks);
+  CheckColumn(input, Role::kAmount, data.amount_cny, checks);
+  CheckColumn(input, Role::kShares, data.shares, checks);
+  CheckColumn(input, Role::kFloat, data.float_cny, checks);
+  CheckColumn(input, Role::kTurnover, data.turnover_fraction, checks);
+}
+
+}  // namespace premiumlens

@@ -1,0 +1,74 @@
+// Data checks: what in the data of one fund is probably wrong, since a wrong join makes a false
+// premium. Each says which rows, what was seen against which bar, and how it can be mended. Nothing
+// is changed here, and a check that the data cannot bear out says nothing.
+//
+// Only a history is examined (pairs, minutes and cross-sections show none of this), and of a long
+// one the newest kMostSessions sessions. All bars are ours; each is in its check's own file.
+//
+//   split_adjusted           a share split on both series (split.h), put on one basis already
+//   split_one_sided          only the price, or only IOPV, jumps by a split's ratio
+//   price_adjusted           the NAV falls by a split or a dividend that the price does not show,
+//   as
+//                            an adjusted price does (前复权, 后复权); or a title says so
+//   cumulative_nav_suspected the value is on another footing than the price, as a cumulative NAV is
+//   nav_dates_early, _late   the NAVs are dated a session or two before, or after, their own day
+//   nav_repeated             NAVs carried forward: exactly equal to the one before, too often for
+//                            chance
+//   unit_changes             a column goes to another power of ten from one day to the next, and
+//                            stays there
+//   weekend_rows             rows of a Saturday or Sunday, when nothing trades
+//   premium_column_reversed  a pasted premium with the sign of a discount (premium_column.h)
+
+#ifndef PREMIUMLENS_CORE_FUND_DATA_CHECK_H_
+#define PREMIUMLENS_CORE_FUND_DATA_CHECK_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/finding.h"
+#include "core/fund/identify.h"
+#include "core/fund/mend.h"
+#include "core/fund/read_fund.h"
+#include "core/table/table.h"
+
+namespace premiumlens {
+
+struct DataCheck {
+  static constexpr std::size_t kListedRows = 50;
+
+  Finding finding;                      // code, level, source, evidence
+  std::string fund = {};                // its code, empty if unknown
+  std::optional<std::size_t> table{};   // index into the tables given
+  std::string column = {};              // header of the column it is about, empty for whole rows
+  std::vector<std::int64_t> rows = {};  // rows of that table's source, the first kListedRows
+  std::int64_t rows_count = 0;          // all of them
+  std::optional<Mend> mend{};           // nothing where only better data help
+  bool mended = false;                  // the mend is applied
+};
+
+inline constexpr std::size_t kMostSessions = 2500;
+
+// `tables` are those the data were read from; `identity` says what the fund's market is. `data` as
+// read, before splits are put on one basis. Worst first.
+std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
+                               const std::vector<const Table*>& tables);
+
+// Applies the mends one after the other. The checks they answer come first, as mended, then those
+// that the mended data still show.
+std::vector<DataCheck> ExamineAndMend(FundData& data, const Identity& identity,
+                                      const std::vector<const Table*>& tables,
+                                      const std::vector<Mend>& mends);
+
+// What ComparePasted() found of a pasted column, as a check: only a reversed sign is one. A column
+// that a mend already takes for a discount says so.
+std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn& pasted,
+                                       const Finding& finding,
+                                       const std::vector<const Table*>& tables,
+                                       const std::vector<Mend>& mends);
+
+}  // namespace premiumlens
+
+#endif  // PREMIUMLENS_CORE_FUND_DATA_CHECK_H_

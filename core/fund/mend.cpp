@@ -1,0 +1,186 @@
+#include "core/fund/mend.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "core/base/missing.h"
+#include "core/base/word_list.h"
+#include "core/fund/align.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr WordList<MendKind, 7> kKinds = {
+    {MendKind::kScale, MendKind::kShiftDates, MendKind::kLeaveOut, MendKind::kDropRepeats,
+     MendKind::kDropWeekends, MendKind::kSetRole, MendKind::kSplit},
+    {"scale", "shift_dates", "leave_out", "drop_repeats", "drop_weekends", "set_role", "split"}};
+
+bool IsWithin(const Mend& mend, Date date) {
+  return (mend.from == kMissingDate || date >= mend.from) &&
+         (mend.to == kMissingDate || date <= mend.to);
+}
+
+// The series of a role that stand row by row; nothing for other roles.
+std::vector<double>* SeriesOf(FundData& data, Role role) {
+  switch (role) {
+    case Role::kPrice:
+      return &data.price_cny;
+    case Role::kIopv:
+      return &data.iopv_cny;
+    case Role::kNav:
+      return &data.nav_beside_cny;
+    case Role::kAmount:
+      return &data.amount_cny;
+    case Role::kVolume:
+      return &data.volume_shares;
+    case Role::kTurnover:
+      return &data.turnover_fraction;
+    case Role::kShares:
+      return &data.shares;
+    case Role::kFloat:
+      return &data.float_cny;
+    default:
+      return nullptr;
+  }
+}
+
+void MultiplyWithin(FundData& data, const Mend& mend, double factor) {
+  if (std::vector<double>* series = SeriesOf(data, mend.role)) {
+    for (std::size_t i = 0; i < std::min(series->size(), data.dates.size()); ++i) {
+      if (IsWithin(mend, data.dates[i])) (*series)[i] *= factor;
+    }
+  }
+  if (mend.role != Role::kNav) return;
+  for (std::size_t i = 0; i < data.nav.dates.size(); ++i) {
+    if (IsWithin(mend, data.nav.dates[i])) data.nav.values[i] *= factor;
+  }
+}
+
+void Append(const DatedValues& from, std::size_t i, Date date, DatedValues& to) {
+  to.dates.push_back(date);
+  to.values.push_back(from.values[i]);
+  if (i < from.source_rows.size()) to.source_rows.push_back(from.source_rows[i]);
+}
+
+// Keeps the NAVs for which keep(i) is true.
+template <typename Keep>
+void KeepNavs(DatedValues& nav, Keep keep) {
+  DatedValues kept;
+  for (std::size_t i = 0; i < nav.dates.size(); ++i) {
+    if (keep(i)) Append(nav, i, nav.dates[i], kept);
+  }
+  nav = std::move(kept);
+}
+
+// The session `sessions` after (before, if negative) the one `date` counts as; kMissingDate where
+// the data hold none.
+Date Moved(Date date, int sessions, const std::vector<Date>& all) {
+  const auto place = std::lower_bound(all.begin(), all.end(), date) - all.begin() + sessions;
+  if (place < 0 || place >= static_cast<std::ptrdiff_t>(all.size())) return kMissingDate;
+  return all[static_cast<std::size_t>(place)];
+}
+
+void ShiftDates(FundData& data, const Mend& mend) {
+  const std::vector<Date> sessions = SessionsOf(data.dates, data.price_cny, data.nav);
+  const DatedValues& nav = data.nav;
+  std::vector<Date> own;  // days whose NAV stays
+  for (const Date date : nav.dates) {
+    if (!IsWithin(mend, date)) own.push_back(date);
+  }
+  std::vector<std::pair<Date, std::size_t>> moved;
+  for (std::size_t i = 0; i < nav.dates.size(); ++i) {
+    const bool moves = IsWithin(mend, nav.dates[i]);
+    const Date date = moves ? Moved(nav.dates[i], mend.sessions, sessions) : nav.dates[i];
+    if (date == kMissingDate) continue;
+    if (moves && std::binary_search(own.begin(), own.end(), date)) continue;
+    moved.emplace_back(date, i);
+  }
+  std::stable_sort(moved.begin(), moved.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  DatedValues shifted;
+  for (const auto& [date, i] : moved) {
+    if (shifted.dates.empty() || shifted.dates.back() != date) Append(nav, i, date, shifted);
+  }
+  data.nav = std::move(shifted);
+}
+
+void DropRepeats(DatedValues& nav, const Mend& mend) {
+  const std::vector<double> values = nav.values;
+  const std::vector<Date> dates = nav.dates;
+  KeepNavs(nav, [&](std::size_t i) {
+    return i == 0 || values[i] != values[i - 1] || !IsWithin(mend, dates[i]);
+  });
+}
+
+// The rows stay where they are, so that every series keeps its length.
+void DropWeekends(FundData& data) {
+  std::vector<double>* const all[] = {
+      &data.price_cny,  &data.iopv_cny,          &data.nav_beside_cny,
+      &data.amount_cny, &data.turnover_fraction, &data.volume_shares,
+      &data.shares,     &data.float_cny,         &data.purchase_limit_cny};
+  for (std::size_t i = 0; i < data.dates.size(); ++i) {
+    if (data.dates[i] == kMissingDate || !IsWeekend(data.dates[i])) continue;
+    for (std::vector<double>* series : all) {
+      if (i < series->size()) (*series)[i] = kMissing;
+    }
+    if (i < data.purchase.size()) data.purchase[i] = PurchaseStatus::kUnknown;
+    for (PastedColumn& pasted : data.pasted) pasted.values[i] = kMissing;
+  }
+  // A fund does publish a NAV for the last day of a half-year, whatever weekday it is.
+  KeepNavs(data.nav, [dates = data.nav.dates](std::size_t i) {
+    return !IsWeekend(dates[i]) || IsReportingDay(dates[i]);
+  });
+}
+
+void SetRole(FundData& data, const Mend& mend) {
+  if (mend.role == Role::kCumulativeNav) {
+    data.nav = {};
+    data.nav_beside_cny.clear();
+  }
+  for (PastedColumn& pasted : data.pasted) {
+    if (pasted.name == mend.column) pasted.is_discount = mend.role == Role::kDiscount;
+  }
+}
+
+}  // namespace
+
+std::string_view Name(MendKind kind) { return kKinds.NameOf(kind); }
+std::optional<MendKind> FindMendKind(std::string_view name) { return kKinds.Find(name); }
+std::span<const MendKind> AllMendKinds() { return kKinds.values; }
+
+bool IsReportingDay(Date date) {
+  const std::string text = FormatIso(date);
+  const std::string_view day = std::string_view(text).substr(text.size() - 5);
+  return day == "03-31" || day == "06-30" || day == "09-30" || day == "12-31";
+}
+
+void ApplyMend(FundData& data, const Mend& mend) {
+  if (!mend.fund.empty() && mend.fund != data.code) return;
+  switch (mend.kind) {
+    case MendKind::kScale:
+      return MultiplyWithin(data, mend, mend.factor);
+    case MendKind::kShiftDates:
+      return ShiftDates(data, mend);
+    case MendKind::kLeaveOut:
+      if (mend.role == Role::kNav) {
+        KeepNavs(data.nav,
+                 [&, dates = data.nav.dates](std::size_t i) { return !IsWithin(mend, dates[i]); });
+      }
+      return MultiplyWithin(data, mend, kMissing);
+    case MendKind::kDropRepeats:
+      return DropRepeats(data.nav, mend);
+    case MendKind::kDropWeekends:
+      return DropWeekends(data);
+    case MendKind::kSetRole:
+      return SetRole(data, mend);
+    case MendKind::kSplit:
+      return;
+  }
+}
+
+void ApplyMends(FundData& data, const std::vector<Mend>& mends) {
+  for (const Mend& mend : mends) ApplyMend(data, mend);
+}
+
+}  // namespace premiumlens
