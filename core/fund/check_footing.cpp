@@ -177,8 +177,8 @@ void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks)
   const double far = std::max(std::fabs(ends.first), std::fabs(ends.last));
   const double near = std::min(std::fabs(ends.first), std::fabs(ends.last));
   // The steps have to explain the way from one footing to the other.
-  const bool explained = std::fabs(sum) > 0.5 * far && near < 0.5 * std::fabs(sum) &&
-                         (ends.last - ends.first) * sum > 0;
+  const bool explained = std::fabs(sum) > 0.5 * far && far > 0.6 * std::fabs(sum) &&
+                         near < 0.5 * std::fabs(sum) && (ends.last - ends.first) * sum > 0;
   if (explained && sum > 0 && up.size() > 2 * down.size()) {
     ReportAdjusted(input, up, ends, word, checks);
   } else if (explained && sum < 0 && down.size() > 2 * up.size() && noise <= kQuiet &&

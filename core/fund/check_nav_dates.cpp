@@ -14,8 +14,8 @@
 //   kWideMargin more than usually.
 //
 // Carried forward: a NAV exactly equal to the one before happens by chance as often as its last
-// digit divides its daily change: per day digit / (√(2π) × spread). The count above that is held
-// against the Poisson tail.
+// digit divides its daily change: per day digit / (√(2π) × spread), in blocks of kBlock sessions,
+// since the number of digits changes with a split. The count is held against the Poisson tail.
 
 #include <algorithm>
 #include <cmath>
@@ -41,12 +41,14 @@ constexpr std::size_t kAfterRepeat = 20;
 constexpr std::size_t kLeastAfterRepeat = 15;
 constexpr std::size_t kLongestPart = 60;
 constexpr std::size_t kLeastPart = 8;
+constexpr std::size_t kBlock = 60;  // NAVs written with the same number of digits
 constexpr double kRepeatTail = 1e-4;
 constexpr std::int64_t kLeastRepeats = 4;
 constexpr double kUnlikelyRepeat = 0.05;
 
 struct Hours {
   bool overlaps;     // only lag 0
+  bool shut;         // most of what it holds does not trade meanwhile
   bool surely_shut;  // a market of which nothing trades while Shanghai does
 };
 
@@ -62,7 +64,10 @@ Hours HoursOf(const CheckInput& input) {
   const bool shares = identity.kind == Kind::kCrossBorder;
   const bool far = identity.region == Region::kUs || identity.region == Region::kLatinAmerica;
   const bool china = HoldsChina(identity.name) || HoldsChina(input.data.name);
-  return {LagOf(identity.region).overlaps_shanghai, shares && far && !china};
+  const bool shut = shares && (far || identity.region == Region::kEurope);
+  // Chinese companies that are listed in the United States trade in Hong Kong as well.
+  const bool both = (identity.name + input.data.name).find("中概") != std::string::npos;
+  return {both || LagOf(identity.region).overlaps_shanghai, shut, shares && far && !china};
 }
 
 // How many sessions too early (negative: too late) the NAVs of a profile are; 0 if that cannot be
@@ -74,7 +79,9 @@ int SessionsEarly(const LagProfile& profile, Hours hours, double least_margin) {
   if (height < kLeastCorrelation) return 0;
   const double margin = std::max(least_margin, 3 / std::sqrt(n));
   const double allowed = hours.overlaps ? profile.At(0) : std::max(profile.At(0), profile.At(1));
-  if (height - allowed >= margin) return hours.overlaps || peak < 0 ? peak : peak - 1;
+  if (height - allowed >= margin) {
+    return hours.overlaps || (peak < 0 && !hours.surely_shut) ? peak : peak - 1;
+  }
   if (hours.surely_shut && peak == 0 && height - profile.At(1) >= std::max(kWideMargin, margin)) {
     return -1;
   }
@@ -87,7 +94,6 @@ struct Part {
   int early;
   LagProfile profile;
   bool whole = false;
-  double margin = 0;
 };
 
 // How much better a NAV `early` sessions later explains each price than the one at `lag`.
@@ -161,7 +167,6 @@ std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& al
   part.from = from;
   part.to = to - 1;
   part.profile = ProfileOf(returns, from, to);
-  part.margin = part.profile.At(own + part.early) - part.profile.At(own);
   return part;
 }
 
@@ -190,6 +195,18 @@ double DigitOf(const std::vector<double>& values) {
   return digit;
 }
 
+// The NAV of each session, NaN where there is none.
+std::vector<double> NavsOf(const FundData& data, const std::vector<Date>& sessions) {
+  std::vector<double> levels(sessions.size(), kMissing);
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    while (k < data.nav.dates.size() && data.nav.dates[k] < sessions[i]) ++k;
+    if (k < data.nav.dates.size() && data.nav.dates[k] == sessions[i])
+      levels[i] = data.nav.values[k];
+  }
+  return levels;
+}
+
 double PoissonTail(double expected, std::size_t count) {
   double term = std::exp(-expected);
   double below = 0;
@@ -203,21 +220,20 @@ double PoissonTail(double expected, std::size_t count) {
 Repeats RepeatsOf(const FundData& data, const SessionReturns& returns) {
   Repeats repeats;
   const auto priced = [&returns](std::size_t i) { return !IsMissing(returns.price[i]); };
-  std::vector<double> values;
-  for (std::size_t i = 0; i < data.nav.dates.size(); ++i) {
-    if (!returns.sessions.empty() && data.nav.dates[i] >= returns.sessions.front()) {
-      values.push_back(data.nav.values[i]);
+  const std::vector<double> levels = NavsOf(data, returns.sessions);
+  for (std::size_t from = 0; from < levels.size(); from += kBlock) {
+    std::vector<double> values;
+    std::vector<double> changes;
+    for (std::size_t i = from; i < std::min(levels.size(), from + kBlock); ++i) {
+      if (IsMissing(returns.nav[i]) || !priced(i)) continue;
+      values.push_back(levels[i]);
+      changes.push_back(returns.nav[i]);
     }
+    if (values.empty()) continue;
+    const double spread = SpreadOf(changes);
+    const double chance = DigitOf(values) / (spread * MedianOf(values) * 2.5066);
+    repeats.expected += (chance < 1 ? chance : 1) * static_cast<double>(changes.size());
   }
-  std::vector<double> changes;
-  for (std::size_t i = 0; i < returns.nav.size(); ++i) {
-    if (!IsMissing(returns.nav[i]) && priced(i)) changes.push_back(returns.nav[i]);
-  }
-  if (changes.size() < kLeastAfterRepeat) return repeats;
-  const double spread = SpreadOf(changes);
-  if (!(spread > 0)) return repeats;  // half of them stand still: no NAV of this kind
-  const double chance = DigitOf(values) / (spread * MedianOf(values) * 2.5066);
-  repeats.expected = std::min(1.0, chance) * static_cast<double>(changes.size());
   for (std::size_t i = 1; i < returns.nav.size(); ++i) {
     if (returns.nav[i] == 0 && priced(i)) repeats.dates.push_back(returns.sessions[i]);
   }
@@ -227,10 +243,13 @@ Repeats RepeatsOf(const FundData& data, const SessionReturns& returns) {
 
 // A NAV that was carried forward and then lags: the first such stretch.
 std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Repeats& repeats,
-                                        Hours hours) {
+                                        const LagProfile& all, Hours hours) {
   if (repeats.dates.empty() || repeats.tail > kUnlikelyRepeat) return {};
-  const int own = hours.overlaps ? 0 : 1;
-  for (const Date date : repeats.dates) {
+  const double lead = all.At(1) - all.At(0);
+  if (!hours.overlaps && !hours.shut && std::fabs(lead) < kWideMargin) return {};
+  const int own = hours.overlaps || lead < -kWideMargin ? 0 : 1;
+  for (std::size_t k = 0; k < repeats.dates.size(); ++k) {
+    const Date date = repeats.dates[k];
     const std::size_t at = IndexOf(returns.sessions, date);
     const std::size_t end = std::min(returns.sessions.size(), at + 1 + kAfterRepeat);
     const LagProfile profile = ProfileOf(returns, at + 1, end);
@@ -239,39 +258,44 @@ std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Rep
         profile.At(own - 1) < kLeastCorrelation) {
       continue;
     }
+    // It lasts until the next one, or as long as the later NAV does better.
+    std::size_t limit = std::min(returns.sessions.size(), at + kLongestPart);
+    if (k + 1 < repeats.dates.size()) {
+      limit = std::min(limit, IndexOf(returns.sessions, repeats.dates[k + 1]));
+    }
     const std::vector<double> gains = Gains(returns, own, -1);
     double sum = 0;
     double most = 0;
     std::size_t to = at;
-    for (std::size_t i = at + 1; i < std::min(gains.size(), at + kLongestPart); ++i) {
+    for (std::size_t i = at + 1; i < limit; ++i) {
       sum += gains[i];
       if (sum <= most) continue;
       most = sum;
       to = i;
     }
     if (to < at + kLeastPart) continue;
-    return Part{at, to, -1, profile, false, margin};
+    return Part{at, to, -1, profile};
   }
   return {};
 }
 
 void ReportDates(const CheckInput& input, const SessionReturns& returns, const Part& part,
-                 Hours hours, Checks& checks) {
-  const int sessions = std::abs(part.early);
+                 Checks& checks) {
+  const int usual = peak - part.early;
   const int peak = part.profile.Peak();
   const Date from = returns.sessions[part.from];
   const Date to = returns.sessions[part.to];
-  DataCheck check =
-      MakeCheck(input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
-                Level::kWarn,
-                {{"off_sessions", std::int64_t{sessions}},
-                 {"first_date", FormatIso(from)},
-                 {"last_date", FormatIso(to)},
-                 {"found_lag_sessions", std::int64_t{peak}},
-                 {"usual_lag_sessions", std::int64_t{hours.overlaps ? 0 : 1}},
-                 {"found_correlation", part.profile.At(peak)},
-                 {"usual_correlation", part.profile.At(hours.overlaps ? 0 : 1)},
-                 {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(peak))}});
+  DataCheck check = MakeCheck(
+      input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
+      Level::kWarn,
+      {{"off_sessions", std::int64_t{std::abs(part.early)}},
+       {"first_date", FormatIso(from)},
+       {"last_date", FormatIso(to)},
+       {"found_lag_sessions", std::int64_t{peak}},
+       {"usual_lag_sessions", std::int64_t{usual}},
+       {"found_correlation", part.profile.At(peak)},
+       {"usual_correlation", std::abs(usual) > kFarthestLag ? kMissing : part.profile.At(usual)},
+       {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(peak))}});
   NameNavRows(input.data, from, to, check);
   check.mend = Mend{.kind = MendKind::kShiftDates,
                     .fund = input.data.code,
@@ -291,14 +315,14 @@ void CheckNavDates(const CheckInput& input, Checks& checks) {
   const LagProfile all = ProfileOf(returns, 0, count);
   if (all.CountAt(0) >= kLeastPairs) {
     if (const int early = SessionsEarly(all, hours, kLeastMargin)) {
-      return ReportDates(input, returns, {0, count - 1, early, all, true}, hours, checks);
+      return ReportDates(input, returns, {0, count - 1, early, all, true}, checks);
     }
     if (const auto part = FindPart(returns, all, hours)) {
-      return ReportDates(input, returns, *part, hours, checks);
+      return ReportDates(input, returns, *part, checks);
     }
   }
-  if (const auto part = FindLateAfterRepeat(returns, RepeatsOf(input.data, returns), hours)) {
-    ReportDates(input, returns, *part, hours, checks);
+  if (const auto part = FindLateAfterRepeat(returns, RepeatsOf(input.data, returns), all, hours)) {
+    ReportDates(input, returns, *part, checks);
   }
 }
 

@@ -1,12 +1,11 @@
 // A column that goes to another power of ten from one day to the next, and stays there: yuan in the
 // old rows and 万元 in the new ones, shares and then lots.
 //
-// Between two days at which the numbers change by a factor of at least kLeastFactor, the medians of
+// Between two days at which the numbers change by at least kLeastJump, the medians of
 // the logarithms of up to kSide numbers before and after are compared. Their difference is a change
-// of unit if it lies within kTolerance of a whole power of ten (trading may grow as well, so a
-// factor of a hundred, 手 for shares, must be met more closely than 万), if it is kNoise times as
-// large as the column's usual change in a day, and if every number after it stays nearer to the new
-// level than to the old one. Turnover does rise a hundredfold in months, but not overnight.
+// of unit if it is near one of the powers that units go by, if it is kNoise times as large as the
+// column's usual change in a day, and if every number after it stays nearer to the new level than
+// to the old one. Turnover does rise a hundredfold in months, but not overnight.
 
 #include <algorithm>
 #include <cmath>
@@ -24,8 +23,17 @@ constexpr std::size_t kSide = 10;
 constexpr std::size_t kLeastSide = 3;
 constexpr double kNoise = 5;
 
-// How far the medians' difference may be from the whole number: trading changes too.
-double ToleranceOf(double power) { return power <= 2 ? 0.4 : 1; }
+// The unit that a difference of so many decimal places stands for, 0 for none: 百 (手), 千, 万 or
+// 亿. Trading changes as well, so 万 is granted a factor of ten, the others less.
+int UnitPower(double difference) {
+  const double size = std::fabs(difference);
+  int power = 0;
+  if (size >= 1.6 && size <= 2.4) power = 2;
+  if (size >= 2.7 && size < 3.3) power = 3;
+  if (size >= 3.3 && size <= 5) power = 4;
+  if (size >= 7 && size <= 9) power = 8;
+  return difference < 0 ? -power : power;
+}
 
 struct Series {
   std::vector<double> logs;       // decimal logarithms of the positive numbers
@@ -39,22 +47,10 @@ int PowerAt(const std::vector<double>& logs, std::size_t at, double usual) {
   const double after = MedianOf(logs, at, std::min(logs.size(), at + kSide));
   const double difference = after - before;
   if (std::fabs(difference) < kNoise * usual) return 0;
-  // The last days may be half done and thin: the first ones count.
-  const double power = std::round(difference);
-  if (std::fabs(power) < 2 || std::fabs(difference - power) > ToleranceOf(std::fabs(power))) {
-    return 0;
-  }
   for (std::size_t i = at; i < logs.size(); ++i) {
     if (std::fabs(logs[i] - before) < std::fabs(difference) / 2) return 0;
   }
-  return static_cast<int>(power);
-}
-
-// Units go by 100 (手), 1000 (千), 10,000 (万) and 100,000,000 (亿); what lies between is trading.
-int UnitPower(int power) {
-  const int size = std::abs(power);
-  const int unit = size >= 7 ? 8 : size >= 4 ? 4 : size;
-  return power < 0 ? -unit : unit;
+  return UnitPower(difference);
 }
 
 void CheckColumn(const CheckInput& input, Role role, const std::vector<double>& values,
@@ -71,7 +67,7 @@ void CheckColumn(const CheckInput& input, Role role, const std::vector<double>& 
   const double usual = SpreadOf(ChangesOf(series.logs));
   for (std::size_t i = 1; i < series.logs.size(); ++i) {
     if (std::fabs(series.logs[i] - series.logs[i - 1]) < kLeastJump) continue;
-    const int power = UnitPower(PowerAt(series.logs, i, usual));
+    const int power = PowerAt(series.logs, i, usual);
     if (power == 0) continue;
     const Date from = data.dates[series.rows[i]];
     const double factor = std::pow(10, -power);

@@ -9,10 +9,6 @@
 namespace premiumlens {
 namespace {
 
-bool HasNav(const FundData& data, Date date) {
-  return std::binary_search(data.nav.dates.begin(), data.nav.dates.end(), date);
-}
-
 void SortWorst(Checks& checks) {
   std::stable_sort(checks.begin(), checks.end(), [](const DataCheck& a, const DataCheck& b) {
     return a.finding.level > b.finding.level;
@@ -74,7 +70,7 @@ void NameRows(const FundData& data, const std::vector<double>& series, Date from
 }
 
 // A row with a price claims that the exchange was open. One with neither price nor NAV only takes
-// a place. A NAV alone is what funds publish for the last day of a quarter.
+// a place; so may one with a NAV alone, but for the last day of a quarter funds do publish one.
 void CheckWeekends(const CheckInput& input, Checks& checks) {
   const FundData& data = input.data;
   DataCheck check = MakeCheck(input, Role::kDate, Code::weekend_rows, Level::kInfo, {});
@@ -85,7 +81,7 @@ void CheckWeekends(const CheckInput& input, Checks& checks) {
   for (std::size_t i = 0; i < data.rows; ++i) {
     if (data.dates[i] == kMissingDate || !IsWeekend(data.dates[i])) continue;
     const bool has_price = !IsMissing(data.price_cny[i]);
-    if (!has_price && HasNav(data, data.dates[i]) && IsReportingDay(data.dates[i])) continue;
+    if (!has_price && IsReportingDay(data.dates[i])) continue;
     priced += has_price;
     if (first == kMissingDate) first = data.dates[i];
     last = data.dates[i];
