@@ -144,7 +144,7 @@ std::pair<std::size_t, std::size_t> BestStretch(const std::vector<double>& gains
 }
 
 std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& all, Hours hours) {
-  const int own = hours.overlaps ? 0 : all.At(1) > all.At(0) ? 1 : 0;
+  const int own = !hours.overlaps && (hours.shut || all.At(1) > all.At(0)) ? 1 : 0;
   const double r = all.At(own);
   if (r < kLeastCorrelation) return {};
   const auto window = static_cast<std::size_t>(std::clamp(30 / (r * r), 30.0, 250.0));
@@ -281,8 +281,8 @@ std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Rep
 
 void ReportDates(const CheckInput& input, const SessionReturns& returns, const Part& part,
                  Checks& checks) {
-  const int usual = peak - part.early;
   const int peak = part.profile.Peak();
+  const int usual = peak - part.early;
   const Date from = returns.sessions[part.from];
   const Date to = returns.sessions[part.to];
   DataCheck check = MakeCheck(
