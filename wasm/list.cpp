@@ -45,9 +45,8 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "purchase: PurchaseStatus; index: number | null; "
      "findings: { code: FindingCode; level: Level }[]; trouble: ErrorCode | null }"},
     {"Mend",
-     "{ kind: MendKind; table: string; column: string | null; from: string | null; "
-     "to: string | null; factor: number | null; sessions: number | null }"},
-    {"MendKind", "string"},
+     "{ kind: MendKind; fund: string; table: string; column: string | null; role: Role; "
+     "from: string | null; to: string | null; factor: number | null; sessions: number | null }"},
     {"DataCheck",
      "{ code: FindingCode; level: Level; fund: string; table: string; column: string | null; "
      "rows: number[]; rows_count: number; evidence: Evidence; source: Source; mend: Mend | null; "
@@ -96,6 +95,7 @@ Json Words() {
   words["closing_reason"] = NamesOf(AllClosingReasons(), name);
   words["need"] = NamesOf(AllNeeds(), name);
   words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
+  words["mend_kind"] = NamesOf(AllMendKinds(), name);
   words["level"] = NamesOf(AllLevels(), name);
   words["role"] = NamesOf(AllRoles(), name);
   words["unit"] = NamesOf(AllUnits(), name);

@@ -29,7 +29,7 @@ const Valuation* Find(const std::vector<Valuation>& valuations, Denominator deno
 class FundAnalyst::Body {
  public:
   Body(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options)
-      : reader_(tables, std::move(fund)), options_(options) {
+      : tables_(tables), reader_(tables, std::move(fund)), options_(std::move(options)) {
     for (const Table* table : tables) files_ += table->file + " " + table->title + " ";
   }
 
@@ -51,7 +51,10 @@ class FundAnalyst::Body {
  private:
   void Plan() {
     stages_.Add([this] { IdentifyFund(); });
-    stages_.Add([this] { result_.splits = AdjustSplits(result_.data); });
+    stages_.Add([this] { CheckAndMend(); });
+    stages_.Add([this] {
+      if (options_.split_adjust) result_.splits = AdjustSplits(result_.data);
+    });
     stages_.Add([this] { AddIopv(); });
     if (result_.data.shape == Shape::kHistory || !result_.data.nav.dates.empty()) {
       stages_.Add([this] {
@@ -89,6 +92,13 @@ class FundAnalyst::Body {
     result_.lag = LagOf(identity.region);
     if (options_.publication_lag_sessions) {
       result_.lag.sessions = *options_.publication_lag_sessions;
+    }
+  }
+
+  void CheckAndMend() {
+    result_.checks = ExamineAndMend(result_.data, result_.identity, tables_, options_.mends);
+    for (DataCheck& check : result_.checks) {
+      if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;
     }
   }
 
@@ -308,11 +318,14 @@ class FundAnalyst::Body {
     }
     for (const PastedColumn& pasted : result_.data.pasted) {
       if (auto finding = ComparePasted(pasted, recomputed, result_.data.dates)) {
+        auto check = CheckOfPasted(result_.data, pasted, *finding, tables_, options_.mends);
+        if (check) result_.checks.push_back(*std::move(check));
         result_.judgement.findings.push_back(*std::move(finding));
       }
     }
   }
 
+  const std::vector<const Table*> tables_;
   std::string files_;  // their names may tell what the fund is
   FundReader reader_;
   AnalysisOptions options_;

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/fund/align.h"
+#include "core/fund/data_check.h"
 #include "core/fund/denominator.h"
 #include "core/fund/identify.h"
 #include "core/fund/premium.h"
@@ -36,6 +37,8 @@ struct AnalysisOptions {
   std::optional<Region> region;
   std::optional<Denominator> denominator;  // to show
   std::optional<int> publication_lag_sessions;
+  std::vector<Mend> mends = {};  // applied before everything else, in this order
+  bool split_adjust = true;      // false: share splits on both series stay as they are
 };
 
 // The premium against one value, row by row.
@@ -81,6 +84,7 @@ struct Analysis {
   Identity identity;
   PublicationLag lag{};
   Splits splits;
+  std::vector<DataCheck> checks;      // of the data as read; of a panel those of all its funds
   std::vector<Valuation> valuations;  // those for which some row has a premium
   std::size_t shown = 0;              // index into `valuations`
   std::optional<Denominator> warning_denominator;

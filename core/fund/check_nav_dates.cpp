@@ -92,6 +92,7 @@ struct Part {
   std::size_t from;  // sessions of NAVs, both counted
   std::size_t to;
   int early;
+  int usual;  // the lag without that
   LagProfile profile;
   bool whole = false;
 };
@@ -149,7 +150,7 @@ std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& al
   if (r < kLeastCorrelation) return {};
   const auto window = static_cast<std::size_t>(std::clamp(30 / (r * r), 30.0, 250.0));
   const std::size_t count = returns.sessions.size();
-  Part part{count, 0, 0, {}};
+  Part part{count, 0, 0, own, {}};
   for (std::size_t from = 0; from + window <= count; from += window / 4) {
     const LagProfile profile = ProfileOf(returns, from, from + window);
     const int early = SessionsEarly(profile, hours, kWideMargin);
@@ -274,28 +275,28 @@ std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Rep
       to = i;
     }
     if (to < at + kLeastPart) continue;
-    return Part{at, to, -1, profile};
+    return Part{at, to, -1, own, profile};
   }
   return {};
 }
 
 void ReportDates(const CheckInput& input, const SessionReturns& returns, const Part& part,
                  Checks& checks) {
-  const int peak = part.profile.Peak();
-  const int usual = peak - part.early;
+  const int usual = part.usual;
+  const int found = usual + part.early;
   const Date from = returns.sessions[part.from];
   const Date to = returns.sessions[part.to];
-  DataCheck check = MakeCheck(
-      input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
-      Level::kWarn,
-      {{"off_sessions", std::int64_t{std::abs(part.early)}},
-       {"first_date", FormatIso(from)},
-       {"last_date", FormatIso(to)},
-       {"found_lag_sessions", std::int64_t{peak}},
-       {"usual_lag_sessions", std::int64_t{usual}},
-       {"found_correlation", part.profile.At(peak)},
-       {"usual_correlation", std::abs(usual) > kFarthestLag ? kMissing : part.profile.At(usual)},
-       {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(peak))}});
+  DataCheck check =
+      MakeCheck(input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
+                Level::kWarn,
+                {{"off_sessions", std::int64_t{std::abs(part.early)}},
+                 {"first_date", FormatIso(from)},
+                 {"last_date", FormatIso(to)},
+                 {"found_lag_sessions", std::int64_t{found}},
+                 {"usual_lag_sessions", std::int64_t{usual}},
+                 {"found_correlation", part.profile.At(found)},
+                 {"usual_correlation", part.profile.At(usual)},
+                 {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(found))}});
   NameNavRows(input.data, from, to, check);
   check.mend = Mend{.kind = MendKind::kShiftDates,
                     .fund = input.data.code,
@@ -315,7 +316,8 @@ void CheckNavDates(const CheckInput& input, Checks& checks) {
   const LagProfile all = ProfileOf(returns, 0, count);
   if (all.CountAt(0) >= kLeastPairs) {
     if (const int early = SessionsEarly(all, hours, kLeastMargin)) {
-      return ReportDates(input, returns, {0, count - 1, early, all, true}, checks);
+      return ReportDates(input, returns, {0, count - 1, early, all.Peak() - early, all, true},
+                         checks);
     }
     if (const auto part = FindPart(returns, all, hours)) {
       return ReportDates(input, returns, *part, checks);

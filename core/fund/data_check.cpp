@@ -9,17 +9,41 @@
 namespace premiumlens {
 namespace {
 
-void SortWorst(Checks& checks) {
-  std::stable_sort(checks.begin(), checks.end(), [](const DataCheck& a, const DataCheck& b) {
-    return a.finding.level > b.finding.level;
-  });
-}
-
 bool IsAbout(const DataCheck& check, const Mend& mend) {
   if (!check.mend) return false;
   Mend own = *check.mend;
   if (mend.fund.empty()) own.fund.clear();
   return own == mend;
+}
+
+bool IsSameThing(const DataCheck& a, const DataCheck& b) {
+  if (a.finding.code != b.finding.code || a.table != b.table || a.column != b.column) return false;
+  if (a.mended != b.mended || !a.mend || !b.mend) return false;
+  Mend mend = *b.mend;
+  mend.fund = a.mend->fund;
+  return *a.mend == mend;
+}
+
+Evidence* FindEvidence(Finding& finding, std::string_view key) {
+  for (Evidence& evidence : finding.evidence) {
+    if (evidence.key == key) return &evidence;
+  }
+  return nullptr;
+}
+
+// Counts add up, the first and the last day are those of all; the rest stays the first fund's.
+void MergeEvidence(const Finding& from, Finding& to) {
+  for (const Evidence& other : from.evidence) {
+    Evidence* own = FindEvidence(to, other.key);
+    if (own == nullptr) continue;
+    if (other.key == "rows_count" || other.key == "priced_count") {
+      std::get<std::int64_t>(own->value) += std::get<std::int64_t>(other.value);
+    } else if (other.key == "first_date") {
+      own->value = std::min(own->value, other.value);
+    } else if (other.key == "last_date") {
+      own->value = std::max(own->value, other.value);
+    }
+  }
 }
 
 }  // namespace
@@ -108,7 +132,7 @@ std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
   CheckRepeats(input, checks);
   CheckUnits(input, checks);
   CheckWeekends(input, checks);
-  SortWorst(checks);
+  SortWorstFirst(checks);
   return checks;
 }
 
@@ -147,6 +171,33 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
     if (!IsMissing(pasted.values[i])) NameRow(data.source_rows[i], check);
   }
   return check;
+}
+
+void SortWorstFirst(std::vector<DataCheck>& checks) {
+  std::stable_sort(checks.begin(), checks.end(), [](const DataCheck& a, const DataCheck& b) {
+    return a.finding.level > b.finding.level;
+  });
+}
+
+void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {
+  for (DataCheck& known : checks) {
+    if (!IsSameThing(known, check)) continue;
+    if (Evidence* funds = FindEvidence(known.finding, "funds_count")) {
+      ++std::get<std::int64_t>(funds->value);
+    } else {
+      known.finding.evidence.push_back({"funds_count", std::int64_t{2}});
+    }
+    known.fund.clear();
+    known.mend->fund.clear();
+    known.rows_count += check.rows_count;
+    for (const std::int64_t row : check.rows) {
+      if (known.rows.size() < DataCheck::kListedRows) known.rows.push_back(row);
+    }
+    MergeEvidence(check.finding, known.finding);
+    known.finding.level = std::max(known.finding.level, check.finding.level);
+    return;
+  }
+  checks.push_back(check);
 }
 
 }  // namespace premiumlens

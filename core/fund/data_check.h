@@ -69,6 +69,14 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
                                        const std::vector<const Table*>& tables,
                                        const std::vector<Mend>& mends);
 
+void SortWorstFirst(std::vector<DataCheck>& checks);
+
+// Adds the check of one more fund of a panel: funds that show the same thing of the same column,
+// with the same mend, share one check, which then names no fund, has the rows of all and counts
+// them
+// (`funds_count`).
+void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks);
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_FUND_DATA_CHECK_H_

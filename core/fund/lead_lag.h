@@ -33,8 +33,13 @@ inline constexpr int kFarthestLag = 2;
 struct LagProfile {
   std::array<double, 2 * kFarthestLag + 1> correlations{};  // 0 under three pairs
   std::array<std::size_t, 2 * kFarthestLag + 1> counts{};
-  double At(int lag) const { return correlations[static_cast<std::size_t>(lag + kFarthestLag)]; }
+  // A lag beyond the farthest has correlation 0.
+  double At(int lag) const {
+    if (lag < -kFarthestLag || lag > kFarthestLag) return 0;
+    return correlations[static_cast<std::size_t>(lag + kFarthestLag)];
+  }
   std::size_t CountAt(int lag) const {
+    if (lag < -kFarthestLag || lag > kFarthestLag) return 0;
     return counts[static_cast<std::size_t>(lag + kFarthestLag)];
   }
   int Peak() const;  // the lag of the highest correlation

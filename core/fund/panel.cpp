@@ -37,6 +37,7 @@ class Panel {
     long_data.fund_of_row.resize(rows + data.rows, fund);
     for (const Valuation& valuation : one.valuations) AddValuation(valuation, rows, data);
     AddJoin(data.join);
+    for (const DataCheck& check : one.checks) MergeCheck(check, all_.checks);
     long_data.rows += data.rows;
     if (summary.denominator) ++shown_[static_cast<std::size_t>(*summary.denominator)];
     if (summary.row) *summary.row += rows;
@@ -53,6 +54,7 @@ class Panel {
 
   Analysis Finish(std::optional<Denominator> wanted) {
     all_.data.shape = Shape::kPanel;
+    SortWorstFirst(all_.checks);
     std::size_t most = 0;
     for (std::size_t i = 0; i < all_.valuations.size(); ++i) {
       Valuation& valuation = all_.valuations[i];
@@ -171,8 +173,9 @@ class Analyst::Body {
                          options_);
       }
       if (!analyst_->Step()) return false;
-      const Analysis one = analyst_->Finish();
+      Analysis one = analyst_->Finish();
       KeepRejected(one);
+      PlaceChecks(one);
       panel_.Add(Summarise(funds[next_], one), one);
     } catch (const Failure& failure) {
       if (!failure_) failure_ = failure.error();
@@ -190,6 +193,7 @@ class Analyst::Body {
   Analysis FinishOne() {
     Analysis one = analyst_->Finish();
     KeepRejected(one);
+    PlaceChecks(one);
     if (one.data.shape == Shape::kCrossSection) return one;
     // The others, to choose from.
     for (const FundEntry& fund : split_.funds()) {
@@ -200,6 +204,13 @@ class Analyst::Body {
       one.funds.push_back(std::move(summary));
     }
     return one;
+  }
+
+  // From the fund's tables to those given.
+  void PlaceChecks(Analysis& one) const {
+    for (DataCheck& check : one.checks) {
+      if (check.table) check.table = of_.places[*check.table];
+    }
   }
 
   void KeepRejected(const Analysis& one) {

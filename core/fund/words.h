@@ -6,6 +6,7 @@
 #include "core/fund/denominator.h"
 #include "core/fund/identify.h"
 #include "core/fund/kind.h"
+#include "core/fund/mend.h"
 #include "core/fund/premium.h"
 #include "core/fund/purchase.h"
 #include "core/fund/region.h"

@@ -7,7 +7,8 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/panel.h"
+#include "wasm/analyze_job.h"
+#include "wasm/check_json.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/tables.h"
@@ -24,6 +25,7 @@ constexpr Field kTakes[] = {
     {"denominator", "Denominator | null", false},
     {"publication_lag_sessions", "number | null", false},
     {"mends", "Mend[] | null", false},
+    {"split_adjust", "boolean | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -52,49 +54,6 @@ constexpr Field kGives[] = {
     {"rows", "number"},
 };
 
-std::vector<std::string> ReadTables(const Json& request) {
-  if (std::optional<std::string> table = ReadOptionalText(request, "table")) {
-    return {*std::move(table)};
-  }
-  const auto given = request.find("tables");
-  if (given == request.end() || given->is_null()) {
-    throw Failure({.code = Code::missing_field, .column = "table"});
-  }
-  std::vector<std::string> names;
-  const bool is_list = given->is_array() && !given->empty();
-  for (const Json& name : is_list ? *given : Json::array()) {
-    if (name.is_string()) names.push_back(name.get<std::string>());
-  }
-  if (!is_list || names.size() != given->size()) {
-    throw Failure({.code = Code::bad_field, .column = "tables", .text = given->dump()});
-  }
-  return names;
-}
-
-std::optional<int> ReadLag(const Json& request) {
-  constexpr int kMostSessions = 20;
-  const double sessions = ReadOptionalNumber(request, "publication_lag_sessions");
-  if (IsMissing(sessions)) return {};
-  if (sessions >= 0 && sessions <= kMostSessions && sessions == std::floor(sessions)) {
-    return static_cast<int>(sessions);
-  }
-  throw Failure({.code = Code::bad_field,
-                 .column = "publication_lag_sessions",
-                 .text = request["publication_lag_sessions"].dump()});
-}
-
-template <typename Word, typename Find>
-std::optional<Word> ReadOptionalWord(const Json& request, std::string_view field, Find find) {
-  if (!ReadOptionalText(request, field)) return {};
-  return ReadWord(request, field, find, Word{});
-}
-
-AnalysisOptions ReadOptions(const Json& request) {
-  return {ReadOptionalWord<Kind>(request, "kind", FindKind),
-          ReadOptionalWord<Region>(request, "region", FindRegion),
-          ReadOptionalWord<Denominator>(request, "denominator", FindDenominator), ReadLag(request)};
-}
-
 // Writes an Analysis as the reply; series over a few thousand values go to a result table.
 class Writer {
  public:
@@ -116,7 +75,7 @@ class Writer {
     result["splits"] = SplitsJson();
     result["join"] = JoinJson();
     AddRejected(result);
-    result["data_checks"] = Json::array();
+    result["data_checks"] = ToJson(analysis_.checks, tables_);
     result["rows"] = data.rows;
     AddSeries(result);
     return result;
@@ -296,63 +255,18 @@ class Writer {
   ResultSeries series_;
 };
 
-class AnalyzeJob : public Job {
+class WriteJob : public AnalyzeJob {
  public:
-  AnalyzeJob(const Json& request, TableStore& tables)
-      : tables_(tables),
-        names_(ReadTables(request)),
-        fund_(ReadOptionalText(request, "fund").value_or("")),
-        options_(ReadOptions(request)) {}
-
-  bool Step() override {
-    // A table may be replaced, corrected or dropped between two steps: then begin again with what
-    // is there now (a dropped one is refused by ParseStep).
-    if (analyst_ && Versions() != versions_) {
-      analyst_.reset();
-      parsed_ = 0;
-    }
-    if (parsed_ < names_.size()) {
-      if (tables_.ParseStep(names_[parsed_])) ++parsed_;
-      return false;
-    }
-    if (!analyst_) {
-      std::vector<const Table*> tables;
-      for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
-      versions_ = Versions();
-      analyst_.emplace(tables, fund_, options_);
-      return false;
-    }
-    return analyst_->Step();
-  }
-
-  // Reading the text takes about as long as all the rest.
-  double Progress() const override {
-    double parsed = 0;
-    for (const std::string& name : names_) parsed += tables_.ParseProgress(name);
-    const double analyzed = analyst_ ? analyst_->Progress() : 0;
-    return (parsed / static_cast<double>(names_.size()) + analyzed) / 2;
-  }
-
-  Json Finish() override { return Writer(analyst_->Finish(), names_, tables_).Write(); }
+  WriteJob(const Json& request, TableStore& tables)
+      : AnalyzeJob(request, tables), tables_(tables) {}
+  Json Finish() override { return Writer(TakeAnalysis(), names(), tables_).Write(); }
 
  private:
-  std::vector<std::uint64_t> Versions() const {
-    std::vector<std::uint64_t> versions;
-    for (const std::string& name : names_) versions.push_back(tables_.Version(name));
-    return versions;
-  }
-
   TableStore& tables_;
-  std::vector<std::string> names_;
-  std::vector<std::uint64_t> versions_;
-  std::string fund_;
-  AnalysisOptions options_;
-  std::size_t parsed_ = 0;
-  std::optional<Analyst> analyst_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
-  return std::make_unique<AnalyzeJob>(request, tables);
+  return std::make_unique<WriteJob>(request, tables);
 }
 
 }  // namespace

@@ -118,6 +118,45 @@ export const findings: Texts['findings'] = {
       `On ${s.of('split_date')} only ${s.has('side_name') ? `the ${s.of('side_name')}` : 'one column'} jumps, by a ratio of ${s.of('split_ratio')}`,
     why: 'One column may be adjusted and the other not, or their split dates are a day apart. Read the premiums of those days with care.',
   },
+  price_adjusted: {
+    line: (s) =>
+      s.has('split_ratio')
+        ? `On ${s.of('split_date')} the NAV splits by ${s.of('split_ratio')} and the price does not jump: the price looks adjusted, the NAV is not`
+        : s.has('first_date')
+          ? `The price does not fall where the NAV goes ex dividend: ${s.of('steps_count')} steps from ${s.of('first_date')} to ${s.of('last_date')}, at the farthest the price is ${s.of('gap_fraction')} off the NAV`
+          : `The data say “${s.of('title_text')}”: the price may be adjusted, the NAV is not`,
+    why: 'An adjusted price carries dividends and splits back into the past, a unit NAV does not. Dividing one by the other gives wrong premiums before each such day. Use unadjusted prices.',
+  },
+  cumulative_nav_suspected: {
+    line: (s) =>
+      `Price and NAV stand on different footings: from ${s.of('first_date')} to ${s.of('last_date')} the price is steadily ${s.size('gap_fraction')} ${s.isBelowZero('gap_fraction') ? 'below' : 'above'} the NAV`,
+    why: 'Usually a cumulative NAV has been taken for the unit NAV; it may also be another share class or currency. A cumulative NAV holds all past dividends and is never a denominator.',
+  },
+  nav_dates_early: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')} the NAVs are dated ${s.of('off_sessions')} early: the price’s returns correlate ${s.of('found_correlation')} with NAV returns ${s.of('found_lag_sessions')} apart, and ${s.of('usual_correlation')} where they should (${s.of('usual_lag_sessions')}), over ${s.of('pairs_count')} pairs`,
+    why: 'A NAV paired with the wrong day puts a day of the market into the premium. A correlation is evidence, not proof: compare with the dates the fund company gives.',
+  },
+  nav_dates_late: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')} the NAVs are dated ${s.of('off_sessions')} late: the price’s returns correlate ${s.of('found_correlation')} with NAV returns ${s.of('found_lag_sessions')} apart, and ${s.of('usual_correlation')} where they should (${s.of('usual_lag_sessions')}), over ${s.of('pairs_count')} pairs`,
+    why: 'A NAV paired with the wrong day puts a day of the market into the premium. A correlation is evidence, not proof: compare with the dates the fund company gives.',
+  },
+  nav_repeated: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')} the NAV equals the day before’s on ${s.of('repeats_count')} days; by its movement and digits about ${s.of('expected_ratio')} would happen by chance`,
+    why: 'Most likely a missing NAV was filled with the one before. The premiums of those days are against the day before’s NAV.',
+  },
+  unit_changes: {
+    line: (s) =>
+      `${s.has('role_name') ? s.of('role_name') : 'A column'}: the unit changes on ${s.of('change_date')}, from ${s.of('before_count')} to ${s.of('after_count')}, and stays; times ${s.of('factor_ratio')} joins it to what was before${s.has('funds_count') ? ` (${s.of('funds_count')} funds, the numbers are of one of them)` : ''}`,
+    why: 'With two units in one column, turnover and liquidity are judged hundreds or thousands of times too low or high. The mend puts the later rows into the earlier unit; if the earlier ones are wrong, change the column’s unit instead.',
+  },
+  weekend_rows: {
+    line: (s) =>
+      `${s.of('rows_count')} rows are dated a Saturday or Sunday${s.isOver('priced_count', 0) ? `, ${s.of('priced_count')} of them with a price` : ', without a price'}${s.has('first_date') ? ` (${s.of('first_date')} to ${s.of('last_date')})` : ''}`,
+    why: 'Exchanges are shut at weekends. A priced weekend row is most likely misdated; one without a price does not touch any premium.',
+  },
   value_stale: {
     line: (s) =>
       `The latest value is of ${s.of('value_date')}, ${s.of('lag_sessions')} behind the price`,

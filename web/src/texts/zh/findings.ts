@@ -109,6 +109,45 @@ export const findings: Texts['findings'] = {
       `${s.of('split_date')} 只有${s.has('side_name') ? s.of('side_name') : '一列'}按 ${s.of('split_ratio')} 的比例跳变`,
     why: '可能是一列已复权而另一列没有，或两列的拆分日期错开一天。这几天的溢价请谨慎看待。',
   },
+  price_adjusted: {
+    line: (s) =>
+      s.has('split_ratio')
+        ? `${s.of('split_date')} 净值按 ${s.of('split_ratio')} 的比例拆分，价格却没有跳变：价格像是复权价，净值没有复权`
+        : s.has('first_date')
+          ? `价格没有跟随净值除息：${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('steps_count')} 处台阶，最远处价格偏离净值 ${s.of('gap_fraction')}`
+          : `数据标注为“${s.of('title_text')}”，价格可能已复权，净值没有`,
+    why: '复权价已把分红和拆分折进历史价格，单位净值没有。两者相除得到的溢价在除息日之前都是错的。请换用不复权的价格。',
+  },
+  cumulative_nav_suspected: {
+    line: (s) =>
+      `价格与净值不在同一口径：${s.of('first_date')} 至 ${s.of('last_date')} 价格比净值${s.isBelowZero('gap_fraction') ? '低' : '高'} ${s.size('gap_fraction')}，且一直如此`,
+    why: '常见原因是把累计净值当成了单位净值，也可能是别的份额或币种。累计净值含历次分红，从不用作分母。',
+  },
+  nav_dates_early: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 净值日期早了 ${s.of('off_sessions')}：价格收益与错开 ${s.of('found_lag_sessions')}的净值收益相关系数 ${s.of('found_correlation')}，与应有位置（${s.of('usual_lag_sessions')}）只有 ${s.of('usual_correlation')}，共 ${s.of('pairs_count')} 对`,
+    why: '净值配错一天，溢价里就混进一天的行情。相关性是统计证据，不是证明，修正前请对照基金公司公布的日期。',
+  },
+  nav_dates_late: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 净值日期晚了 ${s.of('off_sessions')}：价格收益与错开 ${s.of('found_lag_sessions')}的净值收益相关系数 ${s.of('found_correlation')}，与应有位置（${s.of('usual_lag_sessions')}）只有 ${s.of('usual_correlation')}，共 ${s.of('pairs_count')} 对`,
+    why: '净值配错一天，溢价里就混进一天的行情。相关性是统计证据，不是证明，修正前请对照基金公司公布的日期。',
+  },
+  nav_repeated: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('repeats_count')} 天的净值与前一天完全相同，按净值的波动和小数位数，偶然出现的次数约为 ${s.of('expected_ratio')}`,
+    why: '多半是当天净值缺失而沿用了前值。这些天的溢价其实是对前一天净值的。',
+  },
+  unit_changes: {
+    line: (s) =>
+      `${s.has('role_name') ? s.of('role_name') : '一列'}自 ${s.of('change_date')} 起换了单位：${s.of('before_count')} 之后是 ${s.of('after_count')}，此后一直如此；乘以 ${s.of('factor_ratio')} 可接上${s.has('funds_count') ? `（共 ${s.of('funds_count')} 只基金，数字为其中之一）` : ''}`,
+    why: '单位不一，成交额、换手率一类的判断会差成百上万倍。修正把后段换回前段的单位；若前段才是错的，请改列的单位。',
+  },
+  weekend_rows: {
+    line: (s) =>
+      `${s.of('rows_count')} 行的日期是周六或周日${s.isOver('priced_count', 0) ? `，其中 ${s.of('priced_count')} 行有价格` : '，没有价格'}${s.has('first_date') ? `（${s.of('first_date')} 至 ${s.of('last_date')}）` : ''}`,
+    why: '交易所周末不交易。带价格的周末行多半日期错位；没有价格的行不影响溢价。',
+  },
   value_stale: {
     line: (s) => `最新价值的日期是 ${s.of('value_date')}，落后价格 ${s.of('lag_sessions')}`,
     why: '价值越旧，溢价里混入的市场涨跌越多。补上较新的净值后再看。',

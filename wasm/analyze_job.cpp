@@ -1,0 +1,109 @@
+#include "wasm/analyze_job.h"
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/missing.h"
+#include "wasm/check_json.h"
+#include "wasm/json.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+std::vector<std::string> ReadTables(const Json& request) {
+  if (std::optional<std::string> table = ReadOptionalText(request, "table")) {
+    return {*std::move(table)};
+  }
+  const auto given = request.find("tables");
+  if (given == request.end() || given->is_null()) {
+    throw Failure({.code = Code::missing_field, .column = "table"});
+  }
+  std::vector<std::string> names;
+  const bool is_list = given->is_array() && !given->empty();
+  for (const Json& name : is_list ? *given : Json::array()) {
+    if (name.is_string()) names.push_back(name.get<std::string>());
+  }
+  if (!is_list || names.size() != given->size()) {
+    throw Failure({.code = Code::bad_field, .column = "tables", .text = given->dump()});
+  }
+  return names;
+}
+
+std::optional<int> ReadLag(const Json& request) {
+  constexpr int kMostSessions = 20;
+  const double sessions = ReadOptionalNumber(request, "publication_lag_sessions");
+  if (IsMissing(sessions)) return {};
+  if (sessions >= 0 && sessions <= kMostSessions && sessions == std::floor(sessions)) {
+    return static_cast<int>(sessions);
+  }
+  throw Failure({.code = Code::bad_field,
+                 .column = "publication_lag_sessions",
+                 .text = request["publication_lag_sessions"].dump()});
+}
+
+template <typename Word, typename Find>
+std::optional<Word> ReadOptionalWord(const Json& request, std::string_view field, Find find) {
+  if (!ReadOptionalText(request, field)) return {};
+  return ReadWord(request, field, find, Word{});
+}
+
+bool ReadSwitch(const Json& request, const std::string& field, bool otherwise) {
+  const auto given = request.find(field);
+  if (given == request.end() || given->is_null()) return otherwise;
+  if (given->is_boolean()) return given->get<bool>();
+  throw Failure({.code = Code::bad_field, .column = field, .text = given->dump()});
+}
+
+AnalysisOptions ReadOptions(const Json& request) {
+  return {ReadOptionalWord<Kind>(request, "kind", FindKind),
+          ReadOptionalWord<Region>(request, "region", FindRegion),
+          ReadOptionalWord<Denominator>(request, "denominator", FindDenominator),
+          ReadLag(request),
+          ReadMends(request),
+          ReadSwitch(request, "split_adjust", true)};
+}
+
+}  // namespace
+
+AnalyzeJob::AnalyzeJob(const Json& request, TableStore& tables)
+    : tables_(tables),
+      names_(ReadTables(request)),
+      fund_(ReadOptionalText(request, "fund").value_or("")),
+      options_(ReadOptions(request)) {}
+
+bool AnalyzeJob::Step() {
+  // A table may be replaced, corrected or dropped between two steps: then begin again with what
+  // is there now (a dropped one is refused by ParseStep).
+  if (analyst_ && Versions() != versions_) {
+    analyst_.reset();
+    parsed_ = 0;
+  }
+  if (parsed_ < names_.size()) {
+    if (tables_.ParseStep(names_[parsed_])) ++parsed_;
+    return false;
+  }
+  if (!analyst_) {
+    std::vector<const Table*> tables;
+    for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
+    versions_ = Versions();
+    analyst_.emplace(tables, fund_, options_);
+    return false;
+  }
+  return analyst_->Step();
+}
+
+// Reading the text takes about as long as all the rest.
+double AnalyzeJob::Progress() const {
+  double parsed = 0;
+  for (const std::string& name : names_) parsed += tables_.ParseProgress(name);
+  const double analyzed = analyst_ ? analyst_->Progress() : 0;
+  return (parsed / static_cast<double>(names_.size()) + analyzed) / 2;
+}
+
+std::vector<std::uint64_t> AnalyzeJob::Versions() const {
+  std::vector<std::uint64_t> versions;
+  for (const std::string& name : names_) versions.push_back(tables_.Version(name));
+  return versions;
+}
+
+}  // namespace premiumlens::wasm

@@ -1,0 +1,44 @@
+// The job behind every operation that analyses tables: parses what is not parsed yet, then
+// analyses, and begins again where a table changes meanwhile. What it answers is up to the
+// operation.
+
+#ifndef PREMIUMLENS_WASM_ANALYZE_JOB_H_
+#define PREMIUMLENS_WASM_ANALYZE_JOB_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fund/panel.h"
+#include "wasm/op.h"
+#include "wasm/tables.h"
+
+namespace premiumlens::wasm {
+
+// Takes "table" or "tables", "fund", "kind", "region", "denominator", "publication_lag_sessions",
+// "mends" and "split_adjust". The operation's Finish() takes the analysis.
+class AnalyzeJob : public Job {
+ public:
+  AnalyzeJob(const Json& request, TableStore& tables);
+  bool Step() override;
+  double Progress() const override;
+
+ protected:
+  Analysis TakeAnalysis() { return analyst_->Finish(); }
+  const std::vector<std::string>& names() const { return names_; }  // of the tables
+
+ private:
+  std::vector<std::uint64_t> Versions() const;
+
+  TableStore& tables_;
+  std::vector<std::string> names_;
+  std::vector<std::uint64_t> versions_;
+  std::string fund_;
+  AnalysisOptions options_;
+  std::size_t parsed_ = 0;
+  std::optional<Analyst> analyst_;
+};
+
+}  // namespace premiumlens::wasm
+
+#endif  // PREMIUMLENS_WASM_ANALYZE_JOB_H_
