@@ -44,7 +44,7 @@ constexpr std::size_t kLeastPart = 8;
 constexpr std::size_t kBlock = 60;  // NAVs written with the same number of digits
 constexpr double kRepeatTail = 1e-4;
 constexpr std::int64_t kLeastRepeats = 4;
-constexpr double kUnlikelyRepeat = 0.05;
+constexpr double kUnlikelyRepeat = 0.15;
 
 struct Hours {
   bool overlaps;     // only lag 0

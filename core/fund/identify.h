@@ -34,7 +34,7 @@ struct Identity {
   GuessReason kind_reason = GuessReason::kAssumed;
   Region region = Region::kUnknown;
   GuessReason region_reason = GuessReason::kAssumed;
-  std::string name;  // of a known code, as the exchange or the thesis has it; else empty
+  std::string name = {};  // of a known code, as the exchange or the thesis has it; else empty
 };
 
 // `code` in the form NormaliseCode() makes; `name` may also be a file's name or a title.

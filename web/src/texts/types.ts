@@ -11,6 +11,7 @@ import type {
   Kind,
   Level,
   MeaningReason,
+  MendKind,
   Need,
   PurchaseStatus,
   Region,
@@ -68,6 +69,7 @@ export interface Words {
   closing_reason: Record<ClosingReason, string>;
   need: Record<Need, string>;
   purchase_status: Record<PurchaseStatus, string>;
+  mend_kind: Record<MendKind, string>;
 }
 
 export interface Cards {

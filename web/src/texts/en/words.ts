@@ -119,6 +119,15 @@ export const words: Words = {
     suspended: 'suspended',
     unknown: 'not known',
   },
+  mend_kind: {
+    scale: 'put into one unit',
+    shift_dates: 'move the NAV dates',
+    leave_out: 'leave this stretch out',
+    drop_repeats: 'leave the repeated NAVs out',
+    drop_weekends: 'leave weekend rows out',
+    set_role: 'change what the column means',
+    split: 'put the split on one basis',
+  },
 };
 
 export const sources: Record<Source, SourceText> = {

@@ -107,6 +107,15 @@ export const words: Words = {
     suspended: '暂停申购',
     unknown: '不清楚',
   },
+  mend_kind: {
+    scale: '换算到同一单位',
+    shift_dates: '移动净值日期',
+    leave_out: '不用这一段',
+    drop_repeats: '去掉重复的净值',
+    drop_weekends: '不用周末的行',
+    set_role: '改列的含义',
+    split: '换算拆分',
+  },
 };
 
 export const sources: Record<Source, SourceText> = {
