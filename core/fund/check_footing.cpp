@@ -102,10 +102,6 @@ std::string AdjustedWord(const std::vector<const Table*>& tables) {
   return {};
 }
 
-void NameDays(const FundData& data, const std::vector<Step>& steps, DataCheck& check) {
-  for (const Step& step : steps) NameRows(data, data.price_cny, step.date, step.date, check);
-}
-
 // Where the steps lead from and to.
 struct Ends {
   double first;
@@ -115,36 +111,28 @@ struct Ends {
 void ReportAdjusted(const CheckInput& input, const std::vector<Step>& steps, Ends ends,
                     const std::string& word, Checks& checks) {
   const bool forward = std::fabs(ends.last) < std::fabs(ends.first);
-  DataCheck check = MakeCheck(input, Role::kPrice, Code::price_adjusted, Level::kWarn,
-                              {{"steps_count", static_cast<std::int64_t>(steps.size())},
-                               {"first_date", FormatIso(steps.front().date)},
-                               {"last_date", FormatIso(steps.back().date)},
-                               {"gap_fraction", std::expm1(forward ? ends.first : ends.last)}});
-  if (!word.empty()) check.finding.evidence.push_back({"title_text", word});
-  NameDays(input.data, steps, check);
-  Mend mend{.kind = MendKind::kLeaveOut, .fund = input.data.code, .role = Role::kPrice};
+  Report report(input, Role::kPrice, Code::price_adjusted, Level::kWarn, checks);
+  report.Count("steps_count", static_cast<std::int64_t>(steps.size()));
+  report.Day("first_date", steps.front().date);
+  report.Day("last_date", steps.back().date);
+  report.Number("gap_fraction", std::expm1(forward ? ends.first : ends.last));
+  if (!word.empty()) report.Text("title_text", word);
+  for (const Step& step : steps) report.Rows(input.data.price_cny, step.date, step.date);
+  Mend& mend = report.Offer(MendKind::kLeaveOut, Role::kPrice);
   (forward ? mend.to : mend.from) = forward ? steps.back().date - 1 : steps.front().date;
-  check.mend = mend;
-  checks.push_back(std::move(check));
 }
 
 void ReportCumulative(const CheckInput& input, double gap, std::int64_t steps, Date from, Date to,
                       Checks& checks) {
-  const FundData& data = input.data;
-  DataCheck check = MakeCheck(input, Role::kNav, Code::cumulative_nav_suspected, Level::kWarn,
-                              {{"gap_fraction", std::expm1(gap)},
-                               {"steps_count", steps},
-                               {"first_date", FormatIso(from)},
-                               {"last_date", FormatIso(to)}});
-  NameNavRows(data, from, to, check);
+  Report report(input, Role::kNav, Code::cumulative_nav_suspected, Level::kWarn, checks);
+  report.Number("gap_fraction", std::expm1(gap));
+  report.Count("steps_count", steps);
+  report.Day("first_date", from);
+  report.Day("last_date", to);
+  report.NavRows(from, to);
   // Without another value nothing would be left to divide by.
-  if (HasAny(data.iopv_cny)) {
-    check.mend = Mend{.kind = MendKind::kSetRole,
-                      .fund = data.code,
-                      .role = Role::kCumulativeNav,
-                      .column = check.column};
-  }
-  checks.push_back(std::move(check));
+  if (!HasAny(input.data.iopv_cny)) return;
+  report.Offer(MendKind::kSetRole, Role::kCumulativeNav).column = report.check().column;
 }
 
 bool CheckLevel(const CheckInput& input, const Footing& footing, Checks& checks) {
@@ -186,8 +174,9 @@ void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks)
     ReportCumulative(input, ends.last, static_cast<std::int64_t>(down.size()), down.front().date,
                      footing.dates.back(), checks);
   } else if (!word.empty()) {
-    checks.push_back(MakeCheck(input, Role::kPrice, Code::price_adjusted, Level::kWatch,
-                               {{"steps_count", std::int64_t{0}}, {"title_text", word}}));
+    Report report(input, Role::kPrice, Code::price_adjusted, Level::kWatch, checks);
+    report.Count("steps_count", 0);
+    report.Text("title_text", word);
   }
 }
 
@@ -207,53 +196,43 @@ void ReportOneSided(const CheckInput& input, const OneSided& jump, Checks& check
   const Role side = jump.of_nav ? Role::kNav : Role::kPrice;
   // Only the NAV shows the split: the price is adjusted for it.
   const Code code = jump.of_nav ? Code::price_adjusted : Code::split_one_sided;
-  DataCheck check = MakeCheck(input, side, code, Level::kWarn,
-                              {{"split_date", FormatIso(jump.date)},
-                               {"split_ratio", jump.ratio},
-                               {"side_name", std::string(Name(side))}});
+  Report report(input, side, code, Level::kWarn, checks);
+  report.Day("split_date", jump.date);
+  report.Number("split_ratio", jump.ratio);
+  report.Text("side_name", Name(side));
   if (jump.of_nav) {
-    NameNavRows(input.data, jump.date, jump.date, check);
+    report.NavRows(jump.date, jump.date);
   } else {
-    NameRows(input.data, input.data.price_cny, jump.date, jump.date, check);
+    report.Rows(input.data.price_cny, jump.date, jump.date);
   }
-  Mend mend{.kind = MendKind::kScale, .fund = input.data.code};
+  Mend& mend = report.Offer(MendKind::kScale, jump.meets ? side : Role::kPrice);
   if (jump.meets) {
-    mend.role = side;
     mend.to = jump.date - 1;
     mend.factor = 1 / jump.ratio;
   } else {
-    mend.role = Role::kPrice;
     mend.from = jump.date;
     mend.factor = jump.of_nav ? 1 / jump.ratio : jump.ratio;
   }
-  check.mend = mend;
-  checks.push_back(std::move(check));
+}
+
+void ReportSplit(const CheckInput& input, const Split& split, Checks& checks) {
+  Report report(input, Role::kPrice, Code::split_adjusted, Level::kInfo, checks);
+  report.Day("split_date", split.date);
+  report.Number("split_ratio", split.ratio);
+  report.Rows(input.data.price_cny, split.date - kNearDays / 2, split.date + kNearDays / 2);
+  Mend& mend = report.Offer(MendKind::kSplit);
+  mend.from = split.date;
+  mend.factor = split.ratio;
+  report.check().mended = true;
 }
 
 }  // namespace
 
-void CheckSplits(const CheckInput& input, Checks& checks) {
-  FundData copy = SeriesForSplits(input.data);
-  const Splits splits = AdjustSplits(copy);
-  for (const Split& split : splits.found) {
-    DataCheck check =
-        MakeCheck(input, Role::kPrice, Code::split_adjusted, Level::kInfo,
-                  {{"split_date", FormatIso(split.date)}, {"split_ratio", split.ratio}});
-    NameRows(input.data, input.data.price_cny, split.date - kNearDays / 2,
-             split.date + kNearDays / 2, check);
-    check.mend = Mend{.kind = MendKind::kSplit,
-                      .fund = input.data.code,
-                      .from = split.date,
-                      .factor = split.ratio};
-    check.mended = true;
-    checks.push_back(std::move(check));
-  }
-  for (const OneSided& jump : splits.one_sided) ReportOneSided(input, jump, checks);
-}
-
 void CheckFooting(const CheckInput& input, Checks& checks) {
   FundData copy = SeriesForSplits(input.data);
   const Splits splits = AdjustSplits(copy);
+  for (const Split& split : splits.found) ReportSplit(input, split, checks);
+  for (const OneSided& jump : splits.one_sided) ReportOneSided(input, jump, checks);
   if (!splits.one_sided.empty()) return;  // mended first
   const Footing footing = FootingOf(copy);
   if (footing.gap.size() < 2 * kLeastSide) return;

@@ -286,25 +286,22 @@ void ReportDates(const CheckInput& input, const SessionReturns& returns, const P
   const int found = usual + part.early;
   const Date from = returns.sessions[part.from];
   const Date to = returns.sessions[part.to];
-  DataCheck check =
-      MakeCheck(input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
-                Level::kWarn,
-                {{"off_sessions", std::int64_t{std::abs(part.early)}},
-                 {"first_date", FormatIso(from)},
-                 {"last_date", FormatIso(to)},
-                 {"found_lag_sessions", std::int64_t{found}},
-                 {"usual_lag_sessions", std::int64_t{usual}},
-                 {"found_correlation", part.profile.At(found)},
-                 {"usual_correlation", part.profile.At(usual)},
-                 {"pairs_count", static_cast<std::int64_t>(part.profile.CountAt(found))}});
-  NameNavRows(input.data, from, to, check);
-  check.mend = Mend{.kind = MendKind::kShiftDates,
-                    .fund = input.data.code,
-                    .role = Role::kNav,
-                    .from = part.whole ? kMissingDate : from,
-                    .to = part.whole ? kMissingDate : to,
-                    .sessions = part.early};
-  checks.push_back(std::move(check));
+  Report report(input, Role::kNav, part.early > 0 ? Code::nav_dates_early : Code::nav_dates_late,
+                Level::kWarn, checks);
+  report.Count("off_sessions", std::abs(part.early));
+  report.Day("first_date", from);
+  report.Day("last_date", to);
+  report.Count("found_lag_sessions", found);
+  report.Count("usual_lag_sessions", usual);
+  report.Number("found_correlation", part.profile.At(found));
+  report.Number("usual_correlation", part.profile.At(usual));
+  report.Count("pairs_count", static_cast<std::int64_t>(part.profile.CountAt(found)));
+  report.NavRows(from, to);
+  Mend& mend = report.Offer(MendKind::kShiftDates, Role::kNav);
+  mend.sessions = part.early;
+  if (part.whole) return;
+  mend.from = from;
+  mend.to = to;
 }
 
 }  // namespace
@@ -333,18 +330,15 @@ void CheckRepeats(const CheckInput& input, Checks& checks) {
   const Repeats repeats = RepeatsOf(input.data, returns);
   const auto count = static_cast<std::int64_t>(repeats.dates.size());
   if (count < kLeastRepeats || repeats.tail > kRepeatTail) return;
-  DataCheck check = MakeCheck(input, Role::kNav, Code::nav_repeated, Level::kWarn,
-                              {{"repeats_count", count},
-                               {"expected_ratio", repeats.expected},
-                               {"first_date", FormatIso(repeats.dates.front())},
-                               {"last_date", FormatIso(repeats.dates.back())}});
-  for (const Date date : repeats.dates) NameNavRows(input.data, date, date, check);
-  check.mend = Mend{.kind = MendKind::kDropRepeats,
-                    .fund = input.data.code,
-                    .role = Role::kNav,
-                    .from = repeats.dates.front(),
-                    .to = repeats.dates.back()};
-  checks.push_back(std::move(check));
+  Report report(input, Role::kNav, Code::nav_repeated, Level::kWarn, checks);
+  report.Count("repeats_count", count);
+  report.Number("expected_ratio", repeats.expected);
+  report.Day("first_date", repeats.dates.front());
+  report.Day("last_date", repeats.dates.back());
+  for (const Date date : repeats.dates) report.NavRows(date, date);
+  Mend& mend = report.Offer(MendKind::kDropRepeats, Role::kNav);
+  mend.from = repeats.dates.front();
+  mend.to = repeats.dates.back();
 }
 
 }  // namespace premiumlens

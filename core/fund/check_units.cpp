@@ -71,16 +71,16 @@ void CheckColumn(const CheckInput& input, Role role, const std::vector<double>& 
     if (power == 0) continue;
     const Date from = data.dates[series.rows[i]];
     const double factor = std::pow(10, -power);
-    DataCheck check = MakeCheck(input, role, Code::unit_changes, Level::kWarn,
-                                {{"change_date", FormatIso(from)},
-                                 {"factor_ratio", factor},
-                                 {"before_count", values[series.rows[i - 1]]},
-                                 {"after_count", values[series.rows[i]]},
-                                 {"role_name", std::string(Name(role))}});
-    NameRows(data, values, from, data.dates.back(), check);
-    check.mend = Mend{
-        .kind = MendKind::kScale, .fund = data.code, .role = role, .from = from, .factor = factor};
-    checks.push_back(std::move(check));
+    Report report(input, role, Code::unit_changes, Level::kWarn, checks);
+    report.Day("change_date", from);
+    report.Number("factor_ratio", factor);
+    report.Number("before_count", values[series.rows[i - 1]]);
+    report.Number("after_count", values[series.rows[i]]);
+    report.Text("role_name", Name(role));
+    report.Rows(values, from, data.dates.back());
+    Mend& mend = report.Offer(MendKind::kScale, role);
+    mend.from = from;
+    mend.factor = factor;
     return;  // mended, the next one shows
   }
 }

@@ -25,18 +25,30 @@ struct Place {
 };
 Place PlaceOf(const std::vector<const Table*>& tables, Role role);
 
-// A check of that column without rows.
-DataCheck MakeCheck(const CheckInput& input, Role role, Code code, Level level,
-                    std::vector<Evidence> evidence);
+// One new check of the column of a role, written piece by piece at the end of `checks`. Nothing
+// else may be added to the list meanwhile.
+class Report {
+ public:
+  Report(const CheckInput& input, Role role, Code code, Level level, Checks& checks);
+  void Number(std::string_view key, double value);
+  void Count(std::string_view key, std::int64_t value);
+  void Day(std::string_view key, Date date);
+  void Text(std::string_view key, std::string_view text);
+  void Row(std::int64_t row);
+  // The rows of the NAVs, or of the values in `series`, from `from` to `to` (both counted).
+  void NavRows(Date from, Date to);
+  void Rows(const std::vector<double>& series, Date from, Date to);
+  // A mend for the fund, to be filled in.
+  Mend& Offer(MendKind kind, Role role = Role::kOther);
+  DataCheck& check() { return check_; }
 
-// Names the NAVs, or the rows with a value in `series`, from `from` to `to` (both counted).
-void NameNavRows(const FundData& data, Date from, Date to, DataCheck& check);
-void NameRows(const FundData& data, const std::vector<double>& series, Date from, Date to,
-              DataCheck& check);
-void NameRow(std::int64_t row, DataCheck& check);
+ private:
+  void Say(std::string_view key, Evidence evidence);
+  const FundData& data_;
+  DataCheck& check_;
+};
 
-void CheckSplits(const CheckInput& input, Checks& checks);    // check_footing.cpp
-void CheckFooting(const CheckInput& input, Checks& checks);   // check_footing.cpp
+void CheckFooting(const CheckInput& input, Checks& checks);   // check_footing.cpp; splits as well
 void CheckNavDates(const CheckInput& input, Checks& checks);  // check_nav_dates.cpp
 void CheckRepeats(const CheckInput& input, Checks& checks);   // check_nav_dates.cpp
 void CheckUnits(const CheckInput& input, Checks& checks);     // check_units.cpp

@@ -9,6 +9,11 @@
 namespace premiumlens {
 namespace {
 
+void AddRow(std::int64_t row, DataCheck& check) {
+  ++check.rows_count;
+  if (check.rows.size() < DataCheck::kListedRows) check.rows.push_back(row);
+}
+
 bool IsAbout(const DataCheck& check, const Mend& mend) {
   if (!check.mend) return false;
   Mend own = *check.mend;
@@ -62,63 +67,77 @@ Place PlaceOf(const std::vector<const Table*>& tables, Role role) {
   return first;
 }
 
-DataCheck MakeCheck(const CheckInput& input, Role role, Code code, Level level,
-                    std::vector<Evidence> evidence) {
-  DataCheck check{.finding = {code, level, Source::kOwn, std::move(evidence)},
-                  .fund = input.data.code};
+Report::Report(const CheckInput& input, Role role, Code code, Level level, Checks& checks)
+    : data_(input.data), check_(checks.emplace_back()) {
+  check_.finding.code = code;
+  check_.finding.level = level;
+  check_.finding.source = Source::kOwn;
+  check_.fund = data_.code;
   Place place = PlaceOf(input.tables, role);
-  check.table = place.table;
-  check.column = std::move(place.column);
-  return check;
+  check_.table = place.table;
+  check_.column = std::move(place.column);
 }
 
-void NameRow(std::int64_t row, DataCheck& check) {
-  ++check.rows_count;
-  if (check.rows.size() < DataCheck::kListedRows) check.rows.push_back(row);
+void Report::Say(std::string_view key, Evidence evidence) {
+  evidence.key = key;
+  check_.finding.evidence.push_back(std::move(evidence));
 }
 
-void NameNavRows(const FundData& data, Date from, Date to, DataCheck& check) {
-  for (std::size_t i = 0; i < data.nav.source_rows.size(); ++i) {
-    if (data.nav.dates[i] >= from && data.nav.dates[i] <= to) {
-      NameRow(data.nav.source_rows[i], check);
-    }
+void Report::Number(std::string_view key, double value) { Say(key, {"", value}); }
+void Report::Count(std::string_view key, std::int64_t value) { Say(key, {"", value}); }
+void Report::Day(std::string_view key, Date date) { Say(key, {"", FormatIso(date)}); }
+void Report::Text(std::string_view key, std::string_view text) {
+  Say(key, {"", std::string(text)});
+}
+
+void Report::Row(std::int64_t row) { AddRow(row, check_); }
+
+void Report::NavRows(Date from, Date to) {
+  for (std::size_t i = 0; i < data_.nav.source_rows.size(); ++i) {
+    if (data_.nav.dates[i] >= from && data_.nav.dates[i] <= to) Row(data_.nav.source_rows[i]);
   }
 }
 
-void NameRows(const FundData& data, const std::vector<double>& series, Date from, Date to,
-              DataCheck& check) {
-  for (std::size_t i = 0; i < std::min(data.source_rows.size(), series.size()); ++i) {
-    if (IsMissing(series[i]) || data.dates[i] < from || data.dates[i] > to) continue;
-    NameRow(data.source_rows[i], check);
+void Report::Rows(const std::vector<double>& series, Date from, Date to) {
+  for (std::size_t i = 0; i < std::min(data_.source_rows.size(), series.size()); ++i) {
+    if (IsMissing(series[i]) || data_.dates[i] < from || data_.dates[i] > to) continue;
+    Row(data_.source_rows[i]);
   }
+}
+
+Mend& Report::Offer(MendKind kind, Role role) {
+  Mend& mend = check_.mend.emplace();
+  mend.kind = kind;
+  mend.role = role;
+  mend.fund = check_.fund;
+  return mend;
 }
 
 // A row with a price claims that the exchange was open. One with neither price nor NAV only takes
 // a place; so may one with a NAV alone, but for the last day of a quarter funds do publish one.
 void CheckWeekends(const CheckInput& input, Checks& checks) {
   const FundData& data = input.data;
-  DataCheck check = MakeCheck(input, Role::kDate, Code::weekend_rows, Level::kInfo, {});
-  check.table = PlaceOf(input.tables, Role::kPrice).table;
+  std::vector<std::size_t> rows;
   std::int64_t priced = 0;
-  Date first = kMissingDate;
-  Date last = kMissingDate;
   for (std::size_t i = 0; i < data.rows; ++i) {
     if (data.dates[i] == kMissingDate || !IsWeekend(data.dates[i])) continue;
     const bool has_price = !IsMissing(data.price_cny[i]);
     if (!has_price && IsReportingDay(data.dates[i])) continue;
     priced += has_price;
-    if (first == kMissingDate) first = data.dates[i];
-    last = data.dates[i];
-    if (i < data.source_rows.size()) NameRow(data.source_rows[i], check);
+    rows.push_back(i);
   }
-  if (first == kMissingDate) return;
-  if (priced > 0) check.finding.level = Level::kWarn;
-  check.finding.evidence = {{"rows_count", check.rows_count},
-                            {"priced_count", priced},
-                            {"first_date", FormatIso(first)},
-                            {"last_date", FormatIso(last)}};
-  check.mend = Mend{.kind = MendKind::kDropWeekends, .fund = data.code};
-  checks.push_back(std::move(check));
+  if (rows.empty()) return;
+  Report report(input, Role::kDate, Code::weekend_rows, priced > 0 ? Level::kWarn : Level::kInfo,
+                checks);
+  report.check().table = PlaceOf(input.tables, Role::kPrice).table;
+  report.Count("rows_count", static_cast<std::int64_t>(rows.size()));
+  report.Count("priced_count", priced);
+  report.Day("first_date", data.dates[rows.front()]);
+  report.Day("last_date", data.dates[rows.back()]);
+  for (const std::size_t row : rows) {
+    if (row < data.source_rows.size()) report.Row(data.source_rows[row]);
+  }
+  report.Offer(MendKind::kDropWeekends);
 }
 
 std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
@@ -126,7 +145,6 @@ std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
   Checks checks;
   if (data.shape != Shape::kHistory) return checks;
   const CheckInput input{data, identity, tables};
-  CheckSplits(input, checks);
   CheckFooting(input, checks);
   CheckNavDates(input, checks);
   CheckRepeats(input, checks);
@@ -151,7 +169,7 @@ std::vector<DataCheck> ExamineAndMend(FundData& data, const Identity& identity,
     ApplyMend(data, mend);
     checks = Examine(data, identity, tables);
   }
-  mended.insert(mended.end(), checks.begin(), checks.end());
+  for (DataCheck& check : checks) mended.push_back(std::move(check));
   return mended;
 }
 
@@ -160,23 +178,33 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
                                        const std::vector<const Table*>& tables,
                                        const std::vector<Mend>& mends) {
   if (finding.code != Code::premium_column_reversed) return {};
-  DataCheck check{.finding = finding, .fund = data.code, .column = pasted.name};
-  check.mend = Mend{.kind = MendKind::kSetRole, .role = Role::kDiscount, .column = pasted.name};
-  check.mended = std::find(mends.begin(), mends.end(), *check.mend) != mends.end();
+  DataCheck check;
+  check.finding = finding;
+  check.fund = data.code;
+  check.column = pasted.name;
+  Mend& mend = check.mend.emplace();
+  mend.kind = MendKind::kSetRole;
+  mend.role = Role::kDiscount;
+  mend.column = pasted.name;
+  for (const Mend& given : mends) check.mended |= IsAbout(check, given);
   if (pasted.is_discount && !check.mended) return {};  // a discount has that sign by its name
   for (std::size_t i = 0; i < tables.size() && !check.table; ++i) {
     if (FindColumn(*tables[i], pasted.name)) check.table = i;
   }
   for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
-    if (!IsMissing(pasted.values[i])) NameRow(data.source_rows[i], check);
+    if (!IsMissing(pasted.values[i])) AddRow(data.source_rows[i], check);
   }
   return check;
 }
 
 void SortWorstFirst(std::vector<DataCheck>& checks) {
-  std::stable_sort(checks.begin(), checks.end(), [](const DataCheck& a, const DataCheck& b) {
-    return a.finding.level > b.finding.level;
-  });
+  Checks sorted;
+  for (const Level level : {Level::kSevere, Level::kWarn, Level::kWatch, Level::kInfo}) {
+    for (DataCheck& check : checks) {
+      if (check.finding.level == level) sorted.push_back(std::move(check));
+    }
+  }
+  checks = std::move(sorted);
 }
 
 void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {

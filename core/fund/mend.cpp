@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <utility>
 
 #include "core/base/missing.h"
@@ -63,12 +64,11 @@ void Append(const DatedValues& from, std::size_t i, Date date, DatedValues& to) 
   if (i < from.source_rows.size()) to.source_rows.push_back(from.source_rows[i]);
 }
 
-// Keeps the NAVs for which keep(i) is true.
-template <typename Keep>
-void KeepNavs(DatedValues& nav, Keep keep) {
+// Keeps the NAVs that `keep` says, one by one.
+void KeepNavs(DatedValues& nav, const std::vector<bool>& keep) {
   DatedValues kept;
   for (std::size_t i = 0; i < nav.dates.size(); ++i) {
-    if (keep(i)) Append(nav, i, nav.dates[i], kept);
+    if (keep[i]) Append(nav, i, nav.dates[i], kept);
   }
   nav = std::move(kept);
 }
@@ -88,29 +88,31 @@ void ShiftDates(FundData& data, const Mend& mend) {
   for (const Date date : nav.dates) {
     if (!IsWithin(mend, date)) own.push_back(date);
   }
-  std::vector<std::pair<Date, std::size_t>> moved;
-  for (std::size_t i = 0; i < nav.dates.size(); ++i) {
-    const bool moves = IsWithin(mend, nav.dates[i]);
-    const Date date = moves ? Moved(nav.dates[i], mend.sessions, sessions) : nav.dates[i];
-    if (date == kMissingDate) continue;
-    if (moves && std::binary_search(own.begin(), own.end(), date)) continue;
-    moved.emplace_back(date, i);
-  }
-  std::stable_sort(moved.begin(), moved.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  // Both the ones that stay and the ones that move are in order: merged they are as well.
   DatedValues shifted;
-  for (const auto& [date, i] : moved) {
-    if (shifted.dates.empty() || shifted.dates.back() != date) Append(nav, i, date, shifted);
+  std::size_t stay = 0;
+  const auto append_own = [&](Date before) {
+    for (; stay < nav.dates.size() && nav.dates[stay] < before; ++stay) {
+      if (!IsWithin(mend, nav.dates[stay])) Append(nav, stay, nav.dates[stay], shifted);
+    }
+  };
+  for (std::size_t i = 0; i < nav.dates.size(); ++i) {
+    if (!IsWithin(mend, nav.dates[i])) continue;
+    const Date date = Moved(nav.dates[i], mend.sessions, sessions);
+    if (date == kMissingDate || std::binary_search(own.begin(), own.end(), date)) continue;
+    append_own(date);
+    if (shifted.dates.empty() || shifted.dates.back() < date) Append(nav, i, date, shifted);
   }
+  append_own(std::numeric_limits<Date>::max());
   data.nav = std::move(shifted);
 }
 
 void DropRepeats(DatedValues& nav, const Mend& mend) {
-  const std::vector<double> values = nav.values;
-  const std::vector<Date> dates = nav.dates;
-  KeepNavs(nav, [&](std::size_t i) {
-    return i == 0 || values[i] != values[i - 1] || !IsWithin(mend, dates[i]);
-  });
+  std::vector<bool> keep(nav.dates.size(), true);
+  for (std::size_t i = 1; i < nav.dates.size(); ++i) {
+    keep[i] = nav.values[i] != nav.values[i - 1] || !IsWithin(mend, nav.dates[i]);
+  }
+  KeepNavs(nav, keep);
 }
 
 // The rows stay where they are, so that every series keeps its length.
@@ -128,9 +130,17 @@ void DropWeekends(FundData& data) {
     for (PastedColumn& pasted : data.pasted) pasted.values[i] = kMissing;
   }
   // A fund does publish a NAV for the last day of a half-year, whatever weekday it is.
-  KeepNavs(data.nav, [dates = data.nav.dates](std::size_t i) {
-    return !IsWeekend(dates[i]) || IsReportingDay(dates[i]);
-  });
+  std::vector<bool> keep;
+  for (const Date date : data.nav.dates) keep.push_back(!IsWeekend(date) || IsReportingDay(date));
+  KeepNavs(data.nav, keep);
+}
+
+void LeaveOut(FundData& data, const Mend& mend) {
+  MultiplyWithin(data, mend, kMissing);
+  if (mend.role != Role::kNav) return;
+  std::vector<bool> keep;
+  for (const double value : data.nav.values) keep.push_back(!IsMissing(value));
+  KeepNavs(data.nav, keep);
 }
 
 void SetRole(FundData& data, const Mend& mend) {
@@ -163,11 +173,7 @@ void ApplyMend(FundData& data, const Mend& mend) {
     case MendKind::kShiftDates:
       return ShiftDates(data, mend);
     case MendKind::kLeaveOut:
-      if (mend.role == Role::kNav) {
-        KeepNavs(data.nav,
-                 [&, dates = data.nav.dates](std::size_t i) { return !IsWithin(mend, dates[i]); });
-      }
-      return MultiplyWithin(data, mend, kMissing);
+      return LeaveOut(data, mend);
     case MendKind::kDropRepeats:
       return DropRepeats(data.nav, mend);
     case MendKind::kDropWeekends:

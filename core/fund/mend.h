@@ -44,7 +44,7 @@ std::optional<MendKind> FindMendKind(std::string_view name);
 std::span<const MendKind> AllMendKinds();
 
 struct Mend {
-  MendKind kind;
+  MendKind kind = MendKind::kScale;
   std::string fund = {};  // the code it is for; empty: whichever fund is read
   Role role = Role::kOther;
   std::string column = {};   // set_role only
