@@ -16,18 +16,18 @@ namespace {
 constexpr int kMostSessions = 20;
 constexpr std::size_t kMostMends = 100;
 
-Json TextOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json ToJson(const Mend& mend, const std::string& table) {
-  return {{"kind", Name(mend.kind)},
-          {"fund", mend.fund},
-          {"table", table},
-          {"column", TextOrNull(mend.column)},
-          {"role", Name(mend.role)},
-          {"from", DateText(mend.from)},
-          {"to", DateText(mend.to)},
-          {"factor", mend.factor == 1 ? Json(nullptr) : Json(mend.factor)},
-          {"sessions", mend.sessions == 0 ? Json(nullptr) : Json(mend.sessions)}};
+  Json json = Json::object();
+  json["kind"] = Name(mend.kind);
+  json["fund"] = mend.fund;
+  json["table"] = table;
+  json["column"] = TextOrNull(mend.column);
+  json["role"] = Name(mend.role);
+  json["from"] = DateText(mend.from);
+  json["to"] = DateText(mend.to);
+  json["factor"] = Number(mend.factor == 1 ? kMissing : mend.factor);
+  json["sessions"] = Number(mend.sessions == 0 ? kMissing : mend.sessions);
+  return json;
 }
 
 [[noreturn]] void Refuse(const Json& mend) {

@@ -56,6 +56,8 @@ std::string ReadText(const Json& request, std::string_view field) {
 
 Json Number(double x) { return std::isfinite(x) ? Json(x) : Json(nullptr); }
 
+Json TextOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 Json ToJson(const Finding& finding) {
   Json evidence = Json::object();
   for (const Evidence& item : finding.evidence) {

@@ -32,7 +32,8 @@ T ReadWord(const Json& request, std::string_view field, Find find, T otherwise) 
 }
 
 // Writing a reply.
-Json Number(double x);  // NaN and infinities become null
+Json Number(double x);                     // NaN and infinities become null
+Json TextOrNull(const std::string& text);  // an empty one becomes null
 Json ToJson(const Finding& finding);
 Json ToJson(const std::vector<Finding>& findings);
 Json ToJson(const Rejections& rejections);  // the listed ones

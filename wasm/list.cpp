@@ -36,11 +36,13 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"LadderStep", "{ premium_fraction: number; price: number | null }"},
     {"Fund",
      "{ code: string; name: string; kind: Kind; kind_reason: GuessReason; region: Region; "
-     "region_reason: GuessReason; publication_lag_sessions: number; overlaps_shanghai: boolean }"},
+     "region_reason: GuessReason; publication_lag_sessions: number; overlaps_shanghai: boolean; "
+     "index_name: string | null; fee_fraction: number | null; facts_date: string | null }"},
     {"FundEntry",
      "{ code: string; name: string; rows: number; kind: Kind; kind_reason: GuessReason; "
      "region: Region; verdict: Verdict; price: number | null; value: number | null; "
      "premium_fraction: number | null; denominator: Denominator | null; date: string | null; "
+     "index_name: string | null; fee_fraction: number | null; "
      "value_date: string | null; amount_cny: number | null; float_cny: number | null; "
      "purchase: PurchaseStatus; index: number | null; "
      "findings: { code: FindingCode; level: Level }[]; trouble: ErrorCode | null }"},

@@ -1,6 +1,7 @@
 #include "core/fund/identify.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "core/base/word_list.h"
@@ -14,18 +15,55 @@ constexpr WordList<GuessReason, 5> kReasons = {
      GuessReason::kAssumed},
     {"given", "known_code", "name", "code_prefix", "assumed"}};
 
+// Small, since the module is fetched before anything shows: 20 bytes a fund and its name.
 struct KnownFund {
-  std::string_view code;
-  std::string_view name;
-  Kind kind;
-  Region region;
+  std::uint32_t code;
+  std::uint32_t day;  // 20250513
+  const char* name;
+  const char* index;
+  std::uint16_t fee;  // basis points
+  std::uint8_t kind;
+  std::uint8_t region;
 };
 
 constexpr KnownFund kKnownFunds[] = {
-#define X(code, name, kind, region) {code, name, Kind::kind, Region::region},
+#define X(code, name, kind, region, index, fee, day) \
+  {code,                                             \
+   day,                                              \
+   name,                                             \
+   index,                                            \
+   fee,                                              \
+   static_cast<std::uint8_t>(Kind::kind),            \
+   static_cast<std::uint8_t>(Region::region)},
 #include "core/fund/known_funds.inc"
 #undef X
 };
+
+const KnownFund* FindKnown(std::string_view code) {
+  std::uint32_t number = 0;
+  for (const char c : code) {
+    if (c < '0' || c > '9') return nullptr;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  if (code.size() != 6) return nullptr;
+  for (const KnownFund& fund : kKnownFunds) {
+    if (fund.code == number) return &fund;
+  }
+  return nullptr;
+}
+
+Identity IdentityOf(const KnownFund& fund) {
+  const auto day = static_cast<int>(fund.day);
+  Identity identity;
+  identity.kind = static_cast<Kind>(fund.kind);
+  identity.region = static_cast<Region>(fund.region);
+  identity.kind_reason = identity.region_reason = GuessReason::kKnownCode;
+  identity.name = fund.name;
+  identity.index_name = fund.index;
+  if (fund.fee > 0) identity.fee_fraction = fund.fee / 1e4;
+  identity.as_of = MakeDate(day / 10000, day / 100 % 100, day % 100).value_or(kMissingDate);
+  return identity;
+}
 
 struct RegionWord {
   std::string_view text;
@@ -118,13 +156,14 @@ void GuessKind(std::string_view code, std::string_view name, Identity& identity)
 std::string_view Name(GuessReason reason) { return kReasons.NameOf(reason); }
 std::span<const GuessReason> AllGuessReasons() { return kReasons.values; }
 
+std::vector<std::string> KnownCodes() {
+  std::vector<std::string> codes;
+  for (const KnownFund& fund : kKnownFunds) codes.push_back(std::to_string(fund.code));
+  return codes;
+}
+
 Identity Identify(std::string_view code, std::string_view name) {
-  const auto known = std::find_if(std::begin(kKnownFunds), std::end(kKnownFunds),
-                                  [code](const KnownFund& fund) { return fund.code == code; });
-  if (known != std::end(kKnownFunds)) {
-    return {known->kind, GuessReason::kKnownCode, known->region, GuessReason::kKnownCode,
-            std::string(known->name)};
-  }
+  if (const KnownFund* known = FindKnown(code)) return IdentityOf(*known);
   Identity identity;
   const std::string lower = LowerAscii(NormaliseWidth(name));
   GuessRegion(code, lower, identity);

@@ -12,7 +12,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/base/date.h"
+#include "core/base/missing.h"
 #include "core/fund/kind.h"
 #include "core/fund/region.h"
 
@@ -34,11 +37,18 @@ struct Identity {
   GuessReason kind_reason = GuessReason::kAssumed;
   Region region = Region::kUnknown;
   GuessReason region_reason = GuessReason::kAssumed;
-  std::string name = {};  // of a known code, as the exchange or the thesis has it; else empty
+  // Of a known code only; for guesses and to look at, dated.
+  std::string name = {};           // as the exchange or the thesis has it; else empty
+  std::string index_name = {};     // of the index it follows; empty if unknown or none
+  double fee_fraction = kMissing;  // management and custody, a year
+  Date as_of = kMissingDate;       // the day of these facts
 };
 
 // `code` in the form NormaliseCode() makes; `name` may also be a file's name or a title.
 Identity Identify(std::string_view code, std::string_view name);
+
+// The codes of the table, for its tests.
+std::vector<std::string> KnownCodes();
 
 }  // namespace premiumlens
 

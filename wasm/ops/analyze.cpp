@@ -93,7 +93,10 @@ class Writer {
             {"region", Name(identity.region)},
             {"region_reason", Name(identity.region_reason)},
             {"publication_lag_sessions", analysis_.lag.sessions},
-            {"overlaps_shanghai", analysis_.lag.overlaps_shanghai}};
+            {"overlaps_shanghai", analysis_.lag.overlaps_shanghai},
+            {"index_name", TextOrNull(identity.index_name)},
+            {"fee_fraction", Number(identity.fee_fraction)},
+            {"facts_date", DateText(identity.as_of)}};
   }
 
   // In a cross-section and a panel each fund with its latest; beside one fund of several the others
@@ -118,6 +121,8 @@ class Writer {
                     {"price", Number(fund.price_cny)},
                     {"value", Number(fund.value_cny)},
                     {"premium_fraction", Number(fund.premium_fraction)}};
+      entry["index_name"] = TextOrNull(fund.identity.index_name);
+      entry["fee_fraction"] = Number(fund.identity.fee_fraction);
       entry["denominator"] = fund.denominator ? Json(Name(*fund.denominator)) : Json(nullptr);
       entry["date"] = date(fund.date);
       entry["value_date"] = date(fund.value_date);

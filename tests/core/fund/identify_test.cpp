@@ -1,6 +1,7 @@
 #include "core/fund/identify.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 namespace premiumlens {
 namespace {
@@ -24,6 +25,37 @@ TEST_CASE("identify: well-known codes") {
   Expect(Identify("511260", ""), Kind::kBond, GuessReason::kKnownCode, Region::kMainland);
   Expect(Identify("161129", ""), Kind::kCommodity, GuessReason::kKnownCode, Region::kGlobal);
   CHECK(Identify("513100", "").name == "纳指ETF");
+}
+
+TEST_CASE("identify: the facts of known codes are dated, each code once and in a listed range") {
+  const std::vector<std::string> codes = KnownCodes();
+  CHECK(std::set<std::string>(codes.begin(), codes.end()).size() == codes.size());
+  std::size_t abroad = 0;
+  for (const std::string& code : codes) {
+    CAPTURE(code);
+    const std::string_view range = std::string_view(code).substr(0, 2);
+    CHECK((range == "15" || range == "16" || range == "50" || range == "51" || range == "52" ||
+           range == "56" || range == "58"));
+    const Identity fund = Identify(code, "");
+    CHECK(fund.kind_reason == GuessReason::kKnownCode);
+    CHECK(fund.kind != Kind::kUnknown);
+    CHECK(fund.region != Region::kUnknown);
+    CHECK_FALSE(fund.name.empty());
+    CHECK(fund.as_of > *ParseIso("2021-01-01"));
+    CHECK(fund.as_of < *ParseIso("2026-12-31"));
+    CHECK((IsMissing(fund.fee_fraction) || (fund.fee_fraction > 0 && fund.fee_fraction < 0.03)));
+    abroad += fund.region != Region::kMainland;
+  }
+  CHECK(abroad >= 150);
+  // A table of QDII funds of 2025-05-13: 纳斯达克100, 管托费 0.80%.
+  const Identity nasdaq = Identify("513100", "");
+  CHECK(nasdaq.index_name == "纳斯达克100");
+  CHECK(nasdaq.fee_fraction == 0.008);
+  CHECK(FormatIso(nasdaq.as_of) == "2025-05-13");
+  const Identity unknown = Identify("599999", "标普500ETF");
+  CHECK(unknown.index_name.empty());
+  CHECK(IsMissing(unknown.fee_fraction));
+  CHECK(unknown.as_of == kMissingDate);
 }
 
 TEST_CASE("identify: words in the name") {
