@@ -187,7 +187,8 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
   mend.role = Role::kDiscount;
   mend.column = pasted.name;
   for (const Mend& given : mends) check.mended |= IsAbout(check, given);
-  if (pasted.is_discount && !check.mended) return {};  // a discount has that sign by its name
+  // A column called a discount rate has that sign by its name: told, since feeds mix the two.
+  check.mended |= pasted.is_discount;
   for (std::size_t i = 0; i < tables.size() && !check.table; ++i) {
     if (FindColumn(*tables[i], pasted.name)) check.table = i;
   }

@@ -63,7 +63,7 @@ std::vector<DataCheck> ExamineAndMend(FundData& data, const Identity& identity,
                                       const std::vector<Mend>& mends);
 
 // What ComparePasted() found of a pasted column, as a check: only a reversed sign is one. A column
-// that a mend already takes for a discount says so.
+// that is taken for a discount already, by its header or a mend, is said to be mended.
 std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn& pasted,
                                        const Finding& finding,
                                        const std::vector<const Table*>& tables,

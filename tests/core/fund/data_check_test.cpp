@@ -332,7 +332,10 @@ TEST_CASE("data_check: a premium column of the other sign") {
   ApplyMend(data, *check->mend);
   CHECK(data.pasted[0].is_discount);
   CHECK(CheckOfPasted(data, data.pasted[0], finding, kNoTables, {*check->mend})->mended);
-  CHECK_FALSE(CheckOfPasted(data, data.pasted[0], finding, kNoTables, {}));
+  CHECK(CheckOfPasted(data, data.pasted[0], finding, kNoTables, {})->mended);  // by its header
+  Finding agrees = finding;
+  agrees.code = Code::premium_column_agrees;
+  CHECK_FALSE(CheckOfPasted(data, pasted, agrees, kNoTables, {}));
 }
 
 }  // namespace
