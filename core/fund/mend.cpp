@@ -65,7 +65,7 @@ void Append(const DatedValues& from, std::size_t i, Date date, DatedValues& to) 
 }
 
 // Keeps the NAVs that `keep` says, one by one.
-void KeepNavs(DatedValues& nav, const std::vector<bool>& keep) {
+void KeepNavs(DatedValues& nav, const std::vector<char>& keep) {
   DatedValues kept;
   for (std::size_t i = 0; i < nav.dates.size(); ++i) {
     if (keep[i]) Append(nav, i, nav.dates[i], kept);
@@ -108,7 +108,7 @@ void ShiftDates(FundData& data, const Mend& mend) {
 }
 
 void DropRepeats(DatedValues& nav, const Mend& mend) {
-  std::vector<bool> keep(nav.dates.size(), true);
+  std::vector<char> keep(nav.dates.size(), 1);
   for (std::size_t i = 1; i < nav.dates.size(); ++i) {
     keep[i] = nav.values[i] != nav.values[i - 1] || !IsWithin(mend, nav.dates[i]);
   }
@@ -130,7 +130,7 @@ void DropWeekends(FundData& data) {
     for (PastedColumn& pasted : data.pasted) pasted.values[i] = kMissing;
   }
   // A fund does publish a NAV for the last day of a half-year, whatever weekday it is.
-  std::vector<bool> keep;
+  std::vector<char> keep;
   for (const Date date : data.nav.dates) keep.push_back(!IsWeekend(date) || IsReportingDay(date));
   KeepNavs(data.nav, keep);
 }
@@ -138,7 +138,7 @@ void DropWeekends(FundData& data) {
 void LeaveOut(FundData& data, const Mend& mend) {
   MultiplyWithin(data, mend, kMissing);
   if (mend.role != Role::kNav) return;
-  std::vector<bool> keep;
+  std::vector<char> keep;
   for (const double value : data.nav.values) keep.push_back(!IsMissing(value));
   KeepNavs(data.nav, keep);
 }
