@@ -115,21 +115,32 @@ void DropRepeats(DatedValues& nav, const Mend& mend) {
   KeepNavs(nav, keep);
 }
 
-// The rows stay where they are, so that every series keeps its length.
-void DropWeekends(FundData& data) {
-  std::vector<double>* const all[] = {
-      &data.price_cny,  &data.iopv_cny,          &data.nav_beside_cny,
-      &data.amount_cny, &data.turnover_fraction, &data.volume_shares,
-      &data.shares,     &data.float_cny,         &data.purchase_limit_cny};
-  for (std::size_t i = 0; i < data.dates.size(); ++i) {
-    if (data.dates[i] == kMissingDate || !IsWeekend(data.dates[i])) continue;
-    for (std::vector<double>* series : all) {
-      if (i < series->size()) (*series)[i] = kMissing;
-    }
-    if (i < data.purchase.size()) data.purchase[i] = PurchaseStatus::kUnknown;
-    for (PastedColumn& pasted : data.pasted) pasted.values[i] = kMissing;
+// Takes the rows out that `keep` does not have; a series that is not there stays so.
+template <typename T>
+void KeepRows(std::vector<T>& series, const std::vector<char>& keep) {
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < series.size(); ++i) {
+    if (keep[i]) series[next++] = series[i];
   }
-  // A fund does publish a NAV for the last day of a half-year, whatever weekday it is.
+  series.resize(next);
+}
+
+void DropWeekends(FundData& data) {
+  std::vector<char> rows(data.rows, 1);
+  for (std::size_t i = 0; i < data.dates.size(); ++i) {
+    rows[i] = data.dates[i] == kMissingDate || !IsWeekend(data.dates[i]);
+  }
+  for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kAmount, Role::kVolume,
+                          Role::kTurnover, Role::kShares, Role::kFloat}) {
+    KeepRows(*SeriesOf(data, role), rows);
+  }
+  KeepRows(data.purchase_limit_cny, rows);
+  KeepRows(data.purchase, rows);
+  for (PastedColumn& pasted : data.pasted) KeepRows(pasted.values, rows);
+  KeepRows(data.source_rows, rows);
+  KeepRows(data.dates, rows);
+  data.rows = data.dates.size();
+  // A fund does publish a NAV for the last day of a quarter, whatever weekday it is.
   std::vector<char> keep;
   for (const Date date : data.nav.dates) keep.push_back(!IsWeekend(date) || IsReportingDay(date));
   KeepNavs(data.nav, keep);

@@ -8,7 +8,7 @@
 //                  moved is left out
 //   leave_out      the numbers of `role` from `from` to `to` count as missing
 //   drop_repeats   the NAVs from `from` to `to` that are exactly the one before are left out
-//   drop_weekends  rows on a Saturday or Sunday count for nothing
+//   drop_weekends  the rows and NAVs of a Saturday or Sunday are left out
 //   set_role       the column `column` is taken for `role`: a premium that is a discount, a
 //                  cumulative NAV that is none to divide by
 //   split          the share split on `from`, `factor` shares for one: that one is put on one basis

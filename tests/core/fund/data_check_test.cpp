@@ -189,6 +189,7 @@ TEST_CASE("data_check: rows of a weekend") {
   CHECK(check.finding.level == Level::kWarn);
   CHECK(NumberOf(check, "priced_count") == 1);
   CHECK(check.rows == std::vector<std::int64_t>{data.source_rows[saturday - 1]});
+  CheckMended(data, *check.mend);
 
   data.price_cny[saturday - 1] = kMissing;
   CHECK(Only(Look(data), Code::weekend_rows).finding.level == Level::kInfo);

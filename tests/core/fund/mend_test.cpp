@@ -147,8 +147,12 @@ TEST_CASE("mend: repeats and weekends") {
   ++weekend.dates[friday];
   ++weekend.nav.dates[friday];
   ApplyMend(weekend, {.kind = MendKind::kDropWeekends});
-  CHECK(IsMissing(weekend.price_cny[friday]));
-  CHECK(IsMissing(weekend.pasted[0].values[friday]));
+  const FundData full = Full();
+  CHECK(weekend.rows == 39);
+  CHECK(weekend.price_cny.size() == 39);
+  CHECK(weekend.pasted[0].values.size() == 39);
+  CHECK(weekend.price_cny[friday] == full.price_cny[friday + 1]);
+  CHECK(weekend.source_rows[friday] == full.source_rows[friday + 1]);
   CHECK(weekend.nav.dates.size() == 39);
   CHECK(IsReportingDay(*ParseIso("2022-12-31")));
   CHECK_FALSE(IsReportingDay(*ParseIso("2022-12-30")));
