@@ -180,18 +180,6 @@ void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks)
   }
 }
 
-// Only what splits are found in; a copy of every column would cost more than the search.
-FundData SeriesForSplits(const FundData& data) {
-  FundData copy;
-  copy.shape = data.shape;
-  copy.rows = data.rows;
-  copy.dates = data.dates;
-  copy.price_cny = data.price_cny;
-  copy.iopv_cny = data.iopv_cny;
-  copy.nav = data.nav;
-  return copy;
-}
-
 void ReportOneSided(const CheckInput& input, const OneSided& jump, Checks& checks) {
   const Role side = jump.of_nav ? Role::kNav : Role::kPrice;
   // Only the NAV shows the split: the price is adjusted for it.
@@ -229,7 +217,7 @@ void ReportSplit(const CheckInput& input, const Split& split, Checks& checks) {
 }  // namespace
 
 void CheckFooting(const CheckInput& input, Checks& checks) {
-  FundData copy = SeriesForSplits(input.data);
+  FundData copy = input.newest;
   const Splits splits = AdjustSplits(copy);
   for (const Split& split : splits.found) ReportSplit(input, split, checks);
   for (const OneSided& jump : splits.one_sided) ReportOneSided(input, jump, checks);

@@ -307,7 +307,7 @@ void ReportDates(const CheckInput& input, const SessionReturns& returns, const P
 }  // namespace
 
 void CheckNavDates(const CheckInput& input, Checks& checks) {
-  const SessionReturns returns = ReturnsOf(input.data, kMostSessions);
+  const SessionReturns returns = ReturnsOf(input.newest, kMostSessions);
   const std::size_t count = returns.sessions.size();
   const Hours hours = HoursOf(input);
   const LagProfile all = ProfileOf(returns, 0, count);
@@ -320,14 +320,15 @@ void CheckNavDates(const CheckInput& input, Checks& checks) {
       return ReportDates(input, returns, *part, checks);
     }
   }
-  if (const auto part = FindLateAfterRepeat(returns, RepeatsOf(input.data, returns), all, hours)) {
+  if (const auto part =
+          FindLateAfterRepeat(returns, RepeatsOf(input.newest, returns), all, hours)) {
     ReportDates(input, returns, *part, checks);
   }
 }
 
 void CheckRepeats(const CheckInput& input, Checks& checks) {
-  const SessionReturns returns = ReturnsOf(input.data, kMostSessions);
-  const Repeats repeats = RepeatsOf(input.data, returns);
+  const SessionReturns returns = ReturnsOf(input.newest, kMostSessions);
+  const Repeats repeats = RepeatsOf(input.newest, returns);
   const auto count = static_cast<std::int64_t>(repeats.dates.size());
   if (count < kLeastRepeats || repeats.tail > kRepeatTail) return;
   Report report(input, Role::kNav, Code::nav_repeated, Level::kWarn, checks);

@@ -13,6 +13,7 @@ struct CheckInput {
   const FundData& data;
   const Identity& identity;
   const std::vector<const Table*>& tables;
+  const FundData& newest;  // dates, price, IOPV and NAV alone, of the newest rows
 };
 
 using Checks = std::vector<DataCheck>;

@@ -14,6 +14,28 @@ void AddRow(std::int64_t row, DataCheck& check) {
   if (check.rows.size() < DataCheck::kListedRows) check.rows.push_back(row);
 }
 
+template <typename T>
+std::vector<T> Tail(const std::vector<T>& values, std::size_t count) {
+  if (values.empty()) return {};
+  return {values.end() - static_cast<std::ptrdiff_t>(std::min(count, values.size())), values.end()};
+}
+
+// What most checks look at. A copy of all of a million rows would cost more than the checks.
+FundData NewestOf(const FundData& data) {
+  constexpr std::size_t kRows = 2 * kMostSessions;
+  FundData newest;
+  newest.shape = data.shape;
+  newest.code = data.code;
+  newest.name = data.name;
+  newest.rows = std::min(data.rows, kRows);
+  newest.dates = Tail(data.dates, kRows);
+  newest.price_cny = Tail(data.price_cny, kRows);
+  newest.iopv_cny = Tail(data.iopv_cny, kRows);
+  newest.nav.dates = Tail(data.nav.dates, kRows);
+  newest.nav.values = Tail(data.nav.values, kRows);
+  return newest;
+}
+
 bool IsAbout(const DataCheck& check, const Mend& mend) {
   if (!check.mend) return false;
   Mend own = *check.mend;
@@ -144,7 +166,8 @@ std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
                                const std::vector<const Table*>& tables) {
   Checks checks;
   if (data.shape != Shape::kHistory) return checks;
-  const CheckInput input{data, identity, tables};
+  const FundData newest = NewestOf(data);
+  const CheckInput input{data, identity, tables, newest};
   CheckFooting(input, checks);
   CheckNavDates(input, checks);
   CheckRepeats(input, checks);
