@@ -155,22 +155,26 @@ void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks)
   std::vector<Step> up;
   std::vector<Step> down;
   double sum = 0;
+  double gross = 0;
   for (const Step& step : StepsOf(footing, noise)) {
     (step.size > 0 ? up : down).push_back(step);
     sum += step.size;
+    gross += std::fabs(step.size);
   }
   const std::size_t count = footing.gap.size();
   const std::size_t side = std::min(2 * kSide, count / 2);
   const Ends ends = {MedianOf(footing.gap, 0, side), MedianOf(footing.gap, count - side, count)};
   const double far = std::max(std::fabs(ends.first), std::fabs(ends.last));
   const double near = std::min(std::fabs(ends.first), std::fabs(ends.last));
-  // The steps have to explain the way from one footing to the other.
-  const bool explained = std::fabs(sum) > 0.5 * far && far > 0.6 * std::fabs(sum) &&
-                         near < 0.5 * std::fabs(sum) && (ends.last - ends.first) * sum > 0;
-  if (explained && sum > 0 && up.size() > 2 * down.size()) {
+  // The steps have to go one way and to explain that from one footing to the other. (What was paid
+  // weighs less the higher the price: with the market the gap itself moves, both ways.)
+  const bool explained = std::fabs(sum) > 0.3 * gross && std::fabs(sum) > 0.5 * far &&
+                         far > 0.6 * std::fabs(sum) && near < 0.5 * std::fabs(sum) &&
+                         (ends.last - ends.first) * sum > 0;
+  if (explained && sum > 0) {
     ReportAdjusted(input, up, ends, word, checks);
-  } else if (explained && sum < 0 && down.size() > 2 * up.size() && noise <= kQuiet &&
-             ends.last < ends.first && std::fabs(ends.first) < std::fabs(ends.last)) {
+  } else if (explained && sum < 0 && noise <= kQuiet && ends.last < ends.first &&
+             std::fabs(ends.first) < std::fabs(ends.last)) {
     ReportCumulative(input, ends.last, static_cast<std::int64_t>(down.size()), down.front().date,
                      footing.dates.back(), checks);
   } else if (!word.empty()) {

@@ -13,9 +13,10 @@
 //   lags): kAfterRepeat sessions in which the price goes with the NAV a session later by
 //   kWideMargin more than usually.
 //
-// Carried forward: a NAV exactly equal to the one before happens by chance as often as its last
-// digit divides its daily change: per day digit / (√(2π) × spread), in blocks of kBlock sessions,
-// since the number of digits changes with a split. The count is held against the Poisson tail.
+// Carried forward: a NAV exactly equal to the one before happens by chance as often as the grid
+// of its digits divides its daily change: per day grid / (√(2π) × spread), in blocks of kBlock
+// sessions, since the number of digits changes with a split. The count is held against the Poisson
+// tail.
 
 #include <algorithm>
 #include <cmath>
@@ -183,17 +184,18 @@ struct Repeats {
   double tail = 1;      // the chance of so many or more
 };
 
-// One unit of the last decimal place that the NAVs are written with.
-double DigitOf(const std::vector<double>& values) {
-  double digit = 1;
-  for (int places = 0; places < 6; ++places, digit /= 10) {
-    const auto fits = [digit](double value) {
-      return std::fabs(value / digit - std::round(value / digit)) <
-             1e-6 * std::max(1.0, value / digit);
+// The grid that the NAVs' changes stand on: 0.0001 for four decimals, 0.005 for three decimals
+// times five.
+double GridOf(const std::vector<double>& changes) {
+  constexpr double kGrids[] = {1,     0.5,   0.2,   0.1,    0.05,   0.02,   0.01,
+                               0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00001};
+  for (const double grid : kGrids) {
+    const auto fits = [grid](double change) {
+      return std::fabs(change / grid - std::round(change / grid)) < 1e-3;
     };
-    if (std::all_of(values.begin(), values.end(), fits)) break;
+    if (std::all_of(changes.begin(), changes.end(), fits)) return grid;
   }
-  return digit;
+  return 0;
 }
 
 // The NAV of each session, NaN where there is none.
@@ -232,7 +234,7 @@ Repeats RepeatsOf(const FundData& data, const SessionReturns& returns) {
     }
     if (values.empty()) continue;
     const double spread = SpreadOf(changes);
-    const double chance = DigitOf(values) / (spread * MedianOf(values) * 2.5066);
+    const double chance = GridOf(ChangesOf(values)) / (spread * MedianOf(values) * 2.5066);
     repeats.expected += (chance < 1 ? chance : 1) * static_cast<double>(changes.size());
   }
   for (std::size_t i = 1; i < returns.nav.size(); ++i) {
