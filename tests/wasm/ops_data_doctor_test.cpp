@@ -82,8 +82,9 @@ TEST_CASE("op analyze: a mend as it came back in a check is applied, and the che
   door.With("t", Csv(InTwoUnits()));
   const Json first = door.ResultOf({{"op", "analyze"}, {"table", "t"}});
   REQUIRE(first["data_checks"].size() == 1);
-  const Json second = door.ResultOf(
-      {{"op", "analyze"}, {"table", "t"}, {"mends", {first["data_checks"][0]["mend"]}}});
+  const Json second = door.ResultOf({{"op", "analyze"},
+                                     {"table", "t"},
+                                     {"mends", Json::array({first["data_checks"][0]["mend"]})}});
   REQUIRE(second["data_checks"].size() == 1);
   CHECK(second["data_checks"][0]["mended"] == true);
   CHECK(second["premium_fraction"] == first["premium_fraction"]);
@@ -151,7 +152,7 @@ TEST_CASE("op data_doctor: funds of a panel share a check, and one mend answers 
   CHECK(check["rows_count"] == 200);
   CHECK(check["evidence"]["funds_count"] == 2);
   Json again = request;
-  again["mends"] = {check["mend"]};
+  again["mends"] = Json::array({check["mend"]});
   const Json mended = door.ResultOf(again);
   CHECK(mended["findings"][0]["mended"] == true);
   again["fund"] = "510300";
