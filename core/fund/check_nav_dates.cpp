@@ -43,8 +43,8 @@ constexpr std::size_t kLeastAfterRepeat = 15;
 constexpr std::size_t kLongestPart = 60;
 constexpr std::size_t kLeastPart = 8;
 constexpr std::size_t kBlock = 60;  // NAVs written with the same number of digits
-constexpr double kRepeatTail = 1e-4;
-constexpr std::int64_t kLeastRepeats = 4;
+constexpr double kRepeatTail = 1e-5;
+constexpr std::int64_t kLeastRepeats = 5;
 constexpr double kUnlikelyRepeat = 0.15;
 
 struct Hours {
