@@ -1,6 +1,8 @@
 // table: what was read from a text, what each column was taken for, and every cell refused.
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/table/text.h"
@@ -12,6 +14,7 @@ namespace premiumlens::wasm {
 namespace {
 
 constexpr std::size_t kSampleCells = 3;
+constexpr std::size_t kSampledRows = 1000;
 
 constexpr Field kTakes[] = {
     {"table", "string"},
@@ -49,10 +52,12 @@ std::map<std::string, std::optional<Word>, std::less<>> ReadChanges(const Json& 
   return changes;
 }
 
+// The first cells that hold something; a column that begins with many empty ones has none.
 Json SampleOf(const Column& column, std::size_t rows) {
   Json sample = Json::array();
-  for (std::size_t row = 0; row < rows && sample.size() < kSampleCells; ++row) {
-    sample.push_back(CellText(column, row));
+  const std::size_t end = std::min(rows, kSampledRows);
+  for (std::size_t row = 0; row < end && sample.size() < kSampleCells; ++row) {
+    if (std::string cell = CellText(column, row); !cell.empty()) sample.push_back(std::move(cell));
   }
   return sample;
 }
