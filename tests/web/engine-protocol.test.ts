@@ -62,4 +62,15 @@ describe('series', () => {
     const result = { price, premiums: { iopv }, rows: 9, list: [{ price }], short: [1, 2] };
     expect(longSeriesIn(result)).toEqual([price, iopv, price]);
   });
+
+  test('what names a column of the user’s own table is no long series', () => {
+    const rejection = {
+      table: 'input1',
+      column: '收盘价',
+      row: 3,
+      text: 'x',
+      code: 'not_a_number',
+    };
+    expect(longSeriesIn({ rejected: [rejection] })).toEqual([]);
+  });
 });

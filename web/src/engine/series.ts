@@ -19,8 +19,9 @@ export function longSeriesIn(result: unknown): LongSeries[] {
   return objects.filter(isLongSeries) as LongSeries[];
 }
 
+/** Other parts of a result name a column too, but of one of the user's tables. */
 function isLongSeries({ table, column }: Partial<LongSeries>): boolean {
-  return typeof table === 'string' && typeof column === 'string';
+  return typeof table === 'string' && table.startsWith('=') && typeof column === 'string';
 }
 
 /** Missing is NaN. */
