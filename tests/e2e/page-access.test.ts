@@ -47,6 +47,14 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
       expect(await violations(page), 'history').toEqual([]);
       expect(await overflow(page), 'history').toBe(0);
+      await paste(page, 'code,name,price,IOPV\n513100,x,1.904,1.7445\n513050,y,1.2,1.21');
+      await page.locator('pl-funds .count').first().click();
+      for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
+      expect(await violations(page), 'funds').toEqual([]);
+      expect(await overflow(page), 'funds').toBe(0);
+      await page.locator('pl-funds tbody a').first().click();
+      await page.locator('pl-fund-picker').waitFor();
+      expect(await violations(page), 'fund').toEqual([]);
       await page.evaluate(() => {
         location.hash = '#/learn';
       });
@@ -80,4 +88,19 @@ test('everything on the first screen can be reached and worked with the keyboard
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.locator('pl-verdict').getByText('Denominator: same-day NAV').waitFor();
+});
+
+test('a language that cannot be brought leaves the one that is there; at first, the other one', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  await context.route(/assets\/zh-/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.getByText('What a cross-border ETF costs').waitFor();
+  await page.locator('#language').click();
+  await page.getByRole('button', { name: '中文' }).waitFor();
+  expect(await page.locator('pl-check-view').count()).toBe(1);
+  await context.close();
 });

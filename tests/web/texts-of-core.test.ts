@@ -5,7 +5,8 @@ import { loadCore } from '../../scripts/load-core.ts';
 import { appendToTable, type CoreModule } from '../../web/src/engine/core.ts';
 import type { Finding, Ops, Rejection, Unjudged } from '../../web/src/generated/ops.ts';
 import { missing } from '../../web/src/texts/format.ts';
-import { errorWords, findingWords, languages } from '../../web/src/texts/index.ts';
+import { errorWords, findingWords } from '../../web/src/texts/index.ts';
+import { languages } from './languages.ts';
 
 let core: CoreModule;
 beforeAll(async () => {

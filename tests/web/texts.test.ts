@@ -5,8 +5,9 @@ import { engineCodes } from '../../web/src/engine/codes.ts';
 import { codes, words } from '../../web/src/generated/ops.ts';
 import type { EvidenceMap } from '../../web/src/texts/evidence.ts';
 import { type Language, missing } from '../../web/src/texts/format.ts';
-import { errorWords, findingWords, languages, sourceWords } from '../../web/src/texts/index.ts';
+import { errorWords, findingWords, sourceWords } from '../../web/src/texts/index.ts';
 import type { Texts } from '../../web/src/texts/types.ts';
+import { languages } from './languages.ts';
 
 const both = Object.entries(languages) as [Language, Texts][];
 
@@ -14,6 +15,7 @@ const both = Object.entries(languages) as [Language, Texts][];
 const evidence: EvidenceMap = {
   premium_fraction: 0.0712,
   denominator_name: 'nav_published',
+  table: 'purchase_status.csv',
   kind_name: 'cross_border',
   side_name: 'price',
   inner_fraction: 0.01,

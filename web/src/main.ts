@@ -2,25 +2,27 @@
 
 import './app/page-app.ts';
 import { Preferences } from './app/preferences.ts';
+import { recall, remember } from './app/storage.ts';
 import { Engine } from './engine/engine.ts';
+import { FormatMemory } from './model/format-memory.ts';
 import { QuickCheck } from './model/quick-check.ts';
 import { Reference } from './model/reference.ts';
 import { Scenario } from './model/scenario.ts';
 import { Workspace } from './model/workspace.ts';
 
+const engine = new Engine();
 const preferences = new Preferences();
 const showPreferences = () => preferences.applyTo(document.documentElement);
 preferences.subscribe(showPreferences);
 showPreferences();
 
-const engine = new Engine();
 const app = document.createElement('pl-app');
 app.services = {
   engine,
   preferences,
   quick: new QuickCheck(engine),
   scenario: new Scenario(engine),
-  workspace: new Workspace(engine),
+  workspace: new Workspace(engine, new FormatMemory({ recall, remember })),
   reference: new Reference(engine),
 };
 app.signs = engine;

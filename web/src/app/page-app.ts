@@ -66,7 +66,10 @@ export class PageApp extends PageElement {
   }
 
   protected override render() {
-    const { services, texts } = this;
+    const { services } = this;
+    // Pastes and drops are taken from the beginning, before there are words for them.
+    if (!services.preferences.isReady) return nothing;
+    const { texts } = this;
     const view = this.#view;
     return html`<pl-bar .preferences=${services.preferences}>
         <a class="skip" href="#main" @click=${this.#skip}>${texts.page.skip}</a>

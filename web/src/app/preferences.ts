@@ -4,7 +4,7 @@
 import { Observable } from '../model/observable.ts';
 import type { Format, Language } from '../texts/format.ts';
 import { formatFor } from '../texts/format.ts';
-import { languages } from '../texts/index.ts';
+import { loadTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/types.ts';
 import { recall, remember } from './storage.ts';
 
@@ -36,25 +36,58 @@ export class Preferences extends Observable {
   theme: Theme;
   rise: Rise;
 
+  #texts: Texts | undefined;
+
   constructor(wishes: readonly string[] = navigator.languages) {
     super();
-    const [language, theme, rise] = ['language', 'theme', 'rise'].map(recall);
-    this.language = isLanguage(language ?? null) ? (language as Language) : languageOf(wishes);
+    const chosen = recall('language');
+    this.language = isLanguage(chosen) ? chosen : languageOf(wishes);
+    void this.#bring(this.language);
+    const [theme, rise] = ['theme', 'rise'].map(recall);
     this.theme = isTheme(theme ?? null) ? (theme as Theme) : 'system';
     this.rise = isRise(rise ?? null) ? (rise as Rise) : riseOf(wishes);
   }
 
+  /** Whether the texts are there; until then there is nothing to draw. */
+  get isReady(): boolean {
+    return this.#texts !== undefined;
+  }
+
   get texts(): Texts {
-    return languages[this.language];
+    if (!this.#texts) throw new Error('the texts are not there yet');
+    return this.#texts;
   }
 
   get format(): Format {
     return formatFor(this.language);
   }
 
-  set(change: Partial<Pick<Preferences, 'language' | 'theme' | 'rise'>>): void {
+  set(change: Partial<Pick<Preferences, 'theme' | 'rise'>>): void {
     Object.assign(this, change);
     for (const [key, value] of Object.entries(change)) remember(key, value);
+    this.changed();
+  }
+
+  speak(language: Language): Promise<void> {
+    remember('language', language);
+    return this.#bring(language);
+  }
+
+  /** Nothing changes before the texts are there; if they don't come, what was there stays. */
+  async #bring(language: Language): Promise<void> {
+    try {
+      this.#texts = await loadTexts[language]();
+      this.language = language;
+      this.changed();
+    } catch {
+      if (!this.#texts) await this.#bringOther(language);
+    }
+  }
+
+  /** Better the other language than an empty page. */
+  async #bringOther(missed: Language): Promise<void> {
+    this.language = missed === 'zh' ? 'en' : 'zh';
+    this.#texts = await loadTexts[this.language]();
     this.changed();
   }
 
@@ -64,6 +97,7 @@ export class Preferences extends Observable {
     root.dataset.rise = this.rise;
     if (this.theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = this.theme;
-    root.ownerDocument.title = `${this.texts.page.name} · ${this.texts.page.tagline}`;
+    if (this.isReady)
+      root.ownerDocument.title = `${this.texts.page.name} · ${this.texts.page.tagline}`;
   }
 }

@@ -105,7 +105,7 @@ export class TopBar extends PageElement {
           <svg viewBox="0 0 24 24" aria-hidden="true">${themeIcons[theme]}</svg>
         </button>
         <button id="language" type="button" lang=${other === 'zh' ? 'zh-CN' : 'en'}
-          @click=${() => preferences.set({ language: other })}>${other === 'zh' ? '中文' : 'English'}</button>
+          @click=${() => void preferences.speak(other)}>${other === 'zh' ? '中文' : 'English'}</button>
       </div>
     </header>`;
   }

@@ -1,14 +1,16 @@
 // The one way to a text.
 
-import { en } from './en/index.ts';
 import type { EvidenceMap } from './evidence.ts';
 import { Said } from './evidence.ts';
 import type { Language } from './format.ts';
 import { formatFor } from './format.ts';
 import type { ErrorText, FindingText, Place, Texts } from './types.ts';
-import { zh } from './zh/index.ts';
 
-export const languages: Record<Language, Texts> = { zh, en };
+/** Brings the texts of one language; a reader needs no more of them than one. */
+export const loadTexts: Record<Language, () => Promise<Texts>> = {
+  zh: async () => (await import('./zh/index.ts')).zh,
+  en: async () => (await import('./en/index.ts')).en,
+};
 
 /** A word of one of the core's vocabularies, named by `group` ("kind", "denominator", …). */
 export function wordOf(texts: Texts, group: string, word: string): string {
