@@ -142,9 +142,9 @@ describe('large', () => {
     await dropBig(page);
     await field(page, 'price').fill('1.804');
     await page.locator('pl-verdict').getByText('+3.41').waitFor({ timeout: 1000 });
-    await page.locator('pl-rows').waitFor();
+    await page.locator('pl-pairs').waitFor();
     expect(await textOf(page, 'pl-dataset')).toContain('1,000,000 行');
-    expect(await textOf(page, 'pl-rows')).toContain('999,971–1,000,000');
+    expect(await textOf(page, 'pl-pairs')).toContain('第 1–30 行，共 1,000,000 行');
     expect(await longestTask(page)).toBeLessThan(longestAllowed);
   });
 

@@ -100,69 +100,6 @@ describe('a history', () => {
     await settings.getByText('由你选定').waitFor({ state: 'detached' });
   });
 
-  test('a column taken for the wrong thing is corrected without another paste', async ({
-    open,
-  }) => {
-    const { page } = await open({ locale: 'zh-CN' });
-    const rows = historyRows(30).map((row) => row.join(','));
-    await paste(page, ['日期,收盘价,参考'].concat(rows).join('\n'));
-    await page.getByText('没有找到 IOPV 或净值列').waitFor();
-    await page.locator('pl-waiting').getByLabel('含义: 参考').selectOption('nav');
-    await page.locator('pl-verdict-cards').waitFor();
-    expect(await page.locator('pl-waiting').count()).toBe(0);
-    await page.locator('summary').filter({ hasText: '各列含义' }).click();
-    await page.locator('pl-columns').getByText('由你更正').waitFor();
-    await page.locator('pl-columns').getByRole('button', { name: '恢复推断' }).click();
-    await page.getByText('没有找到 IOPV 或净值列').waitFor();
-    expect(await page.locator('pl-verdict-cards').count()).toBe(1);
-  });
-
-  test('lists rejected cells with row, column, text and reason', async ({ open }) => {
-    const { page } = await open({ locale: 'zh-CN' });
-    const lines = historyText(40).split('\n');
-    lines[5] = '2022-01-07,一块五,1.5040';
-    lines[8] = '2022-02-30,1.600,1.5070';
-    lines[9] = lines[10] ?? '';
-    await paste(page, lines.join('\n'));
-    await page.locator('pl-dataset a').click();
-    const rejected = await textOf(page, 'pl-rejected');
-    expect(rejected).toMatch(/6 收盘价 一块五 “一块五”不是数字/);
-    expect(rejected).toMatch(/9 日期 2022-02-30 日历上没有/);
-    expect(rejected).toContain('前面已出现过');
-  });
-
-  test('of several funds: the first is shown, another is one step away', async ({ open }) => {
-    const { page } = await open({ locale: 'zh-CN' });
-    const rows = historyRows(30);
-    const text = ['代码,日期,收盘价,单位净值']
-      .concat(['513100', '513050'].flatMap((code) => rows.map((row) => [code, ...row].join(','))))
-      .join('\n');
-    await paste(page, text);
-    await page.locator('pl-verdict-cards').waitFor();
-    expect(await textOf(page, 'pl-dataset')).toContain('513100');
-    await page.locator('pl-dataset select').selectOption('513050');
-    await page.getByRole('heading', { name: '513050' }).waitFor();
-  });
-
-  test('of one day and many funds is a list', async ({ open }) => {
-    const { page } = await open({ locale: 'zh-CN' });
-    await paste(
-      page,
-      '代码,名称,最新价,IOPV\n513100,纳指ETF,1.804,1.7445\n513050,中概互联,1.200,1.210\n510300,沪深300ETF,4.001,4.000',
-    );
-    await page.locator('pl-fund-list').waitFor();
-    const list = await textOf(page, 'pl-fund-list');
-    expect(list).toMatch(/513100.*\+3\.41 %.*510300.*513050/);
-    expect(await textOf(page, 'pl-dataset')).toMatch(/3 (只基金|funds)/);
-  });
-
-  test('without dates is a table', async ({ open }) => {
-    const { page } = await open({ locale: 'en-GB' });
-    await paste(page, 'price,IOPV\n1.804,1.7445\n1.700,1.7445');
-    await page.locator('pl-rows').waitFor();
-    expect(await textOf(page, 'pl-rows')).toContain('+3.41 %');
-  });
-
   test('generated is labelled as generated, and fits a phone', async ({ open }) => {
     const { page, log } = await open({ locale: 'zh-CN', viewport: { width: 360, height: 740 } });
     await page.getByRole('button', { name: '看一份生成的历史' }).click();

@@ -2,27 +2,38 @@
 // and the engine keeps no table that is not needed.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Calculator } from '../../web/src/model/engine.ts';
-import { type Input, Workspace } from '../../web/src/model/workspace.ts';
+import { FormatMemory, type Keeper } from '../../web/src/model/format-memory.ts';
+import { type Input, type Mend, Workspace } from '../../web/src/model/workspace.ts';
 
 /** Knows tables by their header only: enough to tell halves, wholes and prose apart. */
 class HeaderEngine {
   readonly tables = new Map<string, string[]>();
   readonly analysed: Record<string, unknown>[] = [];
+  readonly #headers = new Map<string, string[]>();
+  /** How often a text was read. */
+  loads = 0;
 
   async load(name: string, source: Blob, _: string, { signal }: { signal?: AbortSignal } = {}) {
     const text = await source.text();
     signal?.throwIfAborted();
     const header = text.split('\n')[0] ?? '';
     if (!header.includes(',')) throw { code: text ? 'not_a_table' : 'empty_input' };
-    const roles = header.split(',');
-    this.tables.set(name, roles);
-    return this.#described(roles);
+    this.loads++;
+    const columns = header.split(',');
+    this.#headers.set(name, columns);
+    this.tables.set(name, columns);
+    return this.#described(columns, columns);
   }
 
-  async correct(name: string, roles: Record<string, string>) {
-    const corrected = (this.tables.get(name) ?? []).map((column) => roles[column] ?? column);
-    this.tables.set(name, corrected);
-    return this.#described(corrected);
+  async correct(name: string, changes: Record<string, string | null>) {
+    if (Object.values(changes).includes('no_such_role')) throw { code: 'bad_field' };
+    const columns = this.#headers.get(name) ?? [];
+    const before = this.tables.get(name) ?? [];
+    const roles = columns.map((column, index) =>
+      column in changes ? (changes[column] ?? column) : (before[index] ?? column),
+    );
+    this.tables.set(name, roles);
+    return this.#described(columns, roles);
   }
 
   async drop(name: string) {
@@ -36,9 +47,9 @@ class HeaderEngine {
     expect(roles).not.toContain('gone');
     if (!roles.includes('price')) throw { code: 'no_price_column' };
     if (!roles.includes('nav')) throw { code: 'no_value_column' };
-    if (roles.includes('code') && !request.fund)
-      throw { code: 'several_funds', text: '513100, 513050, …' };
+    if (request.fund === '000000') throw { code: 'unknown_fund' };
     return {
+      shape: roles.includes('code') && !request.fund ? 'panel' : 'history',
       dates: null,
       times: null,
       price: [1],
@@ -52,10 +63,11 @@ class HeaderEngine {
     return Float64Array.from(series);
   }
 
-  #described(roles: string[]) {
-    const columns = roles.map((role) => ({
-      name: role,
-      role,
+  #described(names: string[], roles: string[]) {
+    const columns = names.map((name, index) => ({
+      name,
+      role: roles[index],
+      fund: '',
       unit: 'none',
       type: 'number',
       reason: 'header',
@@ -163,10 +175,152 @@ describe('settings', () => {
     expect(engine.analysed.at(-1)).not.toHaveProperty('kind');
     expect(workspace.current?.settings).toEqual({ denominator: 'iopv' });
   });
+});
 
-  test('of several funds the first is shown', async () => {
-    await workspace.open([paste('date,code,price,nav\n')]);
+describe('several funds', () => {
+  const panel = paste('date,code,price,nav\n');
+
+  test('are shown together; one is opened and left without being analysed again', async () => {
+    await workspace.open([panel]);
+    const overview = workspace.current;
+    expect(overview?.settings).toEqual({});
+    await workspace.openFund('513100');
     expect(workspace.current?.settings).toEqual({ fund: '513100' });
+    expect(workspace.current?.overview).toBe(overview);
+    await workspace.openFund('513050');
+    expect(workspace.current?.overview).toBe(overview);
+    const asked = engine.analysed.length;
+    await workspace.closeFund();
+    expect(workspace.current).toBe(overview);
+    expect(engine.analysed).toHaveLength(asked);
+  });
+
+  test('a setting of one fund is not taken to the next', async () => {
+    await workspace.open([panel]);
+    await workspace.openFund('513100');
+    await workspace.change({ kind: 'bond' });
+    expect(workspace.current?.settings).toEqual({ fund: '513100', kind: 'bond' });
+    await workspace.openFund('513050');
+    expect(workspace.current?.settings).toEqual({ fund: '513050' });
+  });
+
+  test('one that cannot be analysed leaves what is shown, and is named', async () => {
+    await workspace.open([panel]);
+    const overview = workspace.current;
+    await workspace.openFund('000000');
+    expect(workspace.current).toBe(overview);
+    expect(workspace.waiting).toBeUndefined();
+    expect(workspace.troubles).toMatchObject([
+      { file: '000000', trouble: { code: 'unknown_fund' } },
+    ]);
+  });
+
+  test('are analysed again on the way back if a column was corrected meanwhile', async () => {
+    await workspace.open([paste('date,code,price,nav,other\n')]);
+    const overview = workspace.current;
+    await workspace.openFund('513100');
+    const [table] = workspace.current?.tables ?? [];
+    if (!table) throw new Error('no table');
+    await workspace.correct(table, 'other', { role: 'amount' });
+    await workspace.closeFund();
+    expect(workspace.current).not.toBe(overview);
+    expect(workspace.current?.overview).toBeUndefined();
+    expect(workspace.current?.tables[0]?.roles).toEqual({ other: 'amount' });
+  });
+});
+
+describe('mends', () => {
+  test('of one fund are kept for the others, and all funds are analysed with them', async () => {
+    await workspace.open([paste('date,code,price,nav\n')]);
+    await workspace.openFund('513100');
+    await workspace.mend(mend, true);
+    await workspace.openFund('513050');
+    expect(workspace.current?.settings).toEqual({ fund: '513050', mends: [mend] });
+    await workspace.closeFund();
+    expect(workspace.current?.settings).toEqual({ mends: [mend] });
+    expect(engine.analysed.at(-1)).toMatchObject({ mends: [mend] });
+    expect(engine.analysed.at(-1)).not.toHaveProperty('fund');
+  });
+
+  const mend = {
+    kind: 'scale',
+    table: 't',
+    column: null,
+    from: null,
+    to: null,
+    factor: 2,
+    sessions: null,
+  } as Mend;
+
+  test('are sent, added to one another and taken back one by one', async () => {
+    await workspace.open([whole]);
+    await workspace.mend(mend, true);
+    await workspace.mend({ ...mend, factor: 3 }, true);
+    expect(engine.analysed.at(-1)).toMatchObject({ mends: [mend, { ...mend, factor: 3 }] });
+    await workspace.mend({ ...mend }, false);
+    expect(engine.analysed.at(-1)).toMatchObject({ mends: [{ ...mend, factor: 3 }] });
+    await workspace.mend({ ...mend, factor: 3 }, false);
+    expect(engine.analysed.at(-1)).not.toHaveProperty('mends');
+  });
+});
+
+describe('a correction', () => {
+  const unknown = paste('date,price,other\n');
+  let stored: Map<string, string>;
+  const remembering = () => {
+    const keeper: Keeper = {
+      recall: (key) => stored.get(key) ?? null,
+      remember: (key, value) => void stored.set(key, value),
+    };
+    workspace = new Workspace(engine as unknown as Calculator, new FormatMemory(keeper));
+  };
+  const only = () => {
+    const [table] = (workspace.waiting ?? workspace.current)?.tables ?? [];
+    if (!table) throw new Error('no table');
+    return table;
+  };
+  beforeEach(() => {
+    stored = new Map();
+    remembering();
+  });
+
+  test('never reads the text again', async () => {
+    await workspace.open([unknown]);
+    await workspace.correct(only(), 'other', { role: 'nav' });
+    await workspace.correct(only(), 'other', { role: undefined });
+    await workspace.correct(only(), 'other', { role: 'iopv' });
+    expect(engine.loads).toBe(1);
+  });
+
+  test('is made at once on the next table of that header, in another session too', async () => {
+    await workspace.open([unknown]);
+    await workspace.correct(only(), 'other', { role: 'nav' });
+    expect(only().isRemembered).toBe(false);
+    remembering();
+    await workspace.open([unknown]);
+    expect(workspace.waiting).toBeUndefined();
+    expect(only()).toMatchObject({ isRemembered: true, roles: { other: 'nav' } });
+    await workspace.open([whole]);
+    expect(only()).toMatchObject({ isRemembered: false, roles: {} });
+  });
+
+  test('is forgotten in one step: for this table and for the next', async () => {
+    await workspace.open([unknown]);
+    await workspace.correct(only(), 'other', { role: 'nav' });
+    await workspace.forget(only());
+    expect(workspace.waiting?.trouble.code).toBe('no_value_column');
+    expect(only().columns.map(({ role }) => role)).toEqual(['date', 'price', 'other']);
+    await workspace.open([unknown]);
+    expect(only()).toMatchObject({ isRemembered: false, roles: {} });
+  });
+
+  test('that the core no longer knows is dropped, and the table read as it is', async () => {
+    await workspace.open([unknown]);
+    await workspace.correct(only(), 'other', { role: 'nav' });
+    for (const [key, value] of stored) stored.set(key, value.replace('"nav"', '"no_such_role"'));
+    await workspace.open([unknown]);
+    expect(only()).toMatchObject({ isRemembered: false, roles: {} });
+    expect([...stored.values()].join()).not.toContain('no_such_role');
   });
 });
 

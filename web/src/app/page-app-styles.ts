@@ -33,6 +33,7 @@ export const appStyles = css`
     background: var(--paper);
   }
   .notice {
+    overflow-wrap: anywhere;
     margin-bottom: calc(2 * var(--unit));
     padding: 12px 0;
     border-block: 1px solid var(--hairline);

@@ -4,6 +4,20 @@ import { Observable } from '../model/observable.ts';
 
 export const addressOf = (name: string): string => `#/${name}`;
 
+/** The address of one fund out of several. */
+export const fundAddress = (fund: string): string =>
+  `${addressOf('history')}/${encodeURIComponent(fund)}`;
+
+/** The fund that an address names; empty if it names none. */
+export function fundIn(hash: string): string {
+  const [, fund = ''] = /^#\/history\/(.+)$/.exec(hash) ?? [];
+  try {
+    return decodeURIComponent(fund);
+  } catch {
+    return '';
+  }
+}
+
 export function nameIn(hash: string): string {
   return /^#\/([\w-]+)/.exec(hash)?.[1] ?? '';
 }
@@ -19,6 +33,7 @@ export class Route extends Observable {
   }
 
   go(name: string): void {
-    if (this.name !== name) location.hash = addressOf(name);
+    const address = addressOf(name);
+    if (location.hash !== address) location.hash = address;
   }
 }

@@ -22,6 +22,7 @@ import {
 import type { Mark } from '../generated/ops.ts';
 import { at, isoDate, missingDay, timeOfDay } from '../model/brand.ts';
 import type { HistorySeries } from '../model/history-series.ts';
+import type { Stretch } from '../model/intraday.ts';
 import type { Format } from '../texts/format.ts';
 import { bandPrimitive } from './band-primitive.ts';
 import type { ChartColours } from './colours.ts';
@@ -32,6 +33,8 @@ export interface ChartData {
   inner: number | null;
   outer: number | null;
   marks: Mark[];
+  /** Stretches in which the value stood still. */
+  flat: Stretch[];
 }
 
 /** More points than this are thinned out; a few for every pixel of a wide screen. */
@@ -42,6 +45,7 @@ export class HistoryChart {
   readonly #chart: IChartApi;
   readonly #price: ISeriesApi<'Line'>;
   readonly #value: ISeriesApi<'Line'>;
+  readonly #flat: ISeriesApi<'Line'>;
   readonly #premium: ISeriesApi<'Line'>;
   readonly #markers: ISeriesMarkersPluginApi<Time>;
   #data: ChartData;
@@ -80,6 +84,12 @@ export class HistoryChart {
       lineType: LineType.WithSteps,
       priceFormat: money,
     });
+    this.#flat = this.#chart.addSeries(LineSeries, {
+      ...line,
+      color: colours.watch,
+      lineWidth: 3,
+      priceFormat: money,
+    });
     const percent = {
       type: 'custom' as const,
       formatter: (value: number) => format.fraction(value),
@@ -109,6 +119,7 @@ export class HistoryChart {
         .map((index) => ({ time: this.#timeOf(index), value: at(values, index) }));
     this.#price.setData(points(series.price));
     this.#value.setData(points(series.value));
+    this.#flat.setData(this.#flatPoints());
     this.#premium.setData(points(series.premium));
     this.#markers.setMarkers(this.#marksBetween(from, to));
     this.#chart.timeScale().fitContent();
@@ -130,6 +141,19 @@ export class HistoryChart {
 
   dispose(): void {
     this.#chart.remove();
+  }
+
+  /** The value where it stands still; a row without a number breaks the line in between. */
+  #flatPoints() {
+    const { flat, series } = this.#data;
+    const isFlat = (index: number) => flat.some(({ from, to }) => index >= from && index <= to);
+    return flat.length === 0
+      ? []
+      : this.#indexes.map((index) => {
+          const time = this.#timeOf(index);
+          const value = at(series.value, index);
+          return isFlat(index) && !Number.isNaN(value) ? { time, value } : { time };
+        });
   }
 
   #paintBands(): void {

@@ -2,19 +2,11 @@
 // Below them the rules that could not be judged, and what each would need.
 
 import { css, html, nothing } from 'lit';
-import type { Finding, Level, Unjudged } from '../generated/ops.ts';
+import type { Finding, Unjudged } from '../generated/ops.ts';
 import { base } from '../styles/shared.ts';
 import { findingWords, sourceWords, wordOf } from '../texts/index.ts';
+import { levelColours, levelMarks, levels } from './levels.ts';
 import { PageElement } from './page-element.ts';
-
-const order: Level[] = ['severe', 'warn', 'watch', 'info'];
-const marks: Record<Level, string> = { severe: '◆', warn: '▲', watch: '●', info: '○' };
-const colours: Record<Level, string> = {
-  severe: 'severe',
-  warn: 'severe',
-  watch: 'watch',
-  info: 'soft',
-};
 
 export class FindingList extends PageElement {
   static override properties = { findings: { attribute: false }, unjudged: { attribute: false } };
@@ -77,7 +69,7 @@ export class FindingList extends PageElement {
   protected override render() {
     const { result } = this.texts;
     const sorted = [...this.findings].sort(
-      (a, b) => order.indexOf(a.level) - order.indexOf(b.level),
+      (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level),
     );
     return html`<h3>${result.findings}</h3>
       ${
@@ -94,8 +86,8 @@ export class FindingList extends PageElement {
     return html`<li>
       <details>
         <summary>
-          <span class="level ${colours[level]}">
-            <span aria-hidden="true">${marks[level]}</span> ${texts.words.level[level]}
+          <span class="level ${levelColours[level]}">
+            <span aria-hidden="true">${levelMarks[level]}</span> ${texts.words.level[level]}
           </span>
           <span>${line}</span>
           <span class="from small soft">${texts.result.source} ${sourceWords(texts, source)}</span>

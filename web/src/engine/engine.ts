@@ -116,8 +116,9 @@ export class Engine {
     name: string,
     roles: Record<string, string | null>,
     units: Record<string, string | null>,
+    wideRole: string | null = null,
   ): Promise<TableResult> {
-    const request = { op: 'table', table: name, roles, units };
+    const request = { op: 'table', table: name, roles, units, wide_role: wideRole };
     return this.#call({ type: 'run', request }) as Promise<TableResult>;
   }
 

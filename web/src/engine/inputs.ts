@@ -34,5 +34,6 @@ export class Inputs {
     if (!kept) return;
     Object.assign(kept.input.roles, request.roles);
     Object.assign(kept.input.units, request.units);
+    if ('wide_role' in request) kept.input.wideRole = request.wide_role as string | null;
   }
 }

@@ -52,6 +52,8 @@ export interface Input {
   file: string;
   roles: Record<string, string | null>;
   units: Record<string, string | null>;
+  /** What all columns of a wide table hold. */
+  wideRole?: string | null;
 }
 
 export type Outcome =

@@ -24,6 +24,7 @@ export interface Calculator {
     name: string,
     roles: Record<string, string | null>,
     units: Record<string, string | null>,
+    wideRole?: string | null,
   ): Promise<Ops['table']['result']>;
   drop(name: string): Promise<void>;
   series(series: Series): Promise<Float64Array>;

@@ -1,14 +1,21 @@
 import type { Ops, Role, Unit } from '../generated/ops.ts';
+import type { Corrections } from './format-memory.ts';
 
 type TableResult = Ops['table']['result'];
 
 /** A table that the engine holds, with the user's corrections. */
 export interface LoadedTable
-  extends Pick<TableResult, 'rows' | 'columns' | 'rejected' | 'rejected_count'> {
+  extends Pick<
+      TableResult,
+      'rows' | 'columns' | 'rejected' | 'rejected_count' | 'title' | 'wide_role'
+    >,
+    Corrections {
   name: string;
   file: string;
-  roles: Record<string, Role>;
-  units: Record<string, Unit>;
+  /** The columns as they were recognised. */
+  header: { name: string; fund: string }[];
+  /** The corrections were made on an earlier table of this format. */
+  isRemembered: boolean;
 }
 
 export interface Correction {
@@ -17,18 +24,13 @@ export interface Correction {
   unit?: Unit | undefined;
 }
 
+const none = (): Corrections => ({ roles: {}, units: {}, wideRole: null });
+
 export function loadedTable(name: string, file: string, result: TableResult): LoadedTable {
-  const { rows, columns, rejected, rejected_count } = result;
-  return {
-    name,
-    file,
-    rows,
-    columns,
-    rejected,
-    rejected_count,
-    roles: {},
-    units: {},
-  };
+  const { rows, columns, rejected, rejected_count, title, wide_role } = result;
+  const read = { rows, columns, rejected, rejected_count, title, wide_role };
+  const header = columns.map(({ name: column, fund }) => ({ name: column, fund }));
+  return { name, file, ...read, ...none(), header, isRemembered: false };
 }
 
 /** The user's corrections of a table with one more, or one less. */
@@ -44,26 +46,39 @@ export function withCorrection(
   return { ...table, roles, units };
 }
 
-/** What to tell the core, which keeps a correction until it is told null. */
-export function changesFor(column: string, change: Correction) {
+/** The table without any correction of the user's. */
+export const uncorrected = (table: LoadedTable): LoadedTable => ({ ...table, ...none() });
+
+export const isCorrected = ({ roles, units, wideRole }: Corrections): boolean =>
+  wideRole !== null || Object.keys(roles).length + Object.keys(units).length > 0;
+
+/** What to tell the core to get from one to the other: it keeps a correction until told null. */
+export function changesBetween(from: Corrections, to: Corrections) {
   return {
-    roles: 'role' in change ? { [column]: change.role ?? null } : {},
-    units: 'unit' in change ? { [column]: change.unit ?? null } : {},
+    roles: changed(from.roles, to.roles),
+    units: changed(from.units, to.units),
+    wide_role: to.wideRole,
   };
 }
 
 /** The table as the core describes it after a correction. */
 export function described(
   table: LoadedTable,
-  { columns, rejected, rejected_count }: TableResult,
+  { columns, rejected, rejected_count, wide_role }: TableResult,
 ): LoadedTable {
-  return { ...table, columns, rejected, rejected_count };
+  return { ...table, columns, rejected, rejected_count, wide_role };
 }
 
 /** Both a price and a value are there, in one table or spread over several. */
 export function isComplete(tables: LoadedTable[]): boolean {
   const roles = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)));
   return roles.has('price') && (roles.has('nav') || roles.has('iopv'));
+}
+
+function changed<T>(from: Record<string, T>, to: Record<string, T>): Record<string, T | null> {
+  const gone = Object.keys(from).filter((key) => !(key in to));
+  const set = Object.entries(to).filter(([key, word]) => from[key] !== word);
+  return Object.fromEntries([...gone.map((key) => [key, null]), ...set]);
 }
 
 function put<T>(map: Record<string, T>, key: string, value: T | undefined): void {

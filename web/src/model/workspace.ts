@@ -7,13 +7,25 @@ import type { Ops } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
 import type { Calculator, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
+import type { Corrections } from './format-memory.ts';
+import { FormatMemory } from './format-memory.ts';
 import type { HistorySeries } from './history-series.ts';
 import { readSeries } from './history-series.ts';
 import type { Correction, LoadedTable } from './loaded-table.ts';
-import { changesFor, described, isComplete, loadedTable, withCorrection } from './loaded-table.ts';
+import {
+  changesBetween,
+  described,
+  isComplete,
+  isCorrected,
+  loadedTable,
+  uncorrected,
+  withCorrection,
+} from './loaded-table.ts';
 import { Observable } from './observable.ts';
 
 export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
+
+export type Mend = NonNullable<Settings['mends']>[number];
 
 export interface Input {
   blob: Blob;
@@ -31,15 +43,15 @@ export interface Analysed {
   result: Analysis;
   series: HistorySeries;
   isGenerated: boolean;
+  /** Of one fund out of several: where it was chosen, and where the way back leads. */
+  overview?: Analysed | undefined;
 }
 
-/** Tables that are read but could not be analysed yet: half of a pair, or several funds. */
+/** Tables that are read but could not be analysed yet: half of a pair. */
 export interface Waiting {
   tables: LoadedTable[];
   settings: Settings;
   trouble: Trouble;
-  /** Codes to choose from, where the trouble is that there are several. */
-  funds: string[];
   isGenerated: boolean;
 }
 
@@ -57,22 +69,26 @@ export class Workspace extends Observable {
   progress: number | undefined;
 
   readonly #engine: Calculator;
+  readonly #memory: FormatMemory;
   #abort: AbortController | undefined;
   #count = 0;
 
-  constructor(engine: Calculator) {
+  constructor(engine: Calculator, memory = new FormatMemory(forgetful)) {
     super();
     this.#engine = engine;
+    this.#memory = memory;
   }
 
   /** Reads what was pasted, dropped or chosen. `adding` joins it to the tables already there. */
   async open(inputs: Input[], adding = false): Promise<void> {
     await this.#run(async (signal) => {
       this.troubles = [];
-      const loaded = await this.#load(inputs, signal);
+      const read = await this.#load(inputs, signal);
+      const loaded = await Promise.all(read.map((table) => this.#recalled(table)));
       if (loaded.length === 0) return;
       const isGenerated = inputs.some((input) => input.isGenerated === true);
-      await this.#analyse([...this.#base(loaded, adding), ...loaded], {}, isGenerated, signal);
+      const tables = [...this.#base(loaded, adding), ...loaded];
+      await this.#analyse({ tables, settings: {}, isGenerated }, signal);
     });
   }
 
@@ -82,7 +98,7 @@ export class Workspace extends Observable {
     await this.open([{ blob, file: sample.file, isGenerated: true }]);
   }
 
-  /** Another kind, region, denominator, lag or fund; undefined takes the guess again. */
+  /** Another kind, region, denominator, lag or mend; undefined takes the guess again. */
   async change(change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<void> {
     const base = this.waiting ?? this.current;
     if (!base) return;
@@ -90,28 +106,62 @@ export class Workspace extends Observable {
     const settings = Object.fromEntries(
       entries.filter(([, value]) => value !== undefined),
     ) as Settings;
-    await this.#run((signal) => this.#analyse(base.tables, settings, base.isGenerated, signal));
+    await this.#run((signal) => this.#analyse({ ...base, settings }, signal));
+  }
+
+  /** Mends what a check has found, or takes that back. */
+  async mend(mend: Mend, isWanted: boolean): Promise<void> {
+    const given = (this.current?.settings.mends ?? []).filter((one) => !isSame(one, mend));
+    const mends = isWanted ? [...given, mend] : given;
+    await this.change({ mends: mends.length > 0 ? mends : undefined });
+  }
+
+  /** One fund of several; its own settings begin anew, mends are each for their fund. */
+  async openFund(fund: string): Promise<void> {
+    const { current } = this;
+    if (!current) return;
+    const overview = current.overview ?? current;
+    const settings = { ...withMendsOf(overview.settings, current.settings), fund };
+    await this.#run((signal) => this.#analyse({ ...overview, settings, overview }, signal));
+  }
+
+  /** Back to all funds: as they were, unless something was corrected or mended meanwhile. */
+  async closeFund(): Promise<void> {
+    const { current } = this;
+    const overview = current?.overview;
+    if (!overview) return;
+    this.cancel();
+    const { tables } = current;
+    const settings = withMendsOf(overview.settings, current.settings);
+    if (overview.tables === tables && isSame(overview.settings, settings)) {
+      this.current = overview;
+      this.changed();
+    } else {
+      await this.#run((signal) => this.#analyse({ ...overview, tables, settings }, signal));
+    }
   }
 
   /** Another role or unit for a column; undefined takes the recognised one again. */
   async correct(table: LoadedTable, column: string, change: Correction): Promise<void> {
-    const base = this.#holderOf(table);
-    if (!base) return;
-    const wanted = withCorrection(table, column, change);
-    const { roles, units } = changesFor(column, change);
-    await this.#run(async (signal) => {
-      const result = await this.#engine.correct(table.name, roles, units);
-      const corrected = described(wanted, result);
-      base.tables = base.tables.map((one) => (one.name === table.name ? corrected : one));
-      await this.#analyse(base.tables, base.settings, base.isGenerated, signal);
-    });
+    await this.#correct(withCorrection(table, column, change));
+  }
+
+  /** What all columns of a wide table hold; null takes what was recognised again. */
+  async correctWide(table: LoadedTable, wideRole: LoadedTable['wideRole']): Promise<void> {
+    await this.#correct({ ...table, wideRole });
+  }
+
+  /** Takes every correction of the table back, also for the tables of its format yet to come. */
+  async forget(table: LoadedTable): Promise<void> {
+    await this.#correct(uncorrected(table));
   }
 
   async remove(table: LoadedTable): Promise<void> {
     const base = this.#holderOf(table);
     if (!base || base.tables.length < 2) return;
     const rest = base.tables.filter((one) => one.name !== table.name);
-    await this.#run((signal) => this.#analyse(rest, {}, base.isGenerated, signal));
+    const { isGenerated } = base;
+    await this.#run((signal) => this.#analyse({ tables: rest, settings: {}, isGenerated }, signal));
   }
 
   cancel(): void {
@@ -195,36 +245,58 @@ export class Workspace extends Observable {
   }
 
   async #analyse(
-    tables: LoadedTable[],
-    settings: Settings,
-    isGenerated: boolean,
+    { tables, settings, isGenerated, overview }: Omit<Analysed, 'result' | 'series'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const names = tables.map(({ name }) => name);
-    const request = {
-      ...settings,
-      tables: names,
-    };
+    const request = { ...settings, tables: tables.map(({ name }) => name) };
     const onProgress = this.#progressFrom(0.5, 0.5);
     const before = this.#known();
     try {
       const result = await this.#engine.run('analyze', request, { signal, onProgress });
       const series = await readSeries(this.#engine, result);
       signal.throwIfAborted();
-      this.current = { tables, settings, result, series, isGenerated };
+      this.current = { tables, settings, result, series, isGenerated, overview };
       this.waiting = undefined;
     } catch (error) {
       if (isAbort(error)) throw error;
       const trouble = troubleOf(error);
-      const funds = fundsIn(trouble);
-      // Of several funds the first is shown at once, with all of them to choose from.
-      if (funds[0] && !settings.fund) {
-        await this.#analyse(tables, { ...settings, fund: funds[0] }, isGenerated, signal);
-        return;
-      }
-      this.waiting = { tables, settings, trouble, funds, isGenerated };
+      // One fund out of several that cannot be analysed leaves the others as they are.
+      if (overview) this.troubles = [{ file: settings.fund ?? '', trouble }];
+      else this.waiting = { tables, settings, trouble, isGenerated };
     }
     await this.#dropUnknown(before);
+  }
+
+  /** The table with what was said about the last one of its format. */
+  async #recalled(table: LoadedTable): Promise<LoadedTable> {
+    const corrections = this.#memory.recall(table);
+    if (!corrections || !isCorrected(corrections)) return table;
+    try {
+      return { ...(await this.#corrected(table, corrections)), isRemembered: true };
+    } catch {
+      // The core no longer knows one of the words: the table stays as it was recognised.
+      this.#memory.forget(table);
+      return table;
+    }
+  }
+
+  async #corrected(table: LoadedTable, to: Corrections): Promise<LoadedTable> {
+    const { roles, units, wide_role } = changesBetween(table, to);
+    const result = await this.#engine.correct(table.name, roles, units, wide_role);
+    const { roles: allRoles, units: allUnits, wideRole } = to;
+    return described({ ...table, roles: allRoles, units: allUnits, wideRole }, result);
+  }
+
+  async #correct(wanted: LoadedTable): Promise<void> {
+    const base = this.#holderOf(wanted);
+    const table = base?.tables.find(({ name }) => name === wanted.name);
+    if (!base || !table) return;
+    await this.#run(async (signal) => {
+      const corrected = { ...(await this.#corrected(table, wanted)), isRemembered: false };
+      this.#memory.remember(corrected, corrected);
+      base.tables = base.tables.map((one) => (one.name === table.name ? corrected : one));
+      await this.#analyse(base, signal);
+    });
   }
 
   #known(): Map<string, LoadedTable> {
@@ -269,8 +341,13 @@ export class Workspace extends Observable {
   }
 }
 
-/** The refusal of a table of several funds names the first of them. */
-function fundsIn({ code, text }: Trouble): string[] {
-  if (code !== 'several_funds') return [];
-  return (text ?? '').split(', ').filter((fund) => fund !== '' && fund !== '…');
+function withMendsOf(settings: Settings, { mends }: Settings): Settings {
+  const { mends: _, ...others } = settings;
+  return mends ? { ...others, mends } : others;
 }
+
+const isSame = (one: object, other: object): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** For a page without storage: nothing outlasts it. */
+const forgetful = { recall: () => null, remember: () => {} };

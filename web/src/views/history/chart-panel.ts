@@ -9,6 +9,8 @@ import '../../elements/choice.ts';
 import { PageElement } from '../../elements/page-element.ts';
 import { at, isoDate } from '../../model/brand.ts';
 import { indexOnOrBefore } from '../../model/history-series.ts';
+import type { Stretch } from '../../model/intraday.ts';
+import { flatStretches } from '../../model/intraday.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
@@ -67,6 +69,9 @@ export class ChartPanel extends PageElement {
       }
       .value {
         stroke: var(--accent);
+      }
+      .flat {
+        stroke: var(--watch);
       }
       .picture {
         display: none;
@@ -147,7 +152,14 @@ export class ChartPanel extends PageElement {
     if (changed.has('analysed') || changed.size === 0) void this.#draw();
   }
 
+  /** In a history the NAV of a day stands still by nature. */
+  get #flat(): Stretch[] {
+    const { series, result } = this.analysed;
+    return result.shape === 'intraday' ? flatStretches(series) : [];
+  }
+
   #renderLegend() {
+    const own = texts[this.texts.language];
     const { result, words } = this.texts;
     const { denominator } = this.analysed.result;
     const swatch = (name: string) =>
@@ -155,7 +167,12 @@ export class ChartPanel extends PageElement {
     return html`<p class="legend small">
       <span>${swatch('price')} ${result.price}</span>
       <span>${swatch('value')} ${capital(words.denominator[denominator])}</span>
-      <span class="soft">${texts[this.texts.language].chart_panes}</span>
+      ${
+        this.#flat.length > 0
+          ? html`<span>${swatch('flat')} ${own.flat_legend(words.denominator[denominator])}</span>`
+          : nothing
+      }
+      <span class="soft">${own.chart_panes}</span>
     </p>`;
   }
 
@@ -180,7 +197,7 @@ export class ChartPanel extends PageElement {
     const { inner, outer } = result.latest?.range ?? { inner: null, outer: null };
     this.#chart = new HistoryChart(
       host,
-      { series, inner, outer, marks: result.marks },
+      { series, inner, outer, marks: result.marks, flat: this.#flat },
       readColours(this),
       this.format,
       (index) => (this.index = index ?? this.index),

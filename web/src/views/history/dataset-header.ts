@@ -4,14 +4,39 @@
 import { css, html, nothing } from 'lit';
 import { inputsOfFiles, OpenTables } from '../../app/intake.ts';
 import type { Services } from '../../app/services.ts';
-import type { ChoiceEvent } from '../../elements/choice.ts';
 import { PageElement } from '../../elements/page-element.ts';
-import '../../elements/word-select.ts';
-import { isoDate } from '../../model/brand.ts';
+import type { Role } from '../../generated/ops.ts';
+import { isoDate, missingDay } from '../../model/brand.ts';
 import type { LoadedTable } from '../../model/loaded-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
+import './remembered-format.ts';
 import { texts } from './texts.ts';
+
+/** What one table may give to a join of several. */
+const joinedRoles: Role[] = [
+  'price',
+  'nav',
+  'iopv',
+  'amount',
+  'float',
+  'shares',
+  'purchase_status',
+];
+
+const mostGuesses = 4;
+
+/** The first and the last day, in whatever order the rows stand. */
+function daysOf(dates: Int32Array | undefined): (number | undefined)[] {
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const day of dates ?? []) {
+    if (day === missingDay) continue;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
+  return [first, last];
+}
 
 export class DatasetHeader extends PageElement {
   static override properties = { services: { attribute: false }, analysed: { attribute: false } };
@@ -23,6 +48,9 @@ export class DatasetHeader extends PageElement {
     base,
     forms,
     css`
+      :host {
+        overflow-wrap: anywhere;
+      }
       .facts {
         display: flex;
         flex-wrap: wrap;
@@ -40,13 +68,8 @@ export class DatasetHeader extends PageElement {
       h2 {
         font-weight: 700;
       }
-      pl-select {
-        max-width: 28rem;
-        margin-top: 12px;
-      }
       @media print {
-        ul,
-        pl-select {
+        ul {
           display: none;
         }
       }
@@ -59,12 +82,11 @@ export class DatasetHeader extends PageElement {
     const { format } = this;
     const { fund, join } = result;
     const title =
-      result.shape === 'cross_section'
+      result.shape === 'cross_section' || result.shape === 'panel'
         ? own.several(format.count(result.funds.length))
         : [fund.name, fund.code].filter(Boolean).join(' ') || own.unnamed;
     const rejected = result.rejected_count;
-    const from = isoDate(series.dates?.[0]);
-    const to = isoDate(series.dates?.[series.length - 1]);
+    const [from, to] = daysOf(series.dates).map(isoDate);
     return html`${isGenerated ? html`<p class="watch small">${own.generated}</p>` : nothing}
       <h2>${title}</h2>
       <p class="facts small soft">
@@ -78,11 +100,13 @@ export class DatasetHeader extends PageElement {
         }
         ${
           join
-            ? html`<span>${own.joined(format.count(join.matched), format.count(join.price_only), format.count(join.value_only))}</span>`
+            ? html`<span>${own.joined(this.#joinKey, format.count(join.matched), format.count(join.price_only), format.count(join.value_only))}</span>`
             : nothing
         }
       </p>
-      ${this.#renderGuesses()} ${this.#renderTables()} ${this.#renderFunds()}`;
+      ${this.#renderGuesses()}
+      <pl-remembered only-remembered .services=${this.services} .tables=${this.analysed.tables}></pl-remembered>
+      ${this.#renderTables()}`;
   }
 
   /** A price or value that no header named may be something else. */
@@ -94,21 +118,10 @@ export class DatasetHeader extends PageElement {
       .flatMap(({ columns }) => columns)
       .filter((column) => column.reason === 'values' && isValue(column.role))
       .map((column) => `${column.name} → ${role[column.role]}`);
-    return guessed.length > 0
-      ? html`<p class="small watch">${own.guessed(guessed.join(' · '))}</p>`
-      : nothing;
-  }
-
-  #renderFunds() {
-    const own = texts[this.texts.language];
-    const { funds, fund, shape } = this.analysed.result;
-    if (funds.length < 2 || shape === 'cross_section') return nothing;
-    const options = funds.map(({ code, name, rows }) => ({
-      value: code,
-      label: [code, name, own.rows(this.format.count(rows))].filter(Boolean).join(' · '),
-    }));
-    return html`<pl-select .label=${own.funds} .hint=${own.funds_note} .options=${options} .value=${fund.code}
-      @choice=${(event: ChoiceEvent) => void this.services.workspace.change({ fund: event.value })}></pl-select>`;
+    if (guessed.length === 0) return nothing;
+    const named =
+      guessed.slice(0, mostGuesses).join(' · ') + (guessed.length > mostGuesses ? ' …' : '');
+    return html`<p class="small watch">${own.guessed(named)}</p>`;
   }
 
   #renderTables() {
@@ -116,10 +129,12 @@ export class DatasetHeader extends PageElement {
     const { tables } = this.analysed;
     const isRemovable = tables.length > 1;
     const remove = (table: LoadedTable) => void this.services.workspace.remove(table);
-    return html`<ul class="small" aria-label=${own.tables}>
+    const list = html`<ul class="small" aria-label=${own.tables}>
       ${tables.map(
         (table) => html`<li>
-          <span class="soft">${table.file || own.pasted} · ${own.rows(this.format.count(table.rows))}</span>
+          <span class="soft">
+            ${[table.file || own.pasted, own.rows(this.format.count(table.rows)), isRemovable ? this.#holds(table) : ''].filter(Boolean).join(' · ')}
+          </span>
           ${
             isRemovable
               ? html`<button class="quiet" type="button" @click=${() => remove(table)}>
@@ -134,6 +149,26 @@ export class DatasetHeader extends PageElement {
         <input type="file" multiple hidden aria-label=${own.add} @change=${this.#added} />
       </li>
     </ul>`;
+    if (!isRemovable) return list;
+    return html`<details>
+      <summary class="small">${tables.map(({ file }) => file || own.pasted).join(' + ')}</summary>
+      ${list}
+    </details>`;
+  }
+
+  /** What a table gives to the others. */
+  #holds({ columns }: LoadedTable): string {
+    const { role } = this.texts.words;
+    const held = new Set(columns.map((column) => column.role));
+    const named = joinedRoles.filter((one) => held.has(one)).map((one) => role[one]);
+    const list = named.join(this.texts.language === 'zh' ? '、' : ', ');
+    return list && texts[this.texts.language].holds(list);
+  }
+
+  /** By what several tables were joined. */
+  get #joinKey(): 'date' | 'code' | 'code_date' {
+    const { shape } = this.analysed.result;
+    return shape === 'panel' ? 'code_date' : shape === 'cross_section' ? 'code' : 'date';
   }
 
   #goToRejected(event: Event): void {

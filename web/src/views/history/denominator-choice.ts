@@ -39,7 +39,7 @@ export class DenominatorChoice extends PageElement {
     const options = result.denominators.map((value) => ({
       value,
       label: capital(words.denominator[value]),
-      note: this.format.fraction(premiums.get(value), true),
+      note: result.latest ? this.format.fraction(premiums.get(value), true) : undefined,
     }));
     const hasHindsight =
       result.warning_denominator !== 'nav_same_day' && result.denominators.includes('nav_same_day');

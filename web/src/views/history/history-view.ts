@@ -1,20 +1,26 @@
-// What a table says: which data, the answer, the chart, then the detail in folds.
+// What a table says, each shape in its own way: which data, what is doubtful about them, the answer,
+// the chart or the table, then the detail in folds.
 
 import { css, html, nothing } from 'lit';
-import { addressOf } from '../../app/route.ts';
+import { addressOf, fundIn } from '../../app/route.ts';
 import type { Services } from '../../app/services.ts';
 import '../../elements/finding-list.ts';
 import { PageElement } from '../../elements/page-element.ts';
 import '../../elements/price-ladder.ts';
 import { latestAnswer } from '../../model/answer.ts';
+import { FundTable } from '../../model/fund-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
 import './chart-panel.ts';
 import './check-strip.ts';
+import './data-checks.ts';
 import './dataset-header.ts';
 import './dataset-settings.ts';
 import './denominator-choice.ts';
-import './fund-list.ts';
+import './fund-picker.ts';
+import './fund-table.ts';
+import './intraday-summary.ts';
+import './pair-table.ts';
 import './rejected-cells.ts';
 import './row-table.ts';
 import './table-columns.ts';
@@ -27,6 +33,9 @@ export class HistoryView extends PageElement {
 
   declare services: Services;
 
+  /** Outlives a look at one fund: the filter and the order are still there afterwards. */
+  readonly #table = new FundTable();
+
   static override styles = [
     base,
     css`
@@ -38,9 +47,6 @@ export class HistoryView extends PageElement {
       .columns {
         display: grid;
         gap: calc(3 * var(--unit)) calc(5 * var(--unit));
-      }
-      .old {
-        opacity: 0.7;
       }
       @media (min-width: 64rem), print {
         .columns {
@@ -61,6 +67,13 @@ export class HistoryView extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.services.workspace);
+    addEventListener('hashchange', this.#followAddress);
+    this.#followAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followAddress);
   }
 
   protected override render() {
@@ -82,43 +95,92 @@ export class HistoryView extends PageElement {
   }
 
   #renderAnalysed(analysed: Analysed) {
-    const own = texts[this.texts.language];
     const { services } = this;
-    const { result, series, tables } = analysed;
-    const { latest } = result;
-    const answer = latest && latestAnswer(latest, result.fund.kind, result.denominator);
-    const hasChart =
-      (result.shape === 'history' || result.shape === 'intraday') && series.length > 1;
+    const { overview, settings } = analysed;
     return html`<div class="view" @show-rejected=${this.#showRejected}>
-      <pl-dataset .services=${services} .analysed=${analysed}></pl-dataset>
-      <pl-denominator .services=${services} .analysed=${analysed}></pl-denominator>
       ${
-        result.shape === 'cross_section'
-          ? html`<pl-fund-list .analysed=${analysed}></pl-fund-list>`
-          : html`<pl-verdict-cards .analysed=${analysed}></pl-verdict-cards>`
+        overview
+          ? html`<pl-fund-picker .overview=${overview} .table=${this.#table} .fund=${settings.fund ?? ''}></pl-fund-picker>`
+          : nothing
       }
+      <pl-dataset .services=${services} .analysed=${analysed}></pl-dataset>
+      ${
+        analysed.result.data_checks.length > 0
+          ? html`<pl-checks .services=${services} .analysed=${analysed}></pl-checks>`
+          : nothing
+      }
+      <pl-denominator .services=${services} .analysed=${analysed}></pl-denominator>
+      ${isOfFunds(analysed) ? this.#renderFunds(analysed) : this.#renderFund(analysed)}
+      ${this.#renderFolds(analysed)}
+    </div>`;
+  }
+
+  #renderFunds(analysed: Analysed) {
+    const { findings } = analysed.result;
+    return html`<pl-funds .analysed=${analysed} .table=${this.#table}></pl-funds>
+      ${
+        findings.length > 0
+          ? html`<pl-findings .findings=${findings} .unjudged=${[]}></pl-findings>`
+          : nothing
+      }`;
+  }
+
+  #renderFund(analysed: Analysed) {
+    const { services } = this;
+    const { result, series } = analysed;
+    const { latest, shape } = result;
+    const answer = latest && latestAnswer(latest, result.fund.kind, result.denominator);
+    return html`${
+      shape === 'pairs' && series.length > 1
+        ? html`<pl-pairs .services=${services} .analysed=${analysed}></pl-pairs>`
+        : nothing
+    }
+      <pl-verdict-cards .analysed=${analysed}></pl-verdict-cards>
       <pl-dataset-settings .services=${services} .analysed=${analysed}></pl-dataset-settings>
-      ${hasChart ? html`<pl-chart .analysed=${analysed}></pl-chart>` : nothing}
+      ${shape === 'intraday' ? html`<pl-intraday .analysed=${analysed}></pl-intraday>` : nothing}
+      ${hasChart(analysed) ? html`<pl-chart .analysed=${analysed}></pl-chart>` : nothing}
       <div class="columns">
         <pl-findings .findings=${result.findings} .unjudged=${result.unjudged}></pl-findings>
         ${answer ? html`<pl-ladder .answer=${answer}></pl-ladder>` : nothing}
-      </div>
-      <div>
-        <details ?open=${!hasChart}>
-          <summary>${own.table}</summary>
-          <pl-rows .analysed=${analysed}></pl-rows>
-        </details>
-        <details>
-          <summary>${own.columns}</summary>
-          <pl-columns .services=${services} .tables=${tables}></pl-columns>
-        </details>
-        <details id="rejected">
-          <summary>${own.rejected_title} · ${this.format.count(result.rejected_count)}</summary>
-          <pl-rejected .rejected=${result.rejected} .tables=${tables} .count=${result.rejected_count}></pl-rejected>
-        </details>
-      </div>
+      </div>`;
+  }
+
+  #renderFolds(analysed: Analysed) {
+    const own = texts[this.texts.language];
+    const { services } = this;
+    const { result, tables } = analysed;
+    const hasRows = !isOfFunds(analysed) && result.shape !== 'pairs';
+    return html`<div>
+      ${
+        hasRows
+          ? html`<details ?open=${!hasChart(analysed)}>
+            <summary>${own.table}</summary>
+            <pl-rows .analysed=${analysed}></pl-rows>
+          </details>`
+          : nothing
+      }
+      <details>
+        <summary>${own.columns}</summary>
+        <pl-columns .services=${services} .tables=${tables}></pl-columns>
+      </details>
+      <details id="rejected">
+        <summary>${own.rejected_title} · ${this.format.count(result.rejected_count)}</summary>
+        <pl-rejected .rejected=${result.rejected} .tables=${tables} .count=${result.rejected_count}></pl-rejected>
+      </details>
     </div>`;
   }
+
+  /** The address says which of several funds is looked at, so that back and forward work. */
+  #followAddress = (): void => {
+    const { workspace } = this.services;
+    const { current } = workspace;
+    if (!current) return;
+    const fund = fundIn(location.hash);
+    if (fund === (current.overview ? (current.settings.fund ?? '') : '')) return;
+    if (!fund) void workspace.closeFund();
+    else if (current.overview || isOfFunds(current)) void workspace.openFund(fund);
+    scrollTo(0, 0);
+  };
 
   #showRejected(): void {
     const fold = this.renderRoot.querySelector<HTMLDetailsElement>('#rejected');
@@ -128,5 +190,11 @@ export class HistoryView extends PageElement {
     fold.querySelector('summary')?.focus();
   }
 }
+
+const isOfFunds = ({ result: { shape } }: Analysed): boolean =>
+  shape === 'cross_section' || shape === 'panel';
+
+const hasChart = ({ result: { shape }, series }: Analysed): boolean =>
+  (shape === 'history' || shape === 'intraday') && series.length > 1;
 
 customElements.define('pl-history-view', HistoryView);

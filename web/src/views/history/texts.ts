@@ -1,5 +1,5 @@
 import type { Translated } from '../../texts/translated.ts';
-import { inline } from '../../texts/zh/spacing.ts';
+import { inline, spaced } from '../../texts/zh/spacing.ts';
 
 export interface HistoryTexts {
   title: string;
@@ -27,8 +27,15 @@ export interface HistoryTexts {
   pasted: string;
   add: string;
   remove: string;
-  joined: (matched: string, priceOnly: string, valueOnly: string) => string;
+  holds: (roles: string) => string;
+  joined: (
+    key: 'date' | 'code' | 'code_date',
+    matched: string,
+    priceOnly: string,
+    valueOnly: string,
+  ) => string;
   latest: (date: string) => string;
+  pair: (row: string) => string;
   by_kind: string;
   by_bar: string;
   by_denominator: string;
@@ -51,6 +58,13 @@ export interface HistoryTexts {
   chart_panes: string;
   chart_help: string;
   chart_thinned: (points: string) => string;
+  day_range: string;
+  first: string;
+  low: string;
+  high: string;
+  last: string;
+  flat: (value: string, minutes: string, spans: string) => string;
+  flat_legend: (value: string) => string;
   ranges: Record<'all' | 'y3' | 'y1' | 'm6' | 'm3', string>;
   range: string;
   day: string;
@@ -59,6 +73,8 @@ export interface HistoryTexts {
   table: string;
   newer_rows: string;
   older_rows: string;
+  previous_rows: string;
+  next_rows: string;
   rows_of: (from: string, to: string, all: string) => string;
   row: string;
   date: string;
@@ -75,10 +91,8 @@ export interface HistoryTexts {
   rejected_text: string;
   rejected_reason: string;
   nothing_rejected: string;
-  funds: string;
-  funds_note: string;
-  fund: string;
-  fund_list: string;
+  good_rows: (rows: string) => string;
+  whole_row: string;
   guessed: (columns: string) => string;
   only_denominator: (denominator: string) => string;
   no_value: string;
@@ -114,9 +128,11 @@ export const texts: Translated<HistoryTexts> = {
     pasted: '粘贴的表格',
     add: '再加一份表',
     remove: '移除',
-    joined: (matched, priceOnly, valueOnly) =>
-      `按日期配对 ${matched} 行；只有价格 ${priceOnly} 行，只有净值 ${valueOnly} 行`,
+    holds: (roles) => `取其${inline(roles).trimEnd()}`,
+    joined: (key, matched, priceOnly, valueOnly) =>
+      `按${{ date: '日期', code: '代码', code_date: '代码和日期' }[key]}配对 ${matched} 行；只有价格 ${priceOnly} 行，只有净值 ${valueOnly} 行`,
     latest: (date) => `最新：${date}`,
+    pair: (row) => `第 ${row} 行`,
     by_kind: '对照同类参考区间',
     by_bar: '对照绝对警戒线',
     by_denominator: '换一个分母',
@@ -134,6 +150,14 @@ export const texts: Translated<HistoryTexts> = {
     chart_help: '拖动平移，双指或按住 Ctrl 滚动缩放；绿带为内沿，黄带为外沿。',
     chart_thinned: (points) =>
       `行数较多，图上取 ${points} 个点，每段的最高与最低都保留；选较短区间可看全部。`,
+    day_range: '当日区间',
+    first: '开始',
+    low: '最低',
+    high: '最高',
+    last: '最后',
+    flat: (value, minutes, spans) =>
+      `${spaced(value)}有 ${minutes}没有变动（${spans}）。这段时间的溢价是实时价格对旧价值之比。`,
+    flat_legend: (value) => `${spaced(value)}未变动的时段`,
     ranges: { all: '全部', y3: '3 年', y1: '1 年', m6: '6 个月', m3: '3 个月' },
     range: '区间',
     day: '查看某一天',
@@ -142,12 +166,14 @@ export const texts: Translated<HistoryTexts> = {
     table: '逐行数据',
     newer_rows: '较新',
     older_rows: '较早',
+    previous_rows: '上一页',
+    next_rows: '下一页',
     rows_of: (from, to, all) => `第 ${from}–${to} 行，共 ${all} 行`,
     row: '行',
     date: '日期',
     time: '时刻',
     columns: '各列含义',
-    columns_note: '认错了就在这里改，不用重新粘贴。',
+    columns_note: '认错了就在这里改，不用重新粘贴；改过的会记住，下次遇到同样的表头照此读取。',
     column: '列',
     meaning: '含义',
     unit: '单位',
@@ -158,10 +184,8 @@ export const texts: Translated<HistoryTexts> = {
     rejected_text: '内容',
     rejected_reason: '原因',
     nothing_rejected: '全部单元格都已采用。',
-    funds: '选一只基金',
-    funds_note: '这份表里有多只基金，一次看一只。',
-    fund: '基金',
-    fund_list: '各基金的溢价',
+    good_rows: (rows) => `读到 ${rows} 行，其余单元格照常采用。`,
+    whole_row: '整行',
     guessed: (columns) => `没有认出表头，按数值推断：${columns}。请核对。`,
     only_denominator: (denominator) => `数据里只有一种分母：${denominator}。`,
     no_value: '数据里没有这一天的净值',
@@ -202,9 +226,11 @@ export const texts: Translated<HistoryTexts> = {
     pasted: 'pasted table',
     add: 'Add a table',
     remove: 'Remove',
-    joined: (matched, priceOnly, valueOnly) =>
-      `${matched} rows matched by date; ${priceOnly} with a price only, ${valueOnly} with a NAV only`,
+    holds: (roles) => `for its ${roles}`,
+    joined: (key, matched, priceOnly, valueOnly) =>
+      `${matched} rows matched by ${{ date: 'date', code: 'code', code_date: 'code and date' }[key]}; ${priceOnly} with a price only, ${valueOnly} with a NAV only`,
     latest: (date) => `Latest: ${date}`,
+    pair: (row) => `Row ${row}`,
     by_kind: 'Against the range for its kind',
     by_bar: 'Against absolute bars',
     by_denominator: 'On another denominator',
@@ -223,6 +249,14 @@ export const texts: Translated<HistoryTexts> = {
       'Drag to move; pinch, or scroll with Ctrl held, to zoom. The green band is the inner, the yellow the outer.',
     chart_thinned: (points) =>
       `There are many rows: the chart draws ${points} of them, keeping every stretch’s highest and lowest. A shorter range shows all.`,
+    day_range: 'The day’s range',
+    first: 'First',
+    low: 'Low',
+    high: 'High',
+    last: 'Last',
+    flat: (value, minutes, spans) =>
+      `The ${value} stood still for ${minutes} (${spans}). The premium of that time sets a live price against an old value.`,
+    flat_legend: (value) => `${value} standing still`,
     ranges: { all: 'All', y3: '3 y', y1: '1 y', m6: '6 m', m3: '3 m' },
     range: 'Range',
     day: 'Look at a day',
@@ -231,12 +265,15 @@ export const texts: Translated<HistoryTexts> = {
     table: 'Row by row',
     newer_rows: 'Newer',
     older_rows: 'Older',
+    previous_rows: 'Previous',
+    next_rows: 'Next',
     rows_of: (from, to, all) => `Rows ${from}–${to} of ${all}`,
     row: 'Row',
     date: 'Date',
     time: 'Time',
     columns: 'What each column means',
-    columns_note: 'Correct a mistake here; there is no need to paste again.',
+    columns_note:
+      'Correct a mistake here; there is no need to paste again, and the next table with the same header is read that way.',
     column: 'Column',
     meaning: 'Meaning',
     unit: 'Unit',
@@ -247,10 +284,8 @@ export const texts: Translated<HistoryTexts> = {
     rejected_text: 'Text',
     rejected_reason: 'Reason',
     nothing_rejected: 'Every cell was used.',
-    funds: 'Choose a fund',
-    funds_note: 'The table holds several funds. Look at one at a time.',
-    fund: 'Fund',
-    fund_list: 'Premium of each fund',
+    good_rows: (rows) => `${rows} rows were read; every other cell counts.`,
+    whole_row: 'the whole row',
     guessed: (columns) =>
       `The header was not recognised; guessed by the values: ${columns}. Please check.`,
     only_denominator: (denominator) => `The data hold one denominator only: ${denominator}.`,

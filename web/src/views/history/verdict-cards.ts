@@ -53,10 +53,11 @@ export class VerdictCards extends PageElement {
   protected override render() {
     const own = texts[this.texts.language];
     const { result } = this.analysed;
-    const { latest, fund, denominator } = result;
+    const { latest, fund, denominator, shape } = result;
     if (!latest) return nothing;
     const answer = latestAnswer(latest, fund.kind, denominator);
-    const date = latest.date ? own.latest(latest.date) : '';
+    const row = shape === 'pairs' ? own.pair(this.format.count(latest.index + 1)) : '';
+    const date = latest.date ? own.latest(latest.date) : row;
     return html`<div class="cards">
       <section class="wide">
         <h3>${own.by_kind} <span class="small soft">${date}</span></h3>
