@@ -252,6 +252,16 @@ describe('mends', () => {
     sessions: null,
   } as Mend;
 
+  test('of a split is what happens anyway; taking it back is a setting', async () => {
+    await workspace.open([whole]);
+    const split = { ...mend, kind: 'split' } as Mend;
+    await workspace.mend(split, false);
+    expect(engine.analysed.at(-1)).toMatchObject({ split_adjust: false });
+    await workspace.mend(split, true);
+    expect(engine.analysed.at(-1)).not.toHaveProperty('split_adjust');
+    expect(engine.analysed.at(-1)).not.toHaveProperty('mends');
+  });
+
   test('are sent, added to one another and taken back one by one', async () => {
     await workspace.open([whole]);
     await workspace.mend(mend, true);

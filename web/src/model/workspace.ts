@@ -109,8 +109,12 @@ export class Workspace extends Observable {
     await this.#run((signal) => this.#analyse({ ...base, settings }, signal));
   }
 
-  /** Mends what a check has found, or takes that back. */
+  /** Mends what a check has found, or takes that back. A split is mended unless that is taken back. */
   async mend(mend: Mend, isWanted: boolean): Promise<void> {
+    if (mend.kind === 'split') {
+      await this.change({ split_adjust: isWanted ? undefined : false });
+      return;
+    }
     const given = (this.current?.settings.mends ?? []).filter((one) => !isSame(one, mend));
     const mends = isWanted ? [...given, mend] : given;
     await this.change({ mends: mends.length > 0 ? mends : undefined });
