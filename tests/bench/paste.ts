@@ -1,139 +1,131 @@
-// How long a pasted table takes to become premiums, against two CSV libraries, in one run on the
-// same text: 1,000,000 rows of 6 columns (or as many rows as the first argument says).
-//   scripts/bench [ROWS]
-import { spawnSync } from 'node:child_process';
+/**
+ * How long pasted bytes take to become premiums: 1,000,000 rows × 6 columns (or --rows N), the
+ * same bytes for all, read in turns in one run; the best turn of each counts.
+ *   scripts/bench paste [--json] [--rows N]
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Papa from 'papaparse';
-import { inferSchema, initParser } from 'udsv';
-import { loadCore, root } from '../../scripts/load-core.ts';
-import { appendToTable } from '../../web/src/engine/core.ts';
+import { parseArgs } from 'node:util';
+import { loadCore } from '../../scripts/load-core.ts';
+import {
+  duckDb,
+  native,
+  type Premiums,
+  papaParse,
+  type Timed,
+  uDsv,
+  wasmAnalyze,
+  wasmColumns,
+} from './contestants.ts';
+import { formats, generate } from './generate.ts';
 
-const rows = Number(process.argv[2] ?? 1_000_000);
-const rounds = 3;
-const pieceSize = 1 << 20;
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, rows: { type: 'string' } },
+});
+const rows = Number(options.rows ?? 1_000_000);
+if (!Number.isInteger(rows) || rows < 10_000) throw new Error('--rows: 10000 or more');
+const rounds = 5;
 
-/** Prices around values, the premium walking within ±10 %; the same text every time. */
-function generate(): string {
-  let state = 1;
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const lines = ['price,iopv,volume,amount,turnover,float'];
-  let premium = 0.02;
-  for (let row = 0; row < rows; row++) {
-    premium = Math.min(0.1, Math.max(-0.1, premium + (random() - 0.5) * 0.002));
-    const value = 1 + random();
-    const price = value * (1 + premium);
-    const volume = Math.floor(random() * 1e8);
-    const numbers = [price.toFixed(3), value.toFixed(4), volume, (volume * price).toFixed(2)];
-    lines.push(`${numbers.join(',')},${(random() * 5).toFixed(4)},${Math.floor(random() * 3e9)}`);
-  }
-  return `${lines.join('\n')}\n`;
+interface Row {
+  format: string;
+  name: string;
+  measures: string;
+  seconds: number;
 }
 
-interface Premiums {
-  count: number;
-  last: number | undefined;
+const best = new Map<string, Row>();
+let expected: Premiums | undefined;
+
+/** Keeps the better time; premiums that are not those of the others are no time at all. */
+function note(format: string, name: string, measures: string, { seconds, premiums }: Timed): void {
+  expected ??= premiums;
+  const { last, sum } = expected;
+  const isSame =
+    premiums.rows === rows &&
+    Math.abs(premiums.last - last) < 1e-12 &&
+    Math.abs(premiums.sum - sum) < 1e-9 * rows;
+  if (!isSame) throw new Error(`${name}: ${JSON.stringify([premiums, expected])}`);
+  const key = `${format} ${name}`;
+  const before = best.get(key);
+  if (!before || seconds < before.seconds) best.set(key, { format, name, measures, seconds });
 }
 
-function ofColumns(price: ArrayLike<number>, value: ArrayLike<number>): Premiums {
-  const premium = Float64Array.from(price, (p, row) => p / (value[row] as number) - 1);
-  return { count: premium.length, last: premium.at(-1) as number };
-}
-
-function uDsv(text: string): Premiums {
-  const [price, value] = initParser(inferSchema(text)).typedCols(text);
-  return ofColumns(price as number[], value as number[]);
-}
-
-function papaParse(text: string): Premiums {
-  const { data } = Papa.parse<number[]>(text, { dynamicTyping: true, skipEmptyLines: true });
-  const body = data.slice(1);
-  return ofColumns(
-    body.map((cells) => cells[0] as number),
-    body.map((cells) => cells[1] as number),
-  );
-}
-
-const analyze = JSON.stringify({ op: 'analyze', table: 't', kind: 'cross_border' });
-const table = JSON.stringify({ op: 'table', table: 't' });
-
-/** A reply to `analyze`, or to `table`, which has no premium. */
-function premiumsOf(reply: string): Premiums {
-  const { ok, result, error } = JSON.parse(reply);
-  if (!ok) throw new Error(`${error.code}: ${error.message}`);
-  return { count: result.rows, last: result.latest?.premium_fraction };
-}
-
-type Core = Awaited<ReturnType<typeof loadCore>>;
-
-function wasm(core: Core, bytes: Uint8Array, request: string): Premiums {
-  core.tableCreate('t', 'bench.csv');
-  for (let from = 0; from < bytes.length; from += pieceSize) {
-    appendToTable(core, 't', bytes.subarray(from, from + pieceSize));
-  }
-  const reply = core.run(request);
-  core.tableDrop('t');
-  core.tableDrop('=1');
-  return premiumsOf(reply);
-}
-
-/** The whole process: start, read the file, parse, analyse, write the reply. */
-function native(file: string, request: string): Premiums {
-  const command = join(root, 'build/native/premiumlens-cli');
-  const { stdout } = spawnSync(command, ['--table', `t=${file}`], {
-    input: `${request}\n`,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  return premiumsOf(stdout);
-}
-
-function best(run: () => Premiums, expected: Premiums): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const began = performance.now();
-    const premiums = run();
-    shortest = Math.min(shortest, performance.now() - began);
-    const { last = expected.last } = premiums;
-    const isSame = Math.abs((last ?? Number.NaN) - (expected.last ?? Number.NaN)) < 1e-12;
-    if (premiums.count !== expected.count || !isSame) {
-      throw new Error(`${JSON.stringify(premiums)}, not ${JSON.stringify(expected)}`);
-    }
-  }
-  return shortest / 1000;
-}
-
-const text = generate();
-const bytes = new TextEncoder().encode(text);
-const megabytes = bytes.length / 1e6;
+const columns = 'bytes → typed columns → premium';
+const analyze = 'bytes → typed columns → the whole `analyze`';
+const core = await loadCore();
+const duckdb = await duckDb();
 const folder = mkdtempSync(join(tmpdir(), 'premiumlens-bench-'));
+const sizes: Record<string, number> = {};
 try {
+  const [plain, ...others] = formats;
+  const bytes = generate(rows, plain);
+  sizes[plain.name] = bytes.length;
+  const text = new TextDecoder().decode(bytes);
   const file = join(folder, 'bench.csv');
   writeFileSync(file, bytes);
-  const core = await loadCore();
-  const expected = uDsv(text);
-  const seconds = {
-    'PremiumLens, native': best(() => native(file, analyze), expected),
-    '  of it, the table': best(() => native(file, table), expected),
-    'PremiumLens, wasm in Node': best(() => wasm(core, bytes, analyze), expected),
-    '  of it, the table ': best(() => wasm(core, bytes, table), expected),
-    'uDSV 0.7.3': best(() => uDsv(text), expected),
-    'PapaParse 5.7.1': best(() => papaParse(text), expected),
-  };
-  const ours = seconds['PremiumLens, wasm in Node'];
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  print(
-    `${rows} rows × 6 columns, ${megabytes.toFixed(1)} MB, text to premiums, best of ${rounds}`,
-  );
-  for (const [name, time] of Object.entries(seconds)) {
-    const speed = `${(megabytes / time).toFixed(0).padStart(4)} MB/s`;
-    const ratio = `${(time / ours).toFixed(2).padStart(6)} × the time of our wasm`;
-    print(`${name.padEnd(26)}${time.toFixed(2).padStart(6)} s  ${speed}  ${ratio}`);
+  for (let round = 0; round < rounds; round++) {
+    note(plain.name, 'uDSV', columns, uDsv(bytes));
+    note(plain.name, 'uDSV, decoded before', 'text → typed columns → premium', uDsv(text));
+    note(plain.name, 'PremiumLens, wasm', columns, wasmColumns(core, bytes));
+    const { columns: first, analyze: second } = native(file);
+    note(plain.name, 'PremiumLens, native', columns, first);
+    note(plain.name, 'PremiumLens, wasm, analyze', analyze, wasmAnalyze(core, bytes));
+    note(plain.name, 'PremiumLens, native, analyze', analyze, second);
+    note(plain.name, 'DuckDB-wasm, warm', columns, duckdb(bytes));
+    if (round < 2) note(plain.name, 'PapaParse', 'bytes → typed rows → premium', papaParse(bytes));
+  }
+  for (const format of others) {
+    const other = generate(rows, format);
+    sizes[format.name] = other.length;
+    for (let round = 0; round < rounds - 2; round++) {
+      note(format.name, 'uDSV', columns, uDsv(other));
+      note(format.name, 'PremiumLens, wasm', columns, wasmColumns(core, other));
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+const secondsOf = (format: string, name: string) => (best.get(`${format} ${name}`) as Row).seconds;
+const ours = (format: string) => secondsOf(format, 'PremiumLens, wasm');
+const ratios = {
+  uDSV: secondsOf('plain', 'uDSV') / ours('plain'),
+  'uDSV, decoded before': secondsOf('plain', 'uDSV, decoded before') / ours('plain'),
+  'DuckDB-wasm, warm': secondsOf('plain', 'DuckDB-wasm, warm') / ours('plain'),
+  PapaParse: secondsOf('plain', 'PapaParse') / ours('plain'),
+  'wasm to native': ours('plain') / secondsOf('plain', 'PremiumLens, native'),
+};
+
+function print(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function printTable(): void {
+  print(`${rows} rows × 6 columns, the same bytes for all; best of ${rounds} turns`);
+  for (const [format, size] of Object.entries(sizes)) {
+    print();
+    print(`${format}, ${(size / 1e6).toFixed(1)} MB`);
+    for (const row of [...best.values()].filter((one) => one.format === format)) {
+      const speed = `${(size / 1e6 / row.seconds).toFixed(0).padStart(5)} MB/s`;
+      const ratio = `${(row.seconds / ours(format)).toFixed(2).padStart(6)} × ours`;
+      const time = `${row.seconds.toFixed(3).padStart(7)} s`;
+      print(`  ${row.name.padEnd(30)}${time} ${speed} ${ratio}   ${row.measures}`);
+    }
+  }
+  print();
+  print(`ours is ${ratios.uDSV.toFixed(2)} × as fast as uDSV                (wanted: 6 or more)`);
+  print(
+    `        ${ratios['DuckDB-wasm, warm'].toFixed(2)} × as fast as DuckDB-wasm, warm   (1.5 or more)`,
+  );
+  print(`        ${ratios.PapaParse.toFixed(2)} × as fast as PapaParse`);
+  print(
+    `and takes ${ratios['wasm to native'].toFixed(2)} × the time of the native build (1.6 or less)`,
+  );
+}
+
+if (options.json) {
+  print(JSON.stringify({ rows, bytes: sizes, times: [...best.values()], ratios }));
+} else {
+  printTable();
 }
