@@ -22,17 +22,6 @@ Dispatcher& TheDispatcher() {
   return dispatcher;
 }
 
-std::vector<char>& Buffer() {
-  static std::vector<char> buffer;
-  return buffer;
-}
-
-// Room for `size` bytes that the page fills; the pointer holds until the next call.
-std::uintptr_t TableBuffer(std::size_t size) {
-  if (Buffer().size() < size) Buffer().resize(size);
-  return reinterpret_cast<std::uintptr_t>(Buffer().data());
-}
-
 void TableCreate(const std::string& name, const std::string& file) {
   TheDispatcher().tables().Create(name, file);
 }
@@ -41,8 +30,14 @@ void TableReserve(const std::string& name, std::size_t bytes) {
   TheDispatcher().tables().Reserve(name, bytes);
 }
 
-void TableAppend(const std::string& name, std::size_t size) {
-  TheDispatcher().tables().Append(name, {Buffer().data(), std::min(size, Buffer().size())});
+// Room for `size` bytes behind the table's text, which the page fills; the pointer holds until the
+// next call.
+std::uintptr_t TableRoom(const std::string& name, std::size_t size) {
+  return reinterpret_cast<std::uintptr_t>(TheDispatcher().tables().Room(name, size));
+}
+
+void TableExtend(const std::string& name, std::size_t size) {
+  TheDispatcher().tables().Extend(name, size);
 }
 
 void TableRename(const std::string& from, const std::string& to) {
@@ -105,10 +100,10 @@ std::string ListText() { return List().dump(); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(premiumlens) {
-  emscripten::function("tableBuffer", &TableBuffer);
   emscripten::function("tableCreate", &TableCreate);
   emscripten::function("tableReserve", &TableReserve);
-  emscripten::function("tableAppend", &TableAppend);
+  emscripten::function("tableRoom", &TableRoom);
+  emscripten::function("tableExtend", &TableExtend);
   emscripten::function("tableRename", &TableRename);
   emscripten::function("tableDrop", &TableDrop);
   emscripten::function("tableColumn", &TableColumn);

@@ -48,6 +48,16 @@ void TableStore::Append(std::string_view name, std::string_view piece) {
   if (entry.parser) entry.parser->Append(piece);
 }
 
+char* TableStore::Room(std::string_view name, std::size_t bytes) {
+  Entry& entry = Find(name);
+  return entry.parser ? entry.parser->Room(bytes) : nullptr;
+}
+
+void TableStore::Extend(std::string_view name, std::size_t bytes) {
+  Entry& entry = Find(name);
+  if (entry.parser) entry.parser->Extend(bytes);
+}
+
 bool TableStore::ParseStep(std::string_view name) {
   Entry& entry = Find(name);
   if (!entry.parser) return true;

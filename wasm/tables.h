@@ -34,6 +34,10 @@ class TableStore {
   void Reserve(std::string_view name, std::size_t bytes);
   // Appends a piece of the text; any split, also inside a character, is allowed.
   void Append(std::string_view name, std::string_view piece);
+  // The same without a copy: room for `bytes` bytes behind the text, to be filled by the caller
+  // before anything else is called; Extend() makes the first `bytes` of them part of it.
+  char* Room(std::string_view name, std::size_t bytes);
+  void Extend(std::string_view name, std::size_t bytes);
   // Parses what has arrived, a bounded piece at a call; true when the whole text is a table.
   bool ParseStep(std::string_view name);
   double ParseProgress(std::string_view name) const;

@@ -58,6 +58,9 @@ enum class CodeUse {
   X(control_character, kRejection, "the cell holds a NUL or another control character")            \
   X(extra_cells, kRejection, "the row has more cells than the header")                             \
   X(open_quote, kRejection, "a quotation mark is never closed")                                    \
+  X(footer, kRejection, "the row stands below the data and is none")                              \
+  X(unit_differs, kRejection, "the cell is in another unit than most of its column")               \
+  X(damaged_text, kRejection, "the text was damaged before it came here (a character is lost)")    \
   X(not_positive, kRejection, "a price or value must be greater than zero")                        \
   X(date_missing, kRejection, "the row has no date")                                               \
   X(code_missing, kRejection, "the row has no fund code, in a table of several funds")             \

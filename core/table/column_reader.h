@@ -1,72 +1,107 @@
-// Reads the cells of one column, one after the other, into a Column of its type.
+// Reads the cells of one column into a Column of its type. Rows are numbered by the caller, who
+// makes room for them first and may write a row again.
 
 #ifndef PREMIUMLENS_CORE_TABLE_COLUMN_READER_H_
 #define PREMIUMLENS_CORE_TABLE_COLUMN_READER_H_
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
+#include <vector>
 
 #include "core/base/code.h"
 #include "core/table/day.h"
+#include "core/table/decimal.h"
 #include "core/table/table.h"
+#include "core/table/word_index.h"
 
 namespace premiumlens {
 
-class ColumnReader {
+// A set of rows; no room is taken before the first one.
+class RowSet {
  public:
-  // Makes room for `rows` cells.
-  ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows);
-
-  ColumnType type() const { return column_.type; }
-  // Cells that held a value, and cells that were refused.
-  std::int64_t filled() const { return filled_; }
-  std::int64_t refused() const { return refused_; }
-  Column Take() { return std::move(column_); }
-
-  // A value that the caller has read already, of the column's type.
-  void PutNumber(double x) {
-    column_.numbers.push_back(x);
-    ++filled_;
+  void Add(std::size_t row) {
+    if (bits_.size() <= row) bits_.resize(row + 1);
+    bits_[row] = true;
   }
-  void PutDate(Date date) {
-    column_.dates.push_back(date);
-    if (!column_.seconds.empty()) column_.seconds.push_back(kMissingTime);
-    ++filled_;
+  void DropFrom(std::size_t row) {
+    if (bits_.size() > row) bits_.resize(row);
   }
-  void PutMissing();
-  // Takes the last cell back, missing or not.
-  void DropLast();
-
-  // Reads a cell; true if it holds a value, and sets `refusal` where it must be reported.
-  bool Put(std::string_view cell, std::optional<Code>& refusal);
+  bool Has(std::size_t row) const { return row < bits_.size() && bits_[row]; }
+  std::size_t Count() const;
 
  private:
-  bool PutNumberCell(std::string_view cell, std::optional<Code>& refusal);
-  bool PutDayCell(std::string_view cell, std::optional<Code>& refusal);
-  bool PutTimeCell(std::string_view cell, std::optional<Code>& refusal);
-  bool PutTextCell(std::string_view cell);
-  bool Refuse(std::string_view cell, Code code, std::optional<Code>& refusal);
+  std::vector<bool> bits_;
+};
 
-  Column column_;
+class ColumnReader {
+ public:
+  // Reserves room for `rows` cells.
+  ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows);
+
+  ColumnType type() const { return type_; }
+  std::int64_t refused() const { return refused_; }
+
+  // Makes room for the cells 0 to rows - 1.
+  void Resize(std::size_t rows);
+  // Forgets the cells from `rows` on, and whatever they alone brought in.
+  void DropFrom(std::size_t rows);
+  // A refused cell was no cell after all.
+  void TakeBackRefusal() { --refused_; }
+
+  // The number, day or time that stands at `p`, and the place behind it; nullptr where it is not
+  // plainly written, and then the cell is to be Put(). Never of a text column. Reads as scan.h
+  // says.
+  const char* TakePlain(const char* p, std::size_t row) {
+    return type_ == ColumnType::kNumber ? ReadDecimal(p, column_.numbers[row]) : TakeTime(p, row);
+  }
+  // The number just taken carries "%".
+  void MarkPercent(std::size_t row) { percents_.Add(row); }
+  // Reads a cell; true if it holds a value, and sets `refusal` where it must be reported.
+  bool Put(std::size_t row, std::string_view cell, std::optional<Code>& refusal);
+  void SetMissing(std::size_t row);
+
+  bool HasValue(std::size_t row) const;
+  // Whether most of the texts are codes (digits, ASCII letters and points), and whether one is.
+  bool HoldsCodes() const;
+  static bool IsCode(std::string_view text);
+
+  // A number column in which some cells carry "%" and some do not (zeros aside): makes those of
+  // the rarer kind missing and returns their rows.
+  std::vector<std::size_t> DropRarerUnit(std::size_t rows);
+
+  Column Take(std::size_t rows);
+
+ private:
+  const char* TakeTime(const char* p, std::size_t row);
+  const char* TakeDay(const char* p, std::size_t row);
+  bool TurnToMonth(std::int32_t month);
+  void SetDay(std::size_t row, Date date, std::int32_t seconds);
+  bool PutNumberCell(std::size_t row, std::string_view cell, std::optional<Code>& refusal);
+  bool PutDayCell(std::size_t row, std::string_view cell, std::optional<Code>& refusal);
+  bool PutTimeCell(std::size_t row, std::string_view cell, std::optional<Code>& refusal);
+  bool PutTextCell(std::size_t row, std::string_view cell, std::optional<Code>& refusal);
+  bool Refuse(std::size_t row, std::string_view cell, Code code, std::optional<Code>& refusal);
+
+  ColumnType type_;
   DayOrder order_;
-  std::int64_t filled_ = 0;
+  Column column_;
   std::int64_t refused_ = 0;
+  RowSet percents_;  // kNumber: rows whose cell carries "%"
+  RowSet scaled_;    // kNumber: rows whose cell carries 万, 亿 or 手
   // The previous cell of a text or date column: runs of one value are common.
+  std::uint32_t last_word_ = kMissingText;
   std::string last_text_;
   DayCell last_day_;
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words_;
+  // kDate: the last month (202501), the day before its first, its length.
+  std::int32_t month_ = 0;
+  Date before_month_ = 0;
+  std::int32_t month_days_ = 0;
+  WordIndex index_;
+  std::vector<std::uint32_t> first_rows_;  // of each word
+  std::vector<std::uint32_t> damaged_;     // words that hold U+FFFD
 };
 
 }  // namespace premiumlens

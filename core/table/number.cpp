@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <system_error>
 
-#include <fast_float/fast_float.h>
-
+#include "core/table/decimal.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
@@ -64,14 +62,6 @@ bool DropThousands(std::string& text) {
   if ((integer_end - comma) % 4 != 0) return false;
   text.erase(std::remove(text.begin(), text.end(), ','), text.end());
   return true;
-}
-
-// Digits with a point and an exponent; all of `text`.
-bool ParseDecimal(std::string_view text, double& value) {
-  if (text.empty() || !(IsDigit(text[0]) || text[0] == '.')) return false;
-  const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() &&
-         value <= std::numeric_limits<double>::max();
 }
 
 bool TakeSign(std::string_view& text) {

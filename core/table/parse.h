@@ -3,7 +3,12 @@
 // A cell that does not fit its column's type is missing there and listed in `rejected` with its
 // row, column and text; the rest of its row counts. A column most of whose cells do not fit was
 // mistyped: the text is read again with that column as text. Blank lines count as rows of the
-// source and are passed over. Words for "no value" (number.h) are missing in every type.
+// source and are passed over, and so are lines that repeat one from above the rows (the header),
+// which are counted. Words for "no value" (number.h) are missing in every type.
+//
+// Also in `rejected`: footers (footer.h), one entry a row; cells of the rarer kind where a column
+// has numbers with "%" and without, which are missing then (zeros excepted, and columns whose
+// header says percent); texts that hold U+FFFD, the trace of a wrong decoding, which are kept.
 
 #ifndef PREMIUMLENS_CORE_TABLE_PARSE_H_
 #define PREMIUMLENS_CORE_TABLE_PARSE_H_
@@ -15,6 +20,7 @@
 #include <string_view>
 
 #include "core/table/table.h"
+#include "core/table/text_buffer.h"
 
 namespace premiumlens {
 
@@ -27,6 +33,11 @@ class Parser {
 
   // Makes room for a text of that many bytes, so that it is not copied while it grows.
   void Reserve(std::size_t bytes);
+
+  // Room for `bytes` bytes behind the text, to be filled by the caller; Extend() makes the first
+  // `bytes` of them part of it. Not after the first Step().
+  char* Room(std::size_t bytes);
+  void Extend(std::size_t bytes);
 
   // Adds a piece of the text; any split is allowed. Not after the first Step().
   void Append(std::string_view piece);
@@ -43,7 +54,7 @@ class Parser {
 
  private:
   class Body;
-  std::string text_;
+  TextBuffer text_;
   std::string file_;
   std::unique_ptr<Body> body_;
 };

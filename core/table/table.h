@@ -74,8 +74,9 @@ struct Table {
   std::size_t rows = 0;
   std::vector<std::int64_t> source_rows;  // the row each data row stands on in the source
   Rejections rejected;
-  std::string file;   // name of the file it came from, empty for a paste
-  std::string title;  // the text of the lines above the header
+  std::int64_t repeated_headers = 0;  // lines among the rows that repeat one above them
+  std::string file;                   // name of the file it came from, empty for a paste
+  std::string title;                  // the text of the lines above the header
 };
 
 // The first column of that role, if any; not one about a single fund of a wide table.

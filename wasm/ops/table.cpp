@@ -24,9 +24,10 @@ constexpr Field kTakes[] = {
 };
 
 constexpr Field kGives[] = {
-    {"rows", "number"},           {"columns", "ColumnInfo[]"}, {"rejected", "Rejection[]"},
-    {"rejected_count", "number"}, {"file", "string"},          {"title", "string"},
-    {"wide_role", "Role | null"},
+    {"rows", "number"},           {"columns", "ColumnInfo[]"},
+    {"rejected", "Rejection[]"},  {"rejected_count", "number"},
+    {"file", "string"},           {"title", "string"},
+    {"wide_role", "Role | null"}, {"repeated_headers", "number"},
 };
 
 // {"净值": "iopv", "收盘": null}: a word, or nothing to take a correction back.
@@ -81,6 +82,7 @@ Json Describe(const Table& table) {
           {"rejected_count", table.rejected.count},
           {"file", table.file},
           {"title", table.title},
+          {"repeated_headers", table.repeated_headers},
           {"wide_role", wide_role ? Json(Name(*wide_role)) : Json(nullptr)}};
 }
 

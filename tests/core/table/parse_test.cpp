@@ -99,7 +99,7 @@ TEST_CASE("a refused cell costs only itself") {
   REQUIRE(table.rows == 6);
   REQUIRE(table.rejected.count == 5);
   const Code codes[] = {Code::no_such_date, Code::not_a_number, Code::control_character,
-                        Code::extra_cells, Code::not_a_date};
+                        Code::extra_cells, Code::footer};
   const std::int64_t rows[] = {3, 4, 6, 7, 8};
   for (std::size_t i = 0; i < 5; ++i) {
     CHECK(table.rejected.listed[i].code == codes[i]);

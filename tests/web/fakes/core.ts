@@ -36,11 +36,11 @@ export class FakeCore implements CoreModule {
     this.tables.set(name, { text: '', file, roles: {} });
   }
   tableReserve(): void {}
-  tableBuffer(size: number): number {
+  tableRoom(_name: string, size: number): number {
     this.HEAPU8 = new Uint8Array(size + 8);
     return 8;
   }
-  tableAppend(name: string, size: number): void {
+  tableExtend(name: string, size: number): void {
     const piece = new TextDecoder().decode(this.HEAPU8.subarray(8, 8 + size));
     const table = this.tables.get(name);
     if (!table) throw new WebAssembly.RuntimeError('no such table');

@@ -10,10 +10,10 @@ export interface CoreModule {
   tableCreate(name: string, file: string): void;
   /** Makes room for so many bytes, so that the text is not copied while it grows. */
   tableReserve(name: string, size: number): void;
-  /** A scratch buffer of at least `size` bytes; valid until the next call into the module. */
-  tableBuffer(size: number): number;
-  /** Appends the first `size` bytes of the scratch buffer to the table's text. */
-  tableAppend(name: string, size: number): void;
+  /** Room for `size` bytes behind the table's text; valid until the next call into the module. */
+  tableRoom(name: string, size: number): number;
+  /** Makes the first `size` bytes of that room part of the table's text. */
+  tableExtend(name: string, size: number): void;
   /** Gives a table another name; a table that bore it is dropped. */
   tableRename(from: string, to: string): void;
   tableDrop(name: string): void;
@@ -43,9 +43,9 @@ export const missingDate = -2147483648;
 export const missingText = 0xffffffff;
 
 export function appendToTable(core: CoreModule, name: string, piece: Uint8Array): void {
-  const pointer = core.tableBuffer(piece.length);
+  const pointer = core.tableRoom(name, piece.length);
   core.HEAPU8.set(piece, pointer);
-  core.tableAppend(name, piece.length);
+  core.tableExtend(name, piece.length);
 }
 
 /** A copy of a whole column that may leave the worker. */
