@@ -46,6 +46,9 @@ class ColumnReader {
 
   // Makes room for the cells 0 to rows - 1.
   void Resize(std::size_t rows);
+  // The cells of a column of numbers, for a caller who reads plain numbers itself; good until the
+  // next Resize(). nullptr for other columns.
+  double* numbers() { return type_ == ColumnType::kNumber ? column_.numbers.data() : nullptr; }
   // Forgets the cells from `rows` on, and whatever they alone brought in.
   void DropFrom(std::size_t rows);
   // A refused cell was no cell after all.

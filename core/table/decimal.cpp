@@ -10,13 +10,8 @@
 namespace premiumlens {
 namespace {
 
-// Powers of ten that a double holds exactly.
-constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                              1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                              1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr std::uint64_t kWholePowers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
 constexpr std::ptrdiff_t kMostDigits = 19;  // of a mantissa of 64 bits
-constexpr std::uint64_t kExact = std::uint64_t{1} << 53;
 
 // Appends the digits at `p` to the mantissa, which may overflow; the place behind them.
 const char* TakeDigits(const char* p, std::uint64_t& mantissa) {
@@ -54,7 +49,7 @@ const char* ReadLongDecimal(const char* p, double& value) {
     digits += decimals;
   }
   // A mantissa below 2^53 is a double and so is the power of ten: one division, rounded once.
-  if (digits <= kMostDigits && mantissa <= kExact) {
+  if (digits <= kMostDigits && mantissa <= std::uint64_t{kExact}) {
     const double magnitude =
         static_cast<double>(static_cast<std::int64_t>(mantissa)) / kPowers[decimals];
     value = negative ? -magnitude : magnitude;

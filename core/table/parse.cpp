@@ -1,6 +1,7 @@
 #include "core/table/parse.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -69,14 +70,14 @@ class Parser::Body {
   void PassHeader();
   const char* ReadCells(std::size_t& filled);
   const char* ReadBlankSeparated(std::size_t& filled);
-  const char* ReadOneCell(const char* p, std::size_t column, std::size_t& filled);
+  const char* ReadOtherCell(const char* p, std::size_t column, std::size_t& filled);
   const char* PutCellAt(const char* p, std::size_t column, std::size_t& filled);
-  const char* PlainEnd(const char* p, std::size_t column);
   const char* CellAt(const char* p, std::string_view& cell);
   const char* QuotedCellAt(const char* p, std::string_view& cell);
   const char* ReadExtraCells(const char* p);
   bool Put(std::size_t column, std::string_view cell);
   void Refuse(Code code, std::size_t column, std::string_view text);
+  [[noreturn]] void RefuseLongLine() const;
   void EndRow(const char* end, std::size_t filled);
   void EndOddRow(std::string_view text, std::size_t filled);
   void Tell(const OddRow& row);
@@ -95,12 +96,14 @@ class Parser::Body {
   std::string_view text_;  // ends with a line end, and may be read past (scan.h)
   Layout layout_;
   std::vector<std::string_view> header_lines_;
-  const char* p_ = nullptr;       // the row to be read next
-  std::int64_t row_ = 0;          // its number
-  std::int64_t inner_lines_ = 0;  // line ends inside the quotation marks of this row
+  std::array<bool, 256> header_starts_{};  // the bytes one of them begins with
+  const char* p_ = nullptr;                // the row to be read next
+  std::int64_t row_ = 0;                   // its number
+  std::int64_t inner_lines_ = 0;           // line ends inside the quotation marks of this row
   std::size_t rows_ = 0;
   std::size_t room_ = 0;
   std::vector<ColumnReader> readers_;
+  std::vector<double*> numbers_;  // of each column of numbers, nullptr for the others
   std::vector<std::int64_t> source_rows_;
   std::vector<Refusal> refusals_;  // of this row
   std::vector<OddRow> odd_rows_;   // since the last ordinary one
@@ -144,15 +147,17 @@ void Parser::Body::FindHeaderLines() {
     const std::size_t start = above.rfind('\n') + 1;
     std::string_view line = above.substr(start);
     while (!line.empty() && IsBlank(line.substr(line.size() - 1))) line.remove_suffix(1);
-    if (!line.empty()) header_lines_.push_back(line);
+    if (!line.empty()) {
+      header_lines_.push_back(line);
+      header_starts_[static_cast<unsigned char>(line.front())] = true;
+    }
     above = above.substr(0, start);
   }
 }
 
 // Whether the next row is one of the lines above the rows.
-inline bool Parser::Body::RepeatsHeader() const {
+bool Parser::Body::RepeatsHeader() const {
   return std::any_of(header_lines_.begin(), header_lines_.end(), [this](std::string_view line) {
-    if (*p_ != line.front()) return false;
     const std::string_view rest = text_.substr(static_cast<std::size_t>(p_ - text_.data()));
     return rest.starts_with(line) &&
            IsBlank(rest.substr(line.size(), rest.find('\n') - line.size()));
@@ -189,7 +194,11 @@ bool Parser::Body::Retype() {
 void Parser::Body::MakeRoom() {
   room_ += kBlock;
   source_rows_.resize(room_);
-  for (ColumnReader& reader : readers_) reader.Resize(room_);
+  numbers_.clear();
+  for (ColumnReader& reader : readers_) {
+    reader.Resize(room_);
+    numbers_.push_back(reader.numbers());
+  }
 }
 
 void Parser::Body::ReadRow() {
@@ -199,7 +208,7 @@ void Parser::Body::ReadRow() {
     ++row_;
     return;
   }
-  if (RepeatsHeader()) {
+  if (header_starts_[static_cast<unsigned char>(*p_)] && RepeatsHeader()) {
     PassHeader();
     return;
   }
@@ -217,37 +226,40 @@ void Parser::Body::PassHeader() {
 
 // Reads a row and returns its line end.
 const char* Parser::Body::ReadCells(std::size_t& filled) {
+  const char delimiter = layout_.delimiter;
   const std::size_t columns = readers_.size();
   const char* p = p_;
-  std::size_t i = 0;
-  for (;;) {
-    p = ReadOneCell(p, i++, filled);
-    if (*p != layout_.delimiter) break;
-    ++p;
-    if (i == columns) {
-      p = ReadExtraCells(p);
-      break;
+  for (std::size_t i = 0; i < columns; ++i) {
+    double* const numbers = numbers_[i];
+    double value;
+    const char* end = numbers == nullptr ? nullptr : ReadDecimal(p, value);
+    if (end != nullptr && (*end == delimiter || IsLineEnd(end))) {
+      numbers[rows_] = value;
+      ++filled;
+    } else {
+      end = ReadOtherCell(p, i, filled);
     }
+    if (*end != delimiter) {
+      while (++i < columns) readers_[i].SetMissing(rows_);
+      return end;
+    }
+    p = end + 1;
   }
-  for (; i < columns; ++i) readers_[i].SetMissing(rows_);
-  return p;
+  return ReadExtraCells(p);
 }
 
-// Reads a cell and returns the delimiter or line end behind it.
-inline const char* Parser::Body::ReadOneCell(const char* p, std::size_t column,
-                                             std::size_t& filled) {
+// Reads a cell that is no plain number and returns the delimiter or line end behind it.
+const char* Parser::Body::ReadOtherCell(const char* p, std::size_t column, std::size_t& filled) {
   ColumnReader& reader = readers_[column];
   if (reader.type() == ColumnType::kText) return PutCellAt(p, column, filled);
   const bool quoted = *p == '"';
   const char* end = reader.TakePlain(p + (quoted ? 1 : 0), rows_);
   if (end == nullptr) return PutCellAt(p, column, filled);
-  if (quoted || !EndsCell(end)) {
-    if (*end == '%' && reader.type() == ColumnType::kNumber) ++end;
-    const bool percent = end[-1] == '%';
-    if (quoted && *end++ != '"') return PutCellAt(p, column, filled);
-    if (!EndsCell(end)) return PutCellAt(p, column, filled);
-    if (percent) reader.MarkPercent(rows_);
-  }
+  const bool percent = *end == '%' && reader.type() == ColumnType::kNumber;
+  if (percent) ++end;
+  if (quoted && *end++ != '"') return PutCellAt(p, column, filled);
+  if (!EndsCell(end)) return PutCellAt(p, column, filled);
+  if (percent) reader.MarkPercent(rows_);
   ++filled;
   return end;
 }
@@ -353,12 +365,15 @@ void Parser::Body::Refuse(Code code, std::size_t column, std::string_view text) 
   refusals_.push_back({code, column, listed ? Quote(Trim(text)) : std::string()});
 }
 
-void Parser::Body::EndRow(const char* end, std::size_t filled) {
-  if (static_cast<std::size_t>(end - p_) > kLongestLine) {
-    throw Failure(
-        {.code = Code::line_too_long, .row = row_, .text = Quote(std::string_view(p_, 80), 40)});
-  }
-  if (!refusals_.empty() || filled <= 1) {
+void Parser::Body::RefuseLongLine() const {
+  throw Failure(
+      {.code = Code::line_too_long, .row = row_, .text = Quote(std::string_view(p_, 80), 40)});
+}
+
+inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
+  if (static_cast<std::size_t>(end - p_) > kLongestLine) [[unlikely]]
+    RefuseLongLine();
+  if (!refusals_.empty() || filled <= 1) [[unlikely]] {
     EndOddRow({p_, static_cast<std::size_t>(end - p_)}, filled);
   } else {
     if (!odd_rows_.empty()) TellOddRows();

@@ -9,6 +9,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
 namespace premiumlens::scan {
 
 static_assert(std::endian::native == std::endian::little, "the first byte is the lowest one");
@@ -46,6 +50,77 @@ inline std::uint64_t JoinDigits(std::uint64_t values) {
           ((values >> 16) & pairs) * 0x0000271000000001u) >>
          32;
 }
+
+#ifdef __wasm_simd128__
+
+// The digits at a place, up to the sixteenth byte.
+class Digits {
+ public:
+  static constexpr unsigned kMost = 16;
+
+  explicit Digits(const char* p)
+      : values_(wasm_i8x16_sub(wasm_v128_load(p), wasm_i8x16_splat('0'))) {}
+
+  // A mark for each byte that is no digit, the first byte's the lowest; and the first marked one,
+  // kMost or more if there is none.
+  std::uint32_t stops() const {
+    return 0x10000u | (0xFFFFu ^ wasm_i8x16_bitmask(wasm_u8x16_lt(values_, wasm_i8x16_splat(10))));
+  }
+  static unsigned First(std::uint32_t stops) {
+    return static_cast<unsigned>(std::countr_zero(stops | 0x10000u));
+  }
+
+  // The number that `count` digits write, of which `whole` stand before a point, which is left out.
+  std::int64_t Join(unsigned whole, unsigned count) const {
+    alignas(16) static constexpr std::int8_t kPlaces[32] = {
+        -16, -15, -14, -13, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1,
+        0,   1,   2,   3,   4,   5,   6,   7,  8,  9,  10, 11, 12, 13, 14, 15};
+    const v128_t places = wasm_v128_load(kPlaces + count);
+    const v128_t behind_point =
+        wasm_i8x16_ge(places, wasm_i8x16_splat(static_cast<std::int8_t>(whole)));
+    const v128_t ones = wasm_i8x16_swizzle(values_, wasm_i8x16_sub(places, behind_point));
+    const v128_t twos = wasm_i16x8_add(
+        wasm_i16x8_mul(wasm_v128_and(ones, wasm_i16x8_splat(0xFF)), wasm_i16x8_splat(10)),
+        wasm_u16x8_shr(ones, 8));
+    const v128_t fours =
+        wasm_i32x4_dot_i16x8(twos, wasm_i16x8_const(100, 1, 100, 1, 100, 1, 100, 1));
+    const v128_t eights =
+        wasm_i32x4_dot_i16x8(wasm_i16x8_narrow_i32x4(fours, fours),
+                             wasm_i16x8_const(10000, 1, 10000, 1, 10000, 1, 10000, 1));
+    const auto halves = static_cast<std::uint64_t>(wasm_i64x2_extract_lane(eights, 0));
+    return static_cast<std::int64_t>((halves & 0xFFFFFFFFu) * 100000000u + (halves >> 32));
+  }
+
+ private:
+  v128_t values_;
+};
+
+#else
+
+// The digits at a place, up to the eighth byte.
+class Digits {
+ public:
+  static constexpr unsigned kMost = 8;
+
+  explicit Digits(const char* p) : values_(DigitValues(Load8(p))) {}
+
+  // A mark for each byte that is no digit, the first byte's the lowest; and the first marked one,
+  // kMost or more if there is none.
+  std::uint64_t stops() const { return MarkNonDigits(values_); }
+  static unsigned First(std::uint64_t stops) { return FirstMark(stops); }
+
+  // The number that `count` digits write, of which `whole` stand before a point, which is left out.
+  std::int64_t Join(unsigned whole, unsigned count) const {
+    const std::uint64_t before_point = ~std::uint64_t{0} >> (64 - 8 * whole);
+    const std::uint64_t digits = (values_ & before_point) | ((values_ >> 8) & ~before_point);
+    return static_cast<std::int64_t>(JoinDigits(digits << (64 - 8 * count)));
+  }
+
+ private:
+  std::uint64_t values_;
+};
+
+#endif
 
 // Marks the bytes of `word` that are 0; above the first of them there may be wrong marks.
 inline std::uint64_t MarkZeros(std::uint64_t word) {
