@@ -46,7 +46,7 @@ std::int32_t TakeEightDigits(const char*& p) {
 }  // namespace
 
 std::size_t RowSet::Count() const {
-  return static_cast<std::size_t>(std::count(bits_.begin(), bits_.end(), true));
+  return static_cast<std::size_t>(std::count(marks_.begin(), marks_.end(), 1));
 }
 
 ColumnReader::ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows)

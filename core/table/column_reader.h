@@ -23,17 +23,17 @@ namespace premiumlens {
 class RowSet {
  public:
   void Add(std::size_t row) {
-    if (bits_.size() <= row) bits_.resize(row + 1);
-    bits_[row] = true;
+    if (marks_.size() <= row) marks_.resize(row + 1);
+    marks_[row] = 1;
   }
   void DropFrom(std::size_t row) {
-    if (bits_.size() > row) bits_.resize(row);
+    if (marks_.size() > row) marks_.resize(row);
   }
-  bool Has(std::size_t row) const { return row < bits_.size() && bits_[row]; }
+  bool Has(std::size_t row) const { return row < marks_.size() && marks_[row] != 0; }
   std::size_t Count() const;
 
  private:
-  std::vector<bool> bits_;
+  std::vector<char> marks_;
 };
 
 class ColumnReader {

@@ -1,15 +1,12 @@
 #include "core/table/parse.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/table/column_reader.h"
-#include "core/table/footer.h"
-#include "core/table/header.h"
 #include "core/table/layout.h"
+#include "core/table/parse_body.h"
 #include "core/table/scan.h"
 #include "core/table/text.h"
 #include "core/table/wide.h"
@@ -17,104 +14,13 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kBlock = 1024;      // rows that room is made for at a time
-constexpr std::size_t kLastRows = 32;     // rows at the end that may be footers
-constexpr std::size_t kHeaderLines = 16;  // lines above the rows that may come again
-constexpr std::size_t kWholeRow = static_cast<std::size_t>(-1);
+constexpr std::size_t kBlock = 1024;  // rows that room is made for at a time
 
 bool IsBlank(std::string_view text) {
   return text.find_first_not_of(std::string_view(" \t\r\n,;|")) == std::string_view::npos;
 }
 
 }  // namespace
-
-// The rows below the header. Goes through the text cell by cell; most cells are read where they
-// stand (a number or a day followed at once by the end of the cell), every other goes through
-// Put().
-//
-// A row with a refused cell, or with one value at most, is odd. Odd rows are held back: where the
-// table ends, or its header comes again, they may have been footers.
-class Parser::Body {
- public:
-  Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) {
-    Restart();
-  }
-
-  bool Step();
-  double Progress() const {
-    return static_cast<double>(p_ - text_.data()) /
-           static_cast<double>(std::max<std::size_t>(1, text_.size()));
-  }
-  Table Finish();
-
- private:
-  struct Refusal {
-    Code code;
-    std::size_t column;  // or kWholeRow
-    std::string text;
-  };
-  struct OddRow {
-    std::string_view text;
-    std::int64_t row = 0;
-    std::size_t index = 0;   // among the rows of the table, where it has a value
-    std::size_t filled = 0;  // cells with a value
-    std::vector<Refusal> refusals;
-  };
-
-  void Restart();
-  void FindHeaderLines();
-  bool RepeatsHeader() const;
-  bool Retype();
-  void MakeRoom();
-  void ReadRow();
-  void PassHeader();
-  const char* ReadCells(std::size_t& filled);
-  const char* ReadBlankSeparated(std::size_t& filled);
-  const char* ReadOtherCell(const char* p, std::size_t column, std::size_t& filled);
-  const char* PutCellAt(const char* p, std::size_t column, std::size_t& filled);
-  const char* CellAt(const char* p, std::string_view& cell);
-  const char* QuotedCellAt(const char* p, std::string_view& cell);
-  const char* ReadExtraCells(const char* p);
-  bool Put(std::size_t column, std::string_view cell);
-  void Refuse(Code code, std::size_t column, std::string_view text);
-  [[noreturn]] void RefuseLongLine() const;
-  void EndRow(const char* end, std::size_t filled);
-  void EndOddRow(std::string_view text, std::size_t filled);
-  void Tell(const OddRow& row);
-  void TellOddRows();
-  void DropFooters();
-  bool IsFooterRow(const OddRow& row) const;
-  void Forget(const OddRow& row);
-  void DropRarerUnits();
-  void TellUnits(const std::vector<std::pair<std::size_t, std::size_t>>& cells);
-
-  // A carriage return counts only before a line feed.
-  bool IsLineEnd(const char* p) const { return *p == '\n' || (*p == '\r' && p[1] == '\n'); }
-  bool EndsCell(const char* p) const { return *p == layout_.delimiter || IsLineEnd(p); }
-  const char* text_end() const { return text_.data() + text_.size(); }
-
-  std::string_view text_;  // ends with a line end, and may be read past (scan.h)
-  Layout layout_;
-  std::vector<std::string_view> header_lines_;
-  std::array<bool, 256> header_starts_{};  // the bytes one of them begins with
-  const char* p_ = nullptr;                // the row to be read next
-  std::int64_t row_ = 0;                   // its number
-  std::int64_t inner_lines_ = 0;           // line ends inside the quotation marks of this row
-  std::size_t rows_ = 0;
-  std::size_t room_ = 0;
-  std::vector<ColumnReader> readers_;
-  std::vector<double*> numbers_;  // of each column of numbers, nullptr for the others
-  std::vector<std::int64_t> source_rows_;
-  std::vector<Refusal> refusals_;  // of this row
-  std::vector<OddRow> odd_rows_;   // since the last ordinary one
-  std::size_t ordinary_rows_ = 0;
-  std::size_t ordinary_cells_ = 0;
-  std::int64_t repeated_headers_ = 0;
-  Rejections rejected_;
-  std::string unquoted_;
-  std::vector<std::string_view> cells_;
-  std::vector<std::string> storage_;
-};
 
 void Parser::Body::Restart() {
   p_ = text_.data() + layout_.body_offset;
@@ -139,31 +45,6 @@ void Parser::Body::Restart() {
   }
 }
 
-void Parser::Body::FindHeaderLines() {
-  header_lines_.clear();
-  std::string_view above = text_.substr(0, layout_.body_offset);
-  while (!above.empty() && header_lines_.size() < kHeaderLines) {
-    above.remove_suffix(1);  // its line end
-    const std::size_t start = above.rfind('\n') + 1;
-    std::string_view line = above.substr(start);
-    while (!line.empty() && IsBlank(line.substr(line.size() - 1))) line.remove_suffix(1);
-    if (!line.empty()) {
-      header_lines_.push_back(line);
-      header_starts_[static_cast<unsigned char>(line.front())] = true;
-    }
-    above = above.substr(0, start);
-  }
-}
-
-// Whether the next row is one of the lines above the rows.
-bool Parser::Body::RepeatsHeader() const {
-  return std::any_of(header_lines_.begin(), header_lines_.end(), [this](std::string_view line) {
-    const std::string_view rest = text_.substr(static_cast<std::size_t>(p_ - text_.data()));
-    return rest.starts_with(line) &&
-           IsBlank(rest.substr(line.size(), rest.find('\n') - line.size()));
-  });
-}
-
 bool Parser::Body::Step() {
   const char* const stop = p_ + std::min(static_cast<std::ptrdiff_t>(kStepBytes), text_end() - p_);
   while (p_ < stop) ReadRow();
@@ -172,23 +53,6 @@ bool Parser::Body::Step() {
   if (Retype()) return false;
   DropRarerUnits();
   return true;
-}
-
-// Columns most of whose cells were refused become text, and the text is read again.
-bool Parser::Body::Retype() {
-  bool changed = false;
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    const ColumnReader& reader = readers_[i];
-    if (reader.type() == ColumnType::kText || reader.refused() == 0) continue;
-    std::int64_t filled = 0;
-    for (std::size_t row = 0; row < rows_; ++row) filled += reader.HasValue(row) ? 1 : 0;
-    const bool sure = layout_.sure[i] && filled > 0;
-    if (sure || reader.refused() <= filled) continue;
-    layout_.types[i] = ColumnType::kText;
-    changed = true;
-  }
-  if (changed) Restart();
-  return changed;
 }
 
 void Parser::Body::MakeRoom() {
@@ -215,13 +79,6 @@ void Parser::Body::ReadRow() {
   std::size_t filled = 0;
   const char* const end = layout_.delimiter == ' ' ? ReadBlankSeparated(filled) : ReadCells(filled);
   EndRow(end, filled);
-}
-
-void Parser::Body::PassHeader() {
-  DropFooters();
-  ++repeated_headers_;
-  p_ = scan::Find(p_, text_end(), '\n', '\n') + 1;
-  ++row_;
 }
 
 // Reads a row and returns its line end.
@@ -385,134 +242,6 @@ inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
   row_ += 1 + inner_lines_;
   inner_lines_ = 0;
   p_ = end + (*end == '\r' ? 2 : 1);
-}
-
-void Parser::Body::EndOddRow(std::string_view text, std::size_t filled) {
-  if (refusals_.empty() && filled == 0) return;  // nothing but missing cells
-  OddRow row{text, row_, rows_, filled, std::move(refusals_)};
-  refusals_.clear();
-  if (filled > 0) source_rows_[rows_++] = row_;
-  odd_rows_.push_back(std::move(row));
-  if (odd_rows_.size() < 2 * kLastRows) return;
-  const auto middle = odd_rows_.begin() + kLastRows;
-  std::for_each(odd_rows_.begin(), middle, [this](const OddRow& one) { Tell(one); });
-  odd_rows_.erase(odd_rows_.begin(), middle);
-}
-
-void Parser::Body::Tell(const OddRow& row) {
-  for (const Refusal& refusal : row.refusals) {
-    const bool whole = refusal.column == kWholeRow;
-    rejected_.Add(
-        {refusal.code, row.row, whole ? "" : layout_.names[refusal.column], refusal.text});
-  }
-}
-
-void Parser::Body::TellOddRows() {
-  for (const OddRow& row : odd_rows_) Tell(row);
-  odd_rows_.clear();
-}
-
-// The rows read so far are the last ones, or the last ones before the header comes again.
-void Parser::Body::DropFooters() {
-  std::size_t kept = odd_rows_.size();
-  while (kept > 0 && IsFooterRow(odd_rows_[kept - 1])) Forget(odd_rows_[--kept]);
-  std::vector<OddRow> footers(
-      std::make_move_iterator(odd_rows_.begin() + static_cast<std::ptrdiff_t>(kept)),
-      std::make_move_iterator(odd_rows_.end()));
-  odd_rows_.resize(kept);
-  TellOddRows();
-  for (const OddRow& row : footers) {
-    rejected_.Add({Code::footer, row.row, "", Quote(Trim(row.text))});
-  }
-}
-
-bool Parser::Body::IsFooterRow(const OddRow& row) const {
-  std::vector<std::string_view> cells;
-  std::vector<std::string> storage;
-  SplitRecord(row.text, layout_.delimiter, cells, storage);
-  std::size_t first = 0;
-  while (first < cells.size() && Trim(cells[first]).empty()) ++first;
-  if (first >= std::min(cells.size(), readers_.size())) return false;
-  LastRow facts;
-  facts.first = Trim(cells[first]);
-  facts.refused = std::any_of(row.refusals.begin(), row.refusals.end(), [&](const Refusal& one) {
-    return one.column == first && one.code != Code::no_such_date && one.code != Code::damaged_text;
-  });
-  const ColumnReader& reader = readers_[first];
-  facts.is_text = reader.type() == ColumnType::kText;
-  facts.holds_codes = facts.is_text && reader.HoldsCodes();
-  facts.is_code = ColumnReader::IsCode(facts.first);
-  facts.cells = cells.size();
-  facts.columns = readers_.size();
-  for (const std::string_view cell : cells) facts.filled += Trim(cell).empty() ? 0 : 1;
-  for (const ColumnReader& other : readers_) {
-    const bool counts = row.filled > 0 && other.type() != ColumnType::kText;
-    facts.fitting += counts && other.HasValue(row.index) ? 1 : 0;
-  }
-  facts.usual = ordinary_rows_ == 0
-                    ? static_cast<double>(facts.columns)
-                    : static_cast<double>(ordinary_cells_) / static_cast<double>(ordinary_rows_);
-  return IsFooter(facts);
-}
-
-// The last row was no row of data.
-void Parser::Body::Forget(const OddRow& row) {
-  for (const Refusal& refusal : row.refusals) {
-    const bool counted = refusal.column != kWholeRow && refusal.code != Code::damaged_text;
-    if (counted) readers_[refusal.column].TakeBackRefusal();
-  }
-  if (row.filled == 0) return;
-  rows_ = row.index;
-  for (ColumnReader& reader : readers_) reader.DropFrom(rows_);
-}
-
-// Where a column writes its numbers in two units, one of them would be wrong by a factor of 100.
-// A header that names the unit settles it for cells without one.
-void Parser::Body::DropRarerUnits() {
-  std::vector<std::pair<std::size_t, std::size_t>> cells;  // row, column
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    if (readers_[i].type() != ColumnType::kNumber) continue;
-    if (ReadHeader(layout_.names[i]).unit == Unit::kPercent) continue;
-    for (const std::size_t row : readers_[i].DropRarerUnit(rows_)) cells.emplace_back(row, i);
-  }
-  if (cells.empty()) return;
-  std::sort(cells.begin(), cells.end());
-  rejected_.count += static_cast<std::int64_t>(cells.size());
-  cells.resize(std::min(cells.size(), Rejections::kListed));
-  TellUnits(cells);
-}
-
-// Their texts are looked up in the source: nobody kept them.
-void Parser::Body::TellUnits(const std::vector<std::pair<std::size_t, std::size_t>>& cells) {
-  std::size_t offset = layout_.body_offset;
-  std::int64_t row = layout_.body_row;
-  for (auto cell = cells.begin(); cell != cells.end();) {
-    const Record record = ReadRecord(text_, offset, layout_.delimiter, row);
-    if (row == source_rows_[cell->first]) {
-      SplitRecord(record.text, layout_.delimiter, cells_, storage_);
-      for (; cell != cells.end() && row == source_rows_[cell->first]; ++cell) {
-        rejected_.listed.push_back({Code::unit_differs, row, layout_.names[cell->second],
-                                    Quote(Trim(cells_[cell->second]))});
-      }
-    }
-    row += 1 + std::count(record.text.begin(), record.text.end(), '\n');
-    offset = record.next;
-  }
-  std::stable_sort(rejected_.listed.begin(), rejected_.listed.end(),
-                   [](const Rejection& a, const Rejection& b) { return a.row < b.row; });
-  if (rejected_.listed.size() > Rejections::kListed)
-    rejected_.listed.resize(Rejections::kListed, {Code::internal, 0, {}, {}});
-}
-
-Table Parser::Body::Finish() {
-  Table table;
-  table.rows = rows_;
-  source_rows_.resize(rows_);
-  table.source_rows = std::move(source_rows_);
-  table.rejected = std::move(rejected_);
-  table.repeated_headers = repeated_headers_;
-  for (ColumnReader& reader : readers_) table.columns.push_back(reader.Take(rows_));
-  return table;
 }
 
 Parser::Parser(std::string_view file) : file_(file) {}

@@ -1,5 +1,5 @@
 // Eight bytes at a time: the steps the reader of rows is made of. Every one of them may read up to
-// kScanPadding bytes behind the place it is asked about, which must be readable.
+// kScanPadding bytes (text_buffer.h) behind the place it is asked about, which must be readable.
 
 #ifndef PREMIUMLENS_CORE_TABLE_SCAN_H_
 #define PREMIUMLENS_CORE_TABLE_SCAN_H_
@@ -16,8 +16,6 @@
 namespace premiumlens::scan {
 
 static_assert(std::endian::native == std::endian::little, "the first byte is the lowest one");
-
-inline constexpr std::size_t kScanPadding = 32;
 
 inline std::uint64_t Load8(const char* p) {
   std::uint64_t word;

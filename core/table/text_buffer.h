@@ -12,16 +12,17 @@
 #include <new>
 #include <string_view>
 
-#include "core/table/scan.h"
-
 namespace premiumlens {
+
+// Bytes behind the text that may be read: no scanning function looks further.
+inline constexpr std::size_t kScanPadding = 32;
 
 class TextBuffer {
  public:
   // Makes room for a text of that many bytes, so that it is not moved while it grows.
   void Reserve(std::size_t bytes) {
-    if (bytes + scan::kScanPadding <= capacity_) return;
-    const std::size_t capacity = bytes + scan::kScanPadding;
+    if (bytes + kScanPadding <= capacity_) return;
+    const std::size_t capacity = bytes + kScanPadding;
     char* const moved = static_cast<char*>(std::realloc(data_.get(), capacity));
     if (moved == nullptr) throw std::bad_alloc();
     static_cast<void>(data_.release());
@@ -31,7 +32,7 @@ class TextBuffer {
 
   // Room for `bytes` bytes behind the text; they become part of it by Extend().
   char* Room(std::size_t bytes) {
-    if (size_ + bytes + scan::kScanPadding > capacity_) {
+    if (size_ + bytes + kScanPadding > capacity_) {
       Reserve(std::max(size_ + bytes, size_ + size_ / 2));
     }
     return data_.get() + size_;
@@ -45,7 +46,7 @@ class TextBuffer {
   }
 
   // Makes what is behind the text readable: nothing may be appended any more.
-  void Seal() { std::memset(Room(0), 0, scan::kScanPadding); }
+  void Seal() { std::memset(Room(0), 0, kScanPadding); }
 
   char* begin() { return data_.get(); }
   char* end() { return data_.get() + size_; }
