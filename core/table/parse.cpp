@@ -29,6 +29,7 @@ void Parser::Body::Restart() {
   repeated_headers_ = 0;
   rejected_ = {};
   odd_rows_.clear();
+  last_ordinary_ = {};
   source_rows_.clear();
   readers_.clear();
   FindHeaderLines();
@@ -234,6 +235,10 @@ inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
     EndOddRow({p_, static_cast<std::size_t>(end - p_)}, filled);
   } else {
     if (!odd_rows_.empty()) TellOddRows();
+    last_ordinary_.text = {p_, static_cast<std::size_t>(end - p_)};
+    last_ordinary_.row = row_;
+    last_ordinary_.index = rows_;
+    last_ordinary_.filled = filled;
     source_rows_[rows_++] = row_;
     ++ordinary_rows_;
     ordinary_cells_ += filled;

@@ -25,7 +25,8 @@ namespace premiumlens {
 // Put().
 //
 // A row with a refused cell, or with one value at most, is odd. Odd rows are held back: where the
-// table ends, or its header comes again, they may have been footers.
+// table ends, or its header comes again, they may have been footers, and so may the one ordinary
+// row before them: a total.
 class Parser::Body {
  public:
   Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) {
@@ -100,6 +101,7 @@ class Parser::Body {
   std::vector<std::int64_t> source_rows_;
   std::vector<Refusal> refusals_;  // of this row
   std::vector<OddRow> odd_rows_;   // since the last ordinary one
+  OddRow last_ordinary_;           // no refusals
   std::size_t ordinary_rows_ = 0;
   std::size_t ordinary_cells_ = 0;
   std::int64_t repeated_headers_ = 0;

@@ -99,6 +99,11 @@ void Parser::Body::DropFooters() {
       std::make_move_iterator(odd_rows_.end()));
   odd_rows_.resize(kept);
   TellOddRows();
+  if (kept == 0 && IsFooterRow(last_ordinary_)) {
+    Forget(last_ordinary_);
+    rejected_.Add({Code::footer, last_ordinary_.row, "", Quote(Trim(last_ordinary_.text))});
+  }
+  last_ordinary_ = {};
   for (const OddRow& row : footers) {
     rejected_.Add({Code::footer, row.row, "", Quote(Trim(row.text))});
   }

@@ -266,3 +266,134 @@ TEST_CASE("many refusals are counted, the first thousand listed") {
   CHECK(table.rejected.listed.size() == Rejections::kListed);
   CHECK(table.rows == 1501);
 }
+
+TEST_CASE("a footer is told as one, whatever it says") {
+  const char* const body = "日期,收盘,净值\n2025-01-03,1.8,1.7\n2025-01-06,1.9,1.8\n";
+  for (const char* footer : {"数据来源：通达信\n", "Source: Wind\n", "合计,3.7,3.5\n",
+                             "注：溢价率=现价/净值-1,仅供参考\n", "以上数据仅供参考,,\n",
+                             "\n\n#数据来源:通达信\n", "更新时间：,,\n"}) {
+    INFO(footer);
+    const Table table = ParseTable(std::string(body) + footer);
+    CHECK(table.rows == 2);
+    REQUIRE(table.rejected.count == 1);
+    CHECK(table.rejected.listed[0].code == Code::footer);
+    CHECK(table.rejected.listed[0].column.empty());
+    CHECK(At(table, "收盘").numbers == std::vector<double>{1.8, 1.9});
+  }
+}
+
+TEST_CASE("several footers, in the order of the source") {
+  const Table table = ParseTable(
+      "代码,名称,现价,溢价率\n513100,纳指ETF,1.8,3%\n513500,标普500,1.9,2%\n"
+      "合计,,3.7,\n\n数据来源：集思录\n注：仅供参考,,,\n");
+  CHECK(table.rows == 2);
+  REQUIRE(table.rejected.count == 3);
+  const std::int64_t rows[] = {4, 6, 7};
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(table.rejected.listed[i].code == Code::footer);
+    CHECK(table.rejected.listed[i].row == rows[i]);
+  }
+  // Nothing of them is left behind.
+  CHECK(At(table, "代码").words == std::vector<std::string>{"513100", "513500"});
+  CHECK(table.meanings[0].role == Role::kCode);
+}
+
+TEST_CASE("a last row with little in it is data") {
+  const char* const body = "代码,名称,现价,溢价率\n513100,纳指ETF,1.8,3%\n513500,标普500,1.9,2%\n";
+  for (const char* last : {"159941,纳指科技,--,--\n", "159941,,,\n", "159941,纳指: 新,1,\n"}) {
+    INFO(last);
+    const Table table = ParseTable(std::string(body) + last);
+    CHECK(table.rows == 3);
+    CHECK(table.rejected.count == 0);
+  }
+  const Table history =
+      ParseTable("日期,收盘,净值\n2025-01-03,1.8,1.7\n2025-01-06,1.9,1.8\n今日盘中,1.9,1.8\n");
+  CHECK(history.rows == 3);
+  REQUIRE(history.rejected.count == 1);
+  CHECK(history.rejected.listed[0].code == Code::not_a_date);
+}
+
+TEST_CASE("a header that comes again is passed over and counted, and a footer above it is one") {
+  const Table table = ParseTable(
+      "513100 纳指ETF\n日期,收盘,净值\n2025-01-03,1.8,1.7\n数据来源：某处\n"
+      "513100 纳指ETF\n日期,收盘,净值 \n2025-01-06,1.9,1.8\n日期,收盘,净值\n");
+  CHECK(table.rows == 2);
+  CHECK(table.repeated_headers == 3);
+  REQUIRE(table.rejected.count == 1);
+  CHECK(table.rejected.listed[0].code == Code::footer);
+  CHECK(table.rejected.listed[0].row == 4);
+  CHECK(table.source_rows == std::vector<std::int64_t>{3, 7});
+}
+
+TEST_CASE("of two units in a column the rarer one is refused") {
+  const Table percents = ParseTable(
+      "日期,收盘,净值,溢价率\n2025-01-03,1,1,3.41%\n2025-01-06,x,1,0.0341\n"
+      "2025-01-07,1,1,\"2.5%\"\n2025-01-08,1,1,0\n2025-01-09,1,1,0.02\n2025-01-10,1,1,1%\n");
+  const Column& column = At(percents, "溢价率");
+  CHECK(column.percent_cells == 3);
+  CHECK(column.numbers[0] == 3.41);
+  CHECK(IsMissing(column.numbers[1]));
+  CHECK(column.numbers[3] == 0);
+  CHECK(IsMissing(column.numbers[4]));
+  REQUIRE(percents.rejected.count == 3);
+  CHECK(percents.rejected.listed[0].code == Code::not_a_number);
+  CHECK(percents.rejected.listed[1].code == Code::unit_differs);
+  CHECK(percents.rejected.listed[1].row == 3);
+  CHECK(percents.rejected.listed[1].column == "溢价率");
+  CHECK(percents.rejected.listed[1].text == "0.0341");
+  CHECK(percents.rejected.listed[2].row == 6);
+
+  const Table plain = ParseTable(
+      "日期,收盘,净值,溢价率\n2025-01-03,1,1,0.03\n2025-01-06,1,1,0.0341\n2025-01-07,1,1,2.5%\n");
+  CHECK(At(plain, "溢价率").percent_cells == 0);
+  CHECK(IsMissing(At(plain, "溢价率").numbers[2]));
+  REQUIRE(plain.rejected.count == 1);
+  CHECK(plain.rejected.listed[0].text == "2.5%");
+
+  const Table named =
+      ParseTable("日期,收盘,净值,溢价率(%)\n2025-01-03,1,1,3.4\n2025-01-06,1,1,3.4%\n");
+  CHECK(named.rejected.count == 0);
+}
+
+TEST_CASE("a damaged text is kept and told, each time") {
+  const Table table = ParseTable(
+      "日期,收盘,名称\n2025-01-03,1,纳\xEF\xBF\xBD"
+      "ETF\n2025-01-06,1,纳指\n"
+      "2025-01-07,1,纳\xEF\xBF\xBD"
+      "ETF\n");
+  CHECK(table.rows == 3);
+  CHECK(CellText(At(table, "名称"), 0) ==
+        "纳\xEF\xBF\xBD"
+        "ETF");
+  REQUIRE(table.rejected.count == 2);
+  CHECK(table.rejected.listed[1].code == Code::damaged_text);
+  CHECK(table.rejected.listed[1].row == 4);
+  CHECK(table.rejected.listed[1].column == "名称");
+}
+
+TEST_CASE("a quoted cell with marks and line ends is one cell") {
+  const Table table = ParseTable(
+      "名称,收盘,净值\n\"a \"\"b\nc\",1.5,1.2\n\"1.5\" x,\"2.5\",\"1,234.5\"\nz,\"3\"\n");
+  REQUIRE(table.rows == 3);
+  CHECK(CellText(At(table, "名称"), 0) == "a \"b\nc");
+  CHECK(CellText(At(table, "名称"), 1) == "1.5 x");
+  CHECK(At(table, "收盘").numbers == std::vector<double>{1.5, 2.5, 3});
+  CHECK(At(table, "净值").numbers[1] == 1234.5);
+  CHECK(table.source_rows == std::vector<std::int64_t>{2, 4, 5});
+}
+
+TEST_CASE("days with times, and days without separators, on every path") {
+  const Table table = ParseTable(
+      "日期,收盘,净值\n2025-01-31 09:31,1,1\n2025/02/28T15:00:00,1,1\n20240229,1,1\n"
+      "2025-02-29,1,1\n2025-01-31 09:31:07.5,1,1\n2025-1-3,1,1\n2025-01-03 24:61,1,1\n");
+  const Column& dates = At(table, "日期");
+  CHECK(CellText(dates, 0) == "2025-01-31 09:31:00");
+  CHECK(CellText(dates, 1) == "2025-02-28 15:00:00");
+  CHECK(CellText(dates, 2) == "2024-02-29");
+  CHECK(CellText(dates, 3) == "");
+  CHECK(CellText(dates, 4) == "2025-01-31 09:31:07");
+  CHECK(CellText(dates, 5) == "2025-01-03");
+  REQUIRE(table.rejected.count == 2);
+  CHECK(table.rejected.listed[0].code == Code::no_such_date);
+  CHECK(table.rejected.listed[1].code == Code::not_a_date);
+}

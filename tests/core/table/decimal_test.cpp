@@ -1,0 +1,96 @@
+#include "core/table/decimal.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <random>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "core/table/text_buffer.h"
+
+using namespace premiumlens;
+
+namespace {
+
+// The text as the reader of rows sees it: something behind it, which is no part of the number.
+const char* Read(const std::string& text, double& value, const std::string& behind = ",9") {
+  static std::string padded;
+  padded = text + behind + std::string(kScanPadding, '7');
+  const char* const end = ReadDecimal(padded.data(), value);
+  return end == nullptr ? nullptr : text.data() + (end - padded.data());
+}
+
+bool SameBits(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+
+std::string RandomDigits(std::mt19937_64& random, std::size_t most) {
+  std::string digits;
+  for (std::size_t n = random() % most + 1; n > 0; --n) {
+    digits += static_cast<char>('0' + random() % 10);
+  }
+  return digits;
+}
+
+}  // namespace
+
+// strtod rounds correctly, and so must we: a million numbers of every length, the bits compared.
+TEST_CASE("a million seeded decimals are the nearest doubles") {
+  std::mt19937_64 random(20261121);
+  std::size_t wrong = 0;
+  std::string first_wrong;
+  for (int i = 0; i < 1'000'000; ++i) {
+    const std::size_t most = i % 4 == 0 ? 24 : 10;
+    std::string text = random() % 4 == 0 ? "-" : "";
+    text += RandomDigits(random, most);
+    if (random() % 4 != 0) text += '.';
+    if (text.back() == '.' && random() % 16 != 0) text += RandomDigits(random, most);
+    double value = 0;
+    const char* const end = Read(text, value);
+    const bool right =
+        end == text.data() + text.size() && SameBits(value, std::strtod(text.c_str(), nullptr));
+    if (!right && wrong++ == 0) first_wrong = text;
+  }
+  INFO(first_wrong);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("every number of digits before and behind the point") {
+  for (std::size_t whole = 1; whole <= 40; ++whole) {
+    for (std::size_t decimals = 0; decimals <= 40; ++decimals) {
+      std::string text = std::string("98765432109876543210").substr(0, whole);
+      text.resize(whole, '5');
+      if (decimals > 0) text += '.' + std::string(decimals - 1, '0') + '7';
+      double value = 0;
+      INFO(text);
+      REQUIRE(Read(text, value) == text.data() + text.size());
+      REQUIRE(SameBits(value, std::strtod(text.c_str(), nullptr)));
+    }
+  }
+}
+
+TEST_CASE("halfway cases around the largest exact mantissa") {
+  for (const char* text :
+       {"9007199254740991", "9007199254740992", "9007199254740993", "9007199254740995",
+        "900719925474099.3", "0.9007199254740993", "9007199254740993.0", "4503599627370497.5",
+        "-9007199254740993", "18446744073709551615", "18446744073709551616", "0.1", "-0", "0"}) {
+    double value = 1;
+    INFO(text);
+    const std::string copy = text;
+    REQUIRE(Read(copy, value) == copy.data() + copy.size());
+    CHECK(SameBits(value, std::strtod(text, nullptr)));
+  }
+}
+
+TEST_CASE("what is no plain decimal is left to others") {
+  double value = 42;
+  for (const std::string text : {"", "-", ".5", "+1", "x", "--1", "-.5"}) {
+    INFO(text);
+    CHECK(Read(text, value, ",") == nullptr);
+  }
+  const std::string exponent = "1.5e3";
+  CHECK(Read(exponent, value) == exponent.data() + 3);
+  CHECK(value == 1.5);
+  const std::string huge(400, '9');
+  CHECK(Read(huge, value) == nullptr);
+}
