@@ -12,8 +12,8 @@ namespace premiumlens {
 // As ReadDecimal below, for numbers of any length.
 const char* ReadLongDecimal(const char* p, double& value);
 
-// All of `text`: digits with an optional point and exponent, no sign. False if it is anything else
-// or beyond the doubles.
+// All of `text`: digits with an optional point and exponent, no sign: the double nearest to it.
+// False if it is anything else or beyond the doubles.
 bool ParseDecimal(std::string_view text, double& value);
 
 // Powers of ten that a double holds exactly.

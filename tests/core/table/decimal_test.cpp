@@ -1,6 +1,6 @@
 #include "core/table/decimal.h"
 
-#include <cstdio>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <random>
@@ -93,4 +93,42 @@ TEST_CASE("what is no plain decimal is left to others") {
   CHECK(value == 1.5);
   const std::string huge(400, '9');
   CHECK(Read(huge, value) == nullptr);
+}
+
+TEST_CASE("seeded decimals with exponents are the nearest doubles") {
+  std::mt19937_64 random(7);
+  std::size_t wrong = 0;
+  std::string first_wrong;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string text = RandomDigits(random, i % 8 == 0 ? 30 : 18);
+    if (random() % 2 == 0) text += "." + RandomDigits(random, 18);
+    if (random() % 4 != 0) {
+      text += random() % 2 == 0 ? "e-" : "E";
+      text += std::to_string(random() % (i % 16 == 0 ? 330 : 30));
+    }
+    const double expected = std::strtod(text.c_str(), nullptr);
+    double value = 0;
+    const bool read = ParseDecimal(text, value);
+    const bool right = std::isinf(expected) ? !read : read && SameBits(value, expected);
+    if (!right && wrong++ == 0) first_wrong = text;
+  }
+  INFO(first_wrong);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("the decimals of other programs, to the last bit") {
+  for (const char* text : {"1.7445000000000002", "0.30000000000000004", "123456789.12345679",
+                           "2.220446049250313e-16", "1.5e-05", "5e-324", "2.2250738585072014e-308",
+                           "1.7976931348623157e308", "9007199254740993", "0.000001", "5.", ".5"}) {
+    double value = 0;
+    INFO(text);
+    REQUIRE(ParseDecimal(text, value));
+    CHECK(SameBits(value, std::strtod(text, nullptr)));
+  }
+  double value = 0;
+  for (const char* text :
+       {"", ".", "e5", "1e", "1e+", "1.5x", "+1", "-1", "1e999", "inf", "0x10"}) {
+    INFO(text);
+    CHECK_FALSE(ParseDecimal(text, value));
+  }
 }
