@@ -86,13 +86,12 @@ void Parser::Body::ReadRow() {
 const char* Parser::Body::ReadCells(std::size_t& filled) {
   const char delimiter = layout_.delimiter;
   const std::size_t columns = readers_.size();
+  const std::size_t row = rows_;
+  double* const* const numbers = numbers_.data();
   const char* p = p_;
   for (std::size_t i = 0; i < columns; ++i) {
-    double* const numbers = numbers_[i];
-    double value;
-    const char* end = numbers == nullptr ? nullptr : ReadDecimal(p, value);
+    const char* end = numbers[i] == nullptr ? nullptr : ReadDecimal(p, numbers[i][row]);
     if (end != nullptr && (*end == delimiter || IsLineEnd(end))) {
-      numbers[rows_] = value;
       ++filled;
     } else {
       end = ReadOtherCell(p, i, filled);
