@@ -137,6 +137,7 @@ std::vector<std::size_t> ColumnReader::DropRarerUnit(std::size_t rows) {
     const double x = column_.numbers[row];
     if (x != 0 && !IsMissing(x)) (percents_.Has(row) ? percents : plain).push_back(row);
   }
+  if (percents.empty() || plain.empty()) return {};
   const bool percents_are_rarer = percents.size() < plain.size();
   if (percents_are_rarer) percents_.DropFrom(0);
   std::vector<std::size_t>& rarer = percents_are_rarer ? percents : plain;

@@ -353,6 +353,12 @@ TEST_CASE("of two units in a column the rarer one is refused") {
   const Table named =
       ParseTable("日期,收盘,净值,溢价率(%)\n2025-01-03,1,1,3.4\n2025-01-06,1,1,3.4%\n");
   CHECK(named.rejected.count == 0);
+
+  // As a feed of purchase fees writes them.
+  const Table zeros = ParseTable(
+      "日期,收盘,净值,费率\n2025-01-03,1,1,0%\n2025-01-06,1,1,0.13\n2025-01-07,1,1,0%\n");
+  CHECK(zeros.rejected.count == 0);
+  CHECK(zeros.meanings[3].unit == Unit::kPercent);
 }
 
 TEST_CASE("a damaged text is kept and told, each time") {
