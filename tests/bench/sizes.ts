@@ -38,7 +38,9 @@ function filesOf(key: string, seen = new Set<string>()): Set<string> {
   const chunk = manifest[key];
   if (!chunk || seen.has(chunk.file)) return seen;
   seen.add(chunk.file);
-  for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) seen.add(file);
+  // A module is only named by the script that may fetch it.
+  const assets = (chunk.assets ?? []).filter((file) => !file.endsWith('.wasm'));
+  for (const file of [...(chunk.css ?? []), ...assets]) seen.add(file);
   for (const one of chunk.imports ?? []) filesOf(one, seen);
   return seen;
 }
@@ -54,18 +56,17 @@ function loadOf(name: string, files: Iterable<string>): Load {
 
 const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
 if (!entry) throw new Error('the page has no entry');
-// The engine starts with the page: its worker's script and the module are part of the first load.
-const engine = Object.keys(manifest).filter((key) => /worker-script|\.wasm$/.test(key));
+// The page starts with the smaller module where there are two.
+const modules = Object.keys(manifest).filter((key) => key.endsWith('.wasm'));
+const starter = modules.find((key) => key.includes('-check')) ?? modules[0];
 const first = new Set(['index.html', ...filesOf(entry)]);
-for (const key of engine) for (const file of filesOf(key)) first.add(file);
+if (starter) for (const file of filesOf(starter)) first.add(file);
 
 const loads = [loadOf('first load', first)];
-const later = Object.keys(manifest).filter(
-  (key) => key !== entry && !engine.includes(key) && !first.has(manifest[key]?.file ?? ''),
-);
+const later = Object.keys(manifest).filter((key) => !first.has(manifest[key]?.file ?? ''));
 for (const key of later.sort()) {
   const added = [...filesOf(key)].filter((file) => !first.has(file));
-  if (added.length > 0) loads.push(loadOf(`+ ${key.replace(/^src\//, '')}`, added));
+  if (added.length > 0) loads.push(loadOf(`+ ${key.replace(/^src\/|^.*\/wasm\//, '')}`, added));
 }
 
 if (options.json) {
