@@ -1,6 +1,7 @@
 #include "core/table/parse.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -89,8 +90,20 @@ const char* Parser::Body::ReadCells(std::size_t& filled) {
   const std::size_t row = rows_;
   double* const* const numbers = numbers_.data();
   const char* p = p_;
+  const char* base = p;
+  std::uint64_t ends = 0;
   for (std::size_t i = 0; i < columns; ++i) {
+    if (ends == 0) ends = scan::MarkNumberEnds(base = p);
+    const char* guess = base + std::countr_zero(ends);
+    ends &= ends - 1;
     const char* end = numbers[i] == nullptr ? nullptr : ReadDecimal(p, numbers[i][row]);
+    if (end == guess && *guess == delimiter) {
+      ++filled;
+      // The next cell is looked at from here: it need not wait until this number is read.
+      asm("" : "+r"(guess));
+      p = guess + 1;
+      continue;
+    }
     if (end != nullptr && (*end == delimiter || IsLineEnd(end))) {
       ++filled;
     } else {
@@ -100,6 +113,7 @@ const char* Parser::Body::ReadCells(std::size_t& filled) {
       while (++i < columns) readers_[i].SetMissing(rows_);
       return end;
     }
+    ends = 0;
     p = end + 1;
   }
   return ReadExtraCells(p);

@@ -15,7 +15,7 @@
 namespace premiumlens {
 
 // Bytes behind the text that may be read: no scanning function looks further.
-inline constexpr std::size_t kScanPadding = 32;
+inline constexpr std::size_t kScanPadding = 80;
 
 class TextBuffer {
  public:
