@@ -1,4 +1,4 @@
-// What a column header says: the role and the unit, from a vocabulary kept as data.
+// What a column header says: the role, the unit and the day, from a vocabulary kept as data.
 
 #ifndef PREMIUMLENS_CORE_TABLE_HEADER_H_
 #define PREMIUMLENS_CORE_TABLE_HEADER_H_
@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/date.h"
 #include "core/table/role.h"
 
 namespace premiumlens {
@@ -13,11 +14,18 @@ namespace premiumlens {
 struct HeaderMeaning {
   std::optional<Role> role;  // nothing if the header is not in the vocabulary
   Unit unit = Unit::kNone;   // from "(万元)", "%", "[单位] 万份" in the header
+  bool has_unit = false;     // the header names a unit, be it 元 or 股
+  Date day = kMissingDate;  // the day it names: "2025-01-03-单位净值", "[交易日期] 2025-01-03"
+  bool weak = false;        // yields to any other column of that role: 净值日期 to 日期
 };
 
-// Case, blanks, underscores, full width and bracketed units do not matter: "成交额 (万元)",
-// "成交额（万元）" and "成交额[万元]" are one header.
+// Case, blanks, underscores, full width, bracketed units and days do not matter: "成交额 (万元)",
+// "成交额（万元）", "成交额[万元]" and "成交额 [交易日期] 2025-01-03 [单位] 万元" are one header.
+// Of names joined from several header rows ("Close / SPY") the first part that is known counts.
 HeaderMeaning ReadHeader(std::string_view header);
+
+// The unit a cell of a unit row names: 元, 万股, %; nothing if it is none.
+std::optional<Unit> FindUnitWord(std::string_view cell);
 
 }  // namespace premiumlens
 

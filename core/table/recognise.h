@@ -22,15 +22,19 @@ struct Corrections {
 
 // One Meaning a column.
 //   1. A correction, where there is one.
-//   2. The header's vocabulary (header.h); the unit from the header, or percent where cells carry
-//      "%", or none where cells carry their own 万 or 亿. A turnover rate without a unit is in
-//      percent if any of its first values is over 1.
+//   2. The header's vocabulary (header.h), or the rules of the feed it comes from (source_rules.h);
+//      the unit from the header, or percent where cells carry "%", or none where cells carry their
+//      own 万 or 亿. A turnover, premium or discount rate without a unit is in percent if any of
+//      its first values is over 1. A volume without a unit of its own (also 总手) is counted in
+//      what the money traded over price × volume says, where the table has all three.
 //   3. By values, where no header says otherwise: the first day column is the date; six-digit fund
 //      codes are the code; in a table without a header, the first two positive number columns
 //      within a factor of three of each other (by medians) are the price and the value: NAV in a
 //      table with dates, IOPV in one without. A header that is not understood is left to the user.
-// Of several columns of one role only the first keeps it, the others become `other`; a fee, a name
-// and `other` may repeat. Throws Failure(unknown_column) for a correction of a column not there.
+// Of several columns of one role one keeps it: one with values before an empty one, 日期 before
+// 净值日期, the newest of the days that headers name, else the first. The others become `other`; a
+// fee and `other` may repeat. Throws Failure(unknown_column) for a correction of a column not
+// there.
 std::vector<Meaning> Recognise(const std::vector<Column>& columns, const Corrections& corrections);
 
 }  // namespace premiumlens

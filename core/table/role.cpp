@@ -5,39 +5,46 @@
 namespace premiumlens {
 namespace {
 
-constexpr WordList<Role, 24> kRoles = {
-    {Role::kDate,
-     Role::kTime,
-     Role::kCode,
-     Role::kName,
-     Role::kPrice,
-     Role::kNav,
-     Role::kIopv,
-     Role::kCumulativeNav,
-     Role::kPremium,
-     Role::kDiscount,
-     Role::kOpen,
-     Role::kHigh,
-     Role::kLow,
-     Role::kVolume,
-     Role::kAmount,
-     Role::kTurnover,
-     Role::kShares,
-     Role::kFloat,
-     Role::kIndex,
-     Role::kFx,
-     Role::kPurchaseStatus,
-     Role::kPurchaseLimit,
-     Role::kFee,
+constexpr WordList<Role, 25> kRoles = {
+    {Role::kDate,           Role::kTime,          Role::kCode,
+     Role::kName,           Role::kPrice,         Role::kNav,
+     Role::kIopv,           Role::kEstimate,      Role::kCumulativeNav,
+     Role::kPremium,        Role::kDiscount,      Role::kOpen,
+     Role::kHigh,           Role::kLow,           Role::kVolume,
+     Role::kAmount,         Role::kTurnover,      Role::kShares,
+     Role::kFloat,          Role::kIndex,         Role::kFx,
+     Role::kPurchaseStatus, Role::kPurchaseLimit, Role::kFee,
      Role::kOther},
-    {"date",           "time",     "code",     "name",  "price", "nav", "iopv",
-     "cumulative_nav", "premium",  "discount", "open",  "high",  "low", "volume",
-     "amount",         "turnover", "shares",   "float", "index", "fx",  "purchase_status",
-     "purchase_limit", "fee",      "other"}};
+    {"date",
+     "time",
+     "code",
+     "name",
+     "price",
+     "nav",
+     "iopv",
+     "nav_estimate",
+     "cumulative_nav",
+     "premium",
+     "discount",
+     "open",
+     "high",
+     "low",
+     "volume",
+     "amount",
+     "turnover",
+     "shares",
+     "float",
+     "index",
+     "fx",
+     "purchase_status",
+     "purchase_limit",
+     "fee",
+     "other"}};
 
-constexpr WordList<Unit, 6> kUnits = {
-    {Unit::kNone, Unit::kPercent, Unit::kWan, Unit::kYi, Unit::kLot, Unit::kWanLot},
-    {"none", "percent", "wan", "yi", "lot", "wan_lot"}};
+constexpr WordList<Unit, 8> kUnits = {
+    {Unit::kNone, Unit::kPercent, Unit::kWan, Unit::kYi, Unit::kLot, Unit::kWanLot, Unit::kThousand,
+     Unit::kMillion},
+    {"none", "percent", "wan", "yi", "lot", "wan_lot", "thousand", "million"}};
 
 constexpr WordList<MeaningReason, 5> kReasons = {
     {MeaningReason::kHeader, MeaningReason::kValues, MeaningReason::kFile,
@@ -67,7 +74,10 @@ double Factor(Unit unit) {
       return 1e8;
     case Unit::kLot:
       return 100;
+    case Unit::kThousand:
+      return 1e3;
     case Unit::kWanLot:
+    case Unit::kMillion:
       return 1e6;
   }
   return 1;

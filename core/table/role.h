@@ -17,6 +17,7 @@ enum class Role {
   kPrice,          // traded price, CNY per share
   kNav,            // unit net asset value, CNY per share
   kIopv,           // indicative value published during the session, CNY per share
+  kEstimate,       // a site's own estimate of the NAV (T-1估值, 估算净值), CNY per share
   kCumulativeNav,  // 累计净值: never a denominator
   kPremium,        // pasted premium rate; recomputed and compared, never trusted
   kDiscount,       // 折价率: the negative of a premium rate
@@ -38,12 +39,14 @@ enum class Role {
 
 // A factor that brings the column's numbers to base units.
 enum class Unit {
-  kNone,     // × 1
-  kPercent,  // × 0.01
-  kWan,      // 万, × 1e4
-  kYi,       // 亿, × 1e8
-  kLot,      // 手, × 100 shares
-  kWanLot,   // 万手, × 1e6 shares
+  kNone,      // × 1
+  kPercent,   // × 0.01
+  kWan,       // 万, × 1e4
+  kYi,        // 亿, × 1e8
+  kLot,       // 手, × 100 shares
+  kWanLot,    // 万手, × 1e6 shares
+  kThousand,  // 千, × 1e3
+  kMillion,   // 百万, × 1e6
 };
 
 enum class MeaningReason {

@@ -36,6 +36,7 @@ export const words: Words = {
     price: 'price',
     nav: 'NAV',
     iopv: 'IOPV',
+    nav_estimate: 'estimated NAV',
     cumulative_nav: 'cumulative NAV',
     premium: 'premium',
     discount: 'discount',
@@ -61,6 +62,8 @@ export const words: Words = {
     yi: '× 100 m (亿)',
     lot: 'lots of 100 (手)',
     wan_lot: '10,000 lots (万手)',
+    thousand: '× 1,000 (千)',
+    million: '× 1 m (百万)',
   },
   shape: {
     pairs: 'pairs of price and value',
