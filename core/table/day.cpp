@@ -1,5 +1,6 @@
 #include "core/table/day.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -72,6 +73,45 @@ DayCell DayFromParts(const Parts& parts, DayOrder order) {
   return {};
 }
 
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+
+// The month that `text` starts with in English, in full or in short; 0 if none.
+int TakeMonth(std::string_view& text) {
+  std::size_t letters = 0;
+  while (letters < text.size() &&
+         ((text[letters] | 0x20) >= 'a' && (text[letters] | 0x20) <= 'z')) {
+    ++letters;
+  }
+  if (letters < 3 || letters > 9) return 0;
+  const std::string word = LowerAscii(text.substr(0, 3));
+  const auto found = std::find(kMonths.begin(), kMonths.end(), word);
+  if (found == kMonths.end()) return 0;
+  text.remove_prefix(letters);
+  return static_cast<int>(found - kMonths.begin()) + 1;
+}
+
+void SkipMarks(std::string_view& text) {
+  while (!text.empty() && std::string_view(" ,-/.").find(text[0]) != std::string_view::npos) {
+    text.remove_prefix(1);
+  }
+}
+
+// "Jan 3, 2025", "3-Jan-25", "03 January 2025".
+DayCell DayWithMonthName(std::string_view& text) {
+  int month = TakeMonth(text);
+  SkipMarks(text);
+  std::size_t digits = 0;
+  const int day = TakeInt(text, 2, &digits);
+  if (day < 0) return {};
+  SkipMarks(text);
+  if (month == 0) month = TakeMonth(text);
+  SkipMarks(text);
+  const int year = TakeInt(text, 4, &digits);
+  if (month == 0 || (digits != 4 && digits != 2)) return {};
+  return DayFrom(digits == 2 ? 2000 + year : year, month, day);
+}
+
 // What may stand behind a day besides a time: ",四", "星期四", "周四", "(四)", "Thu".
 bool IsWeekdayTail(std::string_view text) {
   const std::string tail = LowerAscii(Trim(text));
@@ -103,6 +143,12 @@ std::int32_t TakeTime(std::string_view& text) {
   if (Take(text, ":")) second = TakeInt(text, 2, &digits);
   if (second < 0 || second > 60) return fail();
   if (Take(text, ".")) TakeInt(text, 9);
+  const std::string tail = LowerAscii(Trim(text));
+  if (tail == "am" || tail == "pm") {
+    text = {};
+    if (hour > 12) return fail();
+    return (hour % 12 + (tail == "pm" ? 12 : 0)) * 3600 + minute * 60 + second;
+  }
   return hour * 3600 + minute * 60 + second;
 }
 
@@ -137,10 +183,17 @@ DayCell ParseDay(std::string_view cell, DayOrder order) {
   if (text.size() > 40) return result;
   Parts parts;
   DayCell day;
-  if (StartsWithDigits(text, 8)) {
+  if (StartsWithDigits(text, 8) || StartsWithDigits(text, 12) || StartsWithDigits(text, 14)) {
     day = EightDigits(text);
+    if (day.state == DayState::kDay && !text.empty() && IsDigit(text[0])) {
+      day.seconds = ParseTime(text);
+      return day.seconds != kMissingTime ? day : result;
+    }
   } else if (TakeParts(text, parts)) {
     day = DayFromParts(parts, order);
+  } else {
+    text = Trim(normal);
+    day = DayWithMonthName(text);
   }
   if (day.state == DayState::kNotADay) return result;
   if (text.empty() || IsWeekdayTail(text)) return day;
@@ -159,6 +212,13 @@ bool MustBeDayFirst(std::string_view cell) {
 }
 
 Date DayOfNumber(double number) {
+  // Milliseconds or seconds since 1970. Midnight of Shanghai, of UTC and of New York is the day
+  // that Shanghai's clock shows then.
+  constexpr double kShanghai = 8 * 3600;
+  const double seconds = number >= 1e11 ? number / 1000 : number;
+  if (seconds >= 6e8 && seconds <= 4.2e9) {
+    return static_cast<Date>(std::floor((seconds + kShanghai) / 86400));
+  }
   if (!(number >= 20000 && number <= 99991231) || number != std::floor(number)) return kMissingDate;
   const int n = static_cast<int>(number);
   if (n <= 80000) return n - 25569;  // serial 25569 is 1970-01-01

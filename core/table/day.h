@@ -1,11 +1,11 @@
 // Days and times as people's exports write them.
 //
 // A day: 2025-01-03, 2025/1/3, 2025.1.3, 2025年1月3日, 20250103, 25-01-03 and 25/1/3 (year first,
-// 20xx), 01/03/2025 and 3/1/2025 (order told by DayOrder), full-width digits; then optionally a
-// weekday
-// (",四", "星期四", "周四", "Thu") and a time of day ("15:34:54", "T15:34", with fractions and a
-// zone, which are dropped: the day is the one written). A time: 9:31, 09:31:00, 093100 (six
-// digits), 0931 (four digits).
+// 20xx), 01/03/2025 and 3/1/2025 (order told by DayOrder), Jan 3, 2025 and 3-Jan-25, full-width
+// digits; then optionally a weekday (",四", "星期四", "周四", "Thu") or a time of day ("15:34:54",
+// "T15:34", "3:34 PM", with fractions and a zone, which are dropped: the day is the one written);
+// also 202501030931 and 20250103093100. A time: 9:31, 09:31:00, 093100 (six digits), 0931 (four
+// digits).
 
 #ifndef PREMIUMLENS_CORE_TABLE_DAY_H_
 #define PREMIUMLENS_CORE_TABLE_DAY_H_
@@ -34,8 +34,8 @@ DayCell ParseDay(std::string_view cell, DayOrder order);
 // True where the cell can only be day-first (13/01/2025).
 bool MustBeDayFirst(std::string_view cell);
 
-// The day a number stands for: 20250103, or a spreadsheet serial (1900 system, 20000 to 80000);
-// kMissingDate for any other number.
+// The day a number stands for: 20250103, a spreadsheet serial (1900 system, 20000 to 80000), or
+// seconds or milliseconds since 1970 (from 1989 on); kMissingDate for any other number.
 Date DayOfNumber(double number);
 
 // Seconds since midnight, kMissingTime if the cell is no time of day.

@@ -10,9 +10,25 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::array<std::string_view, 22> kMissingWords = {
-    "-",    "--",   "---", "—",    "——",   "–",    "n/a", "n/a%",   "na",       "nan", "null",
-    "none", "#n/a", "#na", "停牌", "会员", "暂无", "无",  "不适用", "暂无数据", "-%",  "--%"};
+constexpr std::array<std::string_view, 33> kMissingWords = {
+    "n/a",    "n/a%",   "na",       "nan",     "nan%",     "nat",    "null",   "none",     "nil",
+    "#n/a",   "#na",    "<na>",     "#div/0!", "#value!",  "#ref!",  "#name?", "#num!",    "\\n",    "停牌",     "会员",    "暂无",     "无",     "不适用", "暂无数据", "无数据",
+    "未公布", "待公布", "数据缺失", "空",      "暂停交易", "未上市", "n.a.",   "#n/a n/a"};
+
+// "-", "--%", "——", "…", "...", ":---:" and the like: nothing but marks.
+bool IsMarksOnly(std::string_view text) {
+  bool dash = false;
+  while (!text.empty()) {
+    std::size_t size = 0;
+    for (const std::string_view mark : {"-", ".", ":", "%", "—", "–", "…", "−", "－"}) {
+      if (text.starts_with(mark)) size = mark.size();
+    }
+    if (size == 0) return false;
+    dash = dash || size > 1 || text[0] == '-' || text.starts_with("..");
+    text.remove_prefix(size);
+  }
+  return dash;
+}
 
 struct Suffix {
   std::string_view text;
@@ -20,14 +36,17 @@ struct Suffix {
 };
 
 // Longest first, so that 万亿 is not read as 亿.
-constexpr std::array<Suffix, 8> kSuffixes = {{{"万亿", 1e12},
-                                              {"万手", 1e6},
-                                              {"亿", 1e8},
-                                              {"万", 1e4},
-                                              {"手", 1e2},
-                                              {"元", 1},
-                                              {"股", 1},
-                                              {"份", 1}}};
+constexpr std::array<Suffix, 11> kSuffixes = {{{"万亿", 1e12},
+                                               {"万手", 1e6},
+                                               {"亿", 1e8},
+                                               {"万", 1e4},
+                                               {"手", 1e2},
+                                               {"元", 1},
+                                               {"股", 1},
+                                               {"份", 1},
+                                               {"K", 1e3},
+                                               {"M", 1e6},
+                                               {"B", 1e9}}};
 
 constexpr std::array<std::string_view, 3> kCurrencies = {"¥", "￥", "$"};
 
@@ -84,6 +103,8 @@ bool TakeSign(std::string_view& text) {
 bool IsMissingWord(std::string_view cell) {
   const std::string_view text = Trim(cell);
   if (text.empty()) return true;
+  if (IsDigit(text.front())) return false;
+  if (IsMarksOnly(text)) return true;
   if (text.size() > 12) return false;
   const std::string word = LowerAscii(NormaliseWidth(text));
   return std::find(kMissingWords.begin(), kMissingWords.end(), word) != kMissingWords.end();

@@ -42,6 +42,9 @@ TEST_CASE("numbers as exports write them") {
                       {"¥1.804", 1.804},
                       {"1e11", 1e11},
                       {".5", 0.5},
+                      {"45.6K", 45600},
+                      {"1.23M", 1230000},
+                      {"2.1B", 2.1e9},
                       {"28.90%", 28.90}};
   for (const Row& row : rows) {
     INFO(row.cell);
@@ -57,8 +60,10 @@ TEST_CASE("percent and 万 are told, and only 万 is applied") {
 }
 
 TEST_CASE("words for no value are missing, not wrong") {
-  for (const char* cell : {"", "  ", "-", "--", "—", "N/A", "n/a", "N/A%", "null", "None", "NaN",
-                           "停牌", "会员", "暂无", "－－", "\xE3\x80\x80"}) {
+  for (const char* cell :
+       {"",          "  ",   "-",   "--",   "—",     "N/A",     "n/a",  "N/A%",
+        "null",      "None", "NaN", "停牌", "会员",  "暂无",    "－－", "\xE3\x80\x80",
+        "---------", "...",  "…",   "---%", ":---:", "#DIV/0!", "<NA>", "未公布"}) {
     INFO(cell);
     CHECK(ParseNumber(cell).state == CellState::kAbsent);
   }
@@ -66,7 +71,7 @@ TEST_CASE("words for no value are missing, not wrong") {
 
 TEST_CASE("what is no number is refused") {
   for (const char* cell : {"abc", "1.8.0", "12,34", "1,2345", "1.2x", "1 2", "inf", "0x10", "--5",
-                           "%", "万", "1e999", "2025-01-03", "1.5,000"}) {
+                           "%", ".", ":", "万", "1e999", "2025-01-03", "1.5,000"}) {
     INFO(cell);
     CHECK(ParseNumber(cell).state == CellState::kInvalid);
   }
