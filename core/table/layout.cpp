@@ -28,18 +28,6 @@ std::int64_t RowOf(std::string_view text, std::size_t offset) {
   return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
 }
 
-void RefuseWhatIsNoText(std::string_view text) {
-  if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0")) {
-    throw Failure({.code = Code::spreadsheet_input});
-  }
-  if (Trim(text).empty()) throw Failure({.code = Code::empty_input});
-  const std::string_view head = text.substr(0, 4096);
-  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
-  if (nuls * 10 > head.size()) {
-    throw Failure({.code = Code::binary_input, .row = RowOf(text, text.find('\0'))});
-  }
-}
-
 Sampled Sample(const Record& record, char delimiter, std::size_t offset, std::int64_t row) {
   std::vector<std::string_view> cells;
   std::vector<std::string> storage;
@@ -236,6 +224,26 @@ void FindHeader(std::string_view text, const Choice& choice, Layout& layout) {
 }
 
 }  // namespace
+
+void RefuseWhatIsNoText(std::string_view text) {
+  if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0")) {
+    throw Failure({.code = Code::spreadsheet_input});
+  }
+  if (Trim(text).empty()) throw Failure({.code = Code::empty_input});
+  const std::string_view head = text.substr(0, 4096);
+  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+  if (nuls * 10 > head.size()) {
+    throw Failure({.code = Code::binary_input, .row = RowOf(text, text.find('\0'))});
+  }
+}
+
+double DelimitedShare(std::string_view text) {
+  double best = 0;
+  for (const char delimiter : kDelimiters) {
+    if (delimiter != ' ') best = std::max(best, FitOf(SampleHead(text, delimiter)).share);
+  }
+  return best;
+}
 
 Layout FindLayout(std::string_view text) {
   RefuseWhatIsNoText(text);

@@ -38,6 +38,13 @@ struct Layout {
 // not_a_table (with the first line as text), no_rows (with the header's row).
 Layout FindLayout(std::string_view text);
 
+// Throws Failure: empty_input, spreadsheet_input, binary_input.
+void RefuseWhatIsNoText(std::string_view text);
+
+// The share of the first records that a tab, comma, semicolon or bar splits into one number of
+// cells.
+double DelimitedShare(std::string_view text);
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_TABLE_LAYOUT_H_

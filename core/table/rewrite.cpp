@@ -1,0 +1,289 @@
+#include "core/table/rewrite.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/table/fixed_columns.h"
+#include "core/table/header.h"
+#include "core/table/layout.h"
+#include "core/table/text.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kHeadBytes = 64 * 1024;
+constexpr std::size_t kHeadLines = 256;
+// A separator explains a text if so many of its lines have the same number of cells.
+constexpr double kExplains = 0.6;
+
+using Lines = std::vector<std::string_view>;
+
+// Calls `use` with each line without its line end, and whether it ends with "\r\n" or "\n".
+template <typename Use>
+void ForEachLine(std::string_view text, Use use) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    std::string_view line = text.substr(from, end - from);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    use(line);
+    from = end + 1;
+  }
+}
+
+Lines HeadOf(std::string_view text) {
+  Lines lines;
+  ForEachLine(text.substr(0, kHeadBytes), [&](std::string_view line) {
+    if (lines.size() < kHeadLines && !Trim(line).empty()) lines.push_back(line);
+  });
+  // The last one may be cut.
+  if (text.size() > kHeadBytes && lines.size() > 1) lines.pop_back();
+  return lines;
+}
+
+std::size_t CountOf(std::string_view line, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = line.find(mark); at != std::string_view::npos;
+       at = line.find(mark, at + mark.size())) {
+    ++count;
+  }
+  return count;
+}
+
+// The share of lines that have the commonest count above zero.
+template <typename CountIn>
+double ShareBy(const Lines& lines, CountIn count_in) {
+  std::map<std::size_t, std::size_t> counts;
+  for (const std::string_view line : lines) ++counts[count_in(line)];
+  std::size_t most = 0;
+  for (const auto& [count, times] : counts) {
+    if (count > 0) most = std::max(most, times);
+  }
+  return lines.empty() ? 0 : static_cast<double>(most) / static_cast<double>(lines.size());
+}
+
+double ShareOf(const Lines& lines, std::string_view mark) {
+  return ShareBy(lines, [mark](std::string_view line) { return CountOf(line, mark); });
+}
+
+void ReplaceAll(std::string& text, std::string_view mark, std::string_view by) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t from = 0;
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, from)) {
+    out.append(text, from, at - from).append(by);
+    from = at + mark.size();
+  }
+  text = std::move(out.append(text, from));
+}
+
+// Makes a text of the same lines, each of them changed.
+template <typename Change>
+void ChangeLines(std::string& text, Change change) {
+  std::string out;
+  out.reserve(text.size());
+  ForEachLine(text, [&](std::string_view line) {
+    out += change(line);
+    out += '\n';
+  });
+  text = std::move(out);
+}
+
+// ="513100" → 513100
+void UnwrapFormulas(std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t from = 0;
+  for (std::size_t at = text.find("=\""); at != std::string::npos; at = text.find("=\"", from)) {
+    const std::size_t end = text.find_first_of("\"\n", at + 2);
+    if (end == std::string::npos) break;
+    out.append(text, from, at - from);
+    if (text[end] == '"') {
+      out.append(text, at + 2, end - at - 2);
+    } else {
+      out.append(text, at, end - at + 1);
+    }
+    from = end + 1;
+  }
+  text = std::move(out.append(text, from));
+}
+
+struct WideMark {
+  std::string_view wide;
+  std::string_view plain;
+};
+constexpr std::array<WideMark, 3> kWideMarks = {{{"，", ","}, {"；", ";"}, {"｜", "|"}}};
+
+// True where the text was separated by full-width marks, alone or mixed with their twins.
+bool ReplaceWideMarks(const Lines& lines, double plain_share, std::string& text) {
+  for (const auto& [wide, plain] : kWideMarks) {
+    const auto count_both = [&, w = wide, p = plain](std::string_view line) {
+      return CountOf(line, w) + CountOf(line, p);
+    };
+    const double alone = ShareOf(lines, wide);
+    const double both = alone == 0 ? 0 : ShareBy(lines, count_both);
+    if (std::max(alone, both) <= plain_share + 0.05) continue;
+    ReplaceAll(text, wide, both > alone ? plain : "\t");
+    return true;
+  }
+  return false;
+}
+
+bool IsRule(std::string_view line) {
+  return line.find('-') != std::string_view::npos || line.find('=') != std::string_view::npos
+             ? line.find_first_not_of("|+-=: \t") == std::string_view::npos
+             : false;
+}
+
+bool IsDrawn(const Lines& lines) {
+  const auto drawn = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
+    const std::string_view text = Trim(line);
+    return text.size() > 2 && text.front() == '|' && text.back() == '|';
+  });
+  return static_cast<double>(drawn) > kExplains * static_cast<double>(lines.size());
+}
+
+std::string Undraw(std::string_view line) {
+  std::string_view text = Trim(line);
+  if (IsRule(text)) return {};
+  if (text.size() < 2 || text.front() != '|' || text.back() != '|') return std::string(line);
+  std::string cells(text.substr(1, text.size() - 2));
+  std::replace(cells.begin(), cells.end(), '\t', ' ');
+  std::replace(cells.begin(), cells.end(), '|', '\t');
+  return cells;
+}
+
+// Every comma stands between two digits, and not all of them before just three.
+bool HasDecimalCommas(const Lines& lines) {
+  if (ShareOf(lines, ";") < 0.9) return false;
+  bool decimal = false;
+  for (const std::string_view line : lines) {
+    for (std::size_t i = line.find(','); i != std::string_view::npos; i = line.find(',', i + 1)) {
+      if (i == 0 || i + 1 == line.size() || !IsDigit(line[i - 1]) || !IsDigit(line[i + 1])) {
+        return false;
+      }
+      const std::size_t end = std::min(line.find_first_not_of("0123456789", i + 1), line.size());
+      decimal = decimal || end - i - 1 != 3;
+    }
+  }
+  return decimal;
+}
+
+// 1.234,56 → 1234.56 in each cell.
+std::string PointForComma(std::string_view line) {
+  std::string out;
+  for (std::size_t from = 0; from <= line.size();) {
+    const std::size_t end = std::min(line.find(';', from), line.size());
+    std::string cell(line.substr(from, end - from));
+    if (CountOf(cell, ",") == 1) {
+      std::erase(cell, '.');
+      std::replace(cell.begin(), cell.end(), ',', '.');
+    }
+    out += (from == 0 ? "" : ";") + cell;
+    from = end + 1;
+  }
+  return out;
+}
+
+std::size_t WordCount(std::string_view line) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char c : line) {
+    const bool blank = c == ' ' || c == '\t';
+    count += !blank && !inside ? 1 : 0;
+    inside = !blank;
+  }
+  return count;
+}
+
+// The cells between runs of two or more blanks.
+std::string TabsForRuns(std::string_view line) {
+  line = Trim(line);
+  std::string out;
+  for (std::size_t i = 0; i < line.size();) {
+    std::size_t end = i;
+    while (end < line.size() && (line[end] == ' ' || line[end] == '\t')) ++end;
+    if (end - i >= 2) {
+      out += '\t';
+    } else {
+      out.append(line.substr(i, end - i));
+    }
+    i = end;
+    if (i < line.size()) out += line[i++];
+  }
+  return out;
+}
+
+bool IsHeaderLine(std::string_view line) {
+  std::size_t known = 0;
+  std::size_t from = 0;
+  while (from < line.size()) {
+    const std::size_t end = std::min(line.find_first_of(" \t", from), line.size());
+    if (end > from && ReadHeader(line.substr(from, end - from)).role) ++known;
+    from = end + 1;
+  }
+  return known >= 2;
+}
+
+// Lines of a table aligned with blanks, without what stands above its header and below its rows.
+std::span<const std::string_view> TableOf(const Lines& lines) {
+  auto first = std::find_if(lines.begin(), lines.end(), IsHeaderLine);
+  if (first == lines.end()) first = lines.begin();
+  auto last = lines.end();
+  while (last > first + 1 && WordCount(*(last - 1)) < 2) --last;
+  return {first, last};
+}
+
+void ReplaceBlanks(std::string& text) {
+  ReplaceAll(text, "\xE3\x80\x80", "  ");
+  ReplaceAll(text, "\xC2\xA0", " ");
+  Lines all;
+  ForEachLine(text, [&](std::string_view line) {
+    if (!Trim(line).empty()) all.push_back(line);
+  });
+  const std::span<const std::string_view> table = TableOf(all);
+  if (table.size() < 2) return;
+  const std::size_t words = WordCount(table.back());
+  const bool even = std::all_of(table.begin() + 1, table.end(), [words](std::string_view line) {
+    return WordCount(line) == words;
+  });
+  if (even) return;  // single blanks separate well
+  const Lines lines(table.begin(), table.end());
+  const FixedColumns fixed = FindFixedColumns(table);
+  const double runs =
+      ShareBy(lines, [](std::string_view line) { return CountOf(TabsForRuns(line), "\t"); });
+  if (runs == 1) {
+    ChangeLines(text, TabsForRuns);
+  } else if (fixed.columns.size() >= 2) {
+    const char* from = table.front().data();
+    const char* to = table.back().data();
+    ChangeLines(text, [&, from, to](std::string_view line) {
+      const bool inside = line.data() >= from && line.data() <= to && !Trim(line).empty();
+      return inside ? TabsBetween(fixed, line) : std::string(line);
+    });
+  } else if (runs >= kExplains) {
+    ChangeLines(text, TabsForRuns);
+  }
+}
+
+}  // namespace
+
+void RewriteCells(std::string& text) {
+  RefuseWhatIsNoText(text);
+  const bool formulas =
+      std::string_view(text).substr(0, kHeadBytes).find("=\"") != std::string_view::npos;
+  if (formulas) UnwrapFormulas(text);
+  const Lines lines = HeadOf(text);
+  if (lines.empty()) return;
+  const double plain = DelimitedShare(text);
+  if (IsDrawn(lines)) return ChangeLines(text, Undraw);
+  if (ReplaceWideMarks(lines, plain, text)) return;
+  if (HasDecimalCommas(lines)) return ChangeLines(text, PointForComma);
+  if (plain < kExplains) ReplaceBlanks(text);
+}
+
+}  // namespace premiumlens
