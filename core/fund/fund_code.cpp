@@ -36,7 +36,8 @@ bool IsListedFundCode(std::string_view digits) {
 }
 
 std::string NormaliseCode(std::string_view code) {
-  const std::string_view trimmed = Trim(code);
+  const std::string normal = NormaliseWidth(code);
+  const std::string_view trimmed = Trim(normal);
   std::size_t from = 0;
   const std::string_view digits = NextSixDigits(trimmed, from);
   return std::string(digits.empty() ? trimmed : digits);

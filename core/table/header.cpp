@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, Unit>, 32> kUnitWords = {
      {"cny", Unit::kNone},       {"rmb", Unit::kNone},       {"million", Unit::kMillion},
      {"mn", Unit::kMillion},     {"lots", Unit::kLot}}};
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
+    {{"【", "("}, {"】", ")"}, {"〔", "("}, {"〕", ")"}}};
+
 std::optional<Unit> UnitOfWord(std::string_view word) {
   for (const auto& [text, unit] : kUnitWords) {
     if (word == text) return unit;
@@ -161,6 +164,11 @@ void LookUpBeforeUnit(std::string_view text, HeaderMeaning& meaning) {
 HeaderMeaning ReadPart(std::string_view part) {
   HeaderMeaning meaning;
   std::string text = LowerAscii(NormaliseWidth(Trim(part)));
+  for (const auto& [bracket, plain] : kBrackets) {
+    for (std::size_t at = text.find(bracket); at != std::string::npos; at = text.find(bracket)) {
+      text.replace(at, bracket.size(), plain);
+    }
+  }
   TakeSettings(text, meaning);
   TakeBrackets(text, meaning);
   TakeDay(text, meaning);

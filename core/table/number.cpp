@@ -11,9 +11,10 @@ namespace premiumlens {
 namespace {
 
 constexpr std::array<std::string_view, 33> kMissingWords = {
-    "n/a",    "n/a%",   "na",       "nan",     "nan%",     "nat",    "null",   "none",     "nil",
-    "#n/a",   "#na",    "<na>",     "#div/0!", "#value!",  "#ref!",  "#name?", "#num!",    "\\n",    "停牌",     "会员",    "暂无",     "无",     "不适用", "暂无数据", "无数据",
-    "未公布", "待公布", "数据缺失", "空",      "暂停交易", "未上市", "n.a.",   "#n/a n/a"};
+    "n/a",      "n/a%", "na",       "nan",     "nan%",    "nat",      "null",   "none",   "nil",
+    "#n/a",     "#na",  "<na>",     "#div/0!", "#value!", "#ref!",    "#name?", "#num!",  "\\n",
+    "停牌",     "会员", "暂无",     "无",      "不适用",  "暂无数据", "无数据", "未公布", "待公布",
+    "数据缺失", "空",   "暂停交易", "未上市",  "n.a.",    "#n/a n/a"};
 
 // "-", "--%", "——", "…", "...", ":---:" and the like: nothing but marks.
 bool IsMarksOnly(std::string_view text) {
@@ -32,40 +33,40 @@ bool IsMarksOnly(std::string_view text) {
 
 struct Suffix {
   std::string_view text;
-  double factor;
+  int power;  // of ten
 };
 
 // Longest first, so that 万亿 is not read as 亿.
-constexpr std::array<Suffix, 11> kSuffixes = {{{"万亿", 1e12},
-                                               {"万手", 1e6},
-                                               {"亿", 1e8},
-                                               {"万", 1e4},
-                                               {"手", 1e2},
-                                               {"元", 1},
-                                               {"股", 1},
-                                               {"份", 1},
-                                               {"K", 1e3},
-                                               {"M", 1e6},
-                                               {"B", 1e9}}};
+constexpr std::array<Suffix, 11> kSuffixes = {{{"万亿", 12},
+                                               {"万手", 6},
+                                               {"亿", 8},
+                                               {"万", 4},
+                                               {"手", 2},
+                                               {"元", 0},
+                                               {"股", 0},
+                                               {"份", 0},
+                                               {"K", 3},
+                                               {"M", 6},
+                                               {"B", 9}}};
 
 constexpr std::array<std::string_view, 3> kCurrencies = {"¥", "￥", "$"};
 
-// Takes one of the suffixes off, repeatedly (亿元), and returns the product of their factors.
-double TakeSuffixes(std::string_view& text) {
-  double factor = 1;
+// Takes one of the suffixes off, repeatedly (亿元), and returns the sum of their powers of ten.
+int TakeSuffixes(std::string_view& text) {
+  int power = 0;
   for (bool found = true; found;) {
     found = false;
     text = Trim(text);
     for (const Suffix& suffix : kSuffixes) {
       if (text.size() > suffix.text.size() && text.ends_with(suffix.text)) {
         text.remove_suffix(suffix.text.size());
-        factor *= suffix.factor;
+        power += suffix.power;
         found = true;
         break;
       }
     }
   }
-  return factor;
+  return power;
 }
 
 // "1,234,567.89" → "1234567.89"; false where the commas are not thousands separators.
@@ -123,11 +124,19 @@ NumberCell ParseNumber(std::string_view cell) {
     result.percent = true;
     text = Trim(text.substr(0, text.size() - 1));
   }
-  const double factor = TakeSuffixes(text);
-  result.scaled = factor != 1;
+  const int power = TakeSuffixes(text);
+  result.scaled = power != 0;
   std::string digits(text);
-  if (!DropThousands(digits) || !ParseDecimal(digits, result.value)) return result;
-  result.value *= negative ? -factor : factor;
+  if (!DropThousands(digits)) return result;
+  if (power != 0) {
+    // 2.01亿 is the double nearest to 201000000, which 2.01 × 1e8 is not.
+    if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos) {
+      return result;
+    }
+    digits += "e" + std::to_string(power);
+  }
+  if (!ParseDecimal(digits, result.value)) return result;
+  if (negative) result.value = -result.value;
   result.state = CellState::kValue;
   return result;
 }

@@ -90,11 +90,16 @@ bool Fits(Role role, const Column& column) {
 }
 
 // Feeds write a rate of 2.35 % as 2.35 under a header without a unit. As fractions such numbers
-// would be all shares traded twice in a day, or prices twice the value.
+// would be all shares traded twice in a day, prices twice the value, or a fee of a tenth.
 bool IsRateInPercent(Role role, const Column& column) {
-  if (role != Role::kTurnover && role != Role::kPremium && role != Role::kDiscount) return false;
+  if (role != Role::kTurnover && role != Role::kPremium && role != Role::kDiscount &&
+      role != Role::kFee) {
+    return false;
+  }
+  const double most = role == Role::kFee ? 0.1 : 1;
   const std::vector<double> sample = SampleOf(column);
-  return std::any_of(sample.begin(), sample.end(), [](double x) { return std::fabs(x) > 1; });
+  return std::any_of(sample.begin(), sample.end(),
+                     [most](double x) { return std::fabs(x) > most; });
 }
 
 // "Turnover" heads a rate in one feed and money in another; no rate has a median of 200.
@@ -118,9 +123,9 @@ Named ReadColumn(const Column& column, std::span<const SourceRule> rules) {
     header = {.role = rule->role, .unit = rule->unit, .has_unit = true};
   }
   Meaning& meaning = named.meaning;
-  meaning.unit = column.percent_cells > 0  ? Unit::kPercent
-                 : column.scaled_cells > 0 ? Unit::kNone
-                                           : header.unit;
+  meaning.unit = column.percent_cells > 0                               ? Unit::kPercent
+                 : column.scaled_cells > 0 && header.unit != Unit::kLot ? Unit::kNone
+                                                                        : header.unit;
   if (!header.role) return named;
   Role role = *header.role;
   // 时间 heads days in one export and minutes in another: the cells decide.
@@ -193,11 +198,12 @@ void FindVolumeUnit(const std::vector<Column>& columns, std::vector<Named>& name
   const std::size_t volume = find(Role::kVolume);
   const std::size_t amount = find(Role::kAmount);
   const std::size_t price = find(Role::kPrice);
-  if (std::max({volume, amount, price}) >= named.size() || named[volume].header.has_unit ||
-      named[volume].meaning.reason == MeaningReason::kCorrected ||
-      columns[volume].scaled_cells > 0) {
+  if (std::max({volume, amount, price}) >= named.size() ||
+      named[volume].meaning.reason == MeaningReason::kCorrected) {
     return;
   }
+  // 3.2万 under 手 are lots, 3.2万手 are shares already: the cells have been multiplied.
+  if (named[volume].header.has_unit && columns[volume].scaled_cells == 0) return;
   const double money = Factor(named[amount].meaning.unit);
   std::vector<double> shares;
   const std::size_t rows = columns[volume].numbers.size();

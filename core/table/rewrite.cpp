@@ -229,11 +229,14 @@ bool IsHeaderLine(std::string_view line) {
   return known >= 2;
 }
 
-// Lines of a table aligned with blanks, without what stands above its header and below its rows.
+// Lines of a table aligned with blanks, without what stands above its header and below its rows: it
+// ends at a blank line, unless that follows its header at once.
 std::span<const std::string_view> TableOf(const Lines& lines) {
   auto first = std::find_if(lines.begin(), lines.end(), IsHeaderLine);
   if (first == lines.end()) first = lines.begin();
-  auto last = lines.end();
+  auto last =
+      std::find_if(first, lines.end(), [](std::string_view line) { return WordCount(line) == 0; });
+  if (last - first < 3) last = lines.end();
   while (last > first + 1 && WordCount(*(last - 1)) < 2) --last;
   return {first, last};
 }
@@ -242,30 +245,30 @@ void ReplaceBlanks(std::string& text) {
   ReplaceAll(text, "\xE3\x80\x80", "  ");
   ReplaceAll(text, "\xC2\xA0", " ");
   Lines all;
-  ForEachLine(text, [&](std::string_view line) {
-    if (!Trim(line).empty()) all.push_back(line);
-  });
+  ForEachLine(text, [&](std::string_view line) { all.push_back(line); });
   const std::span<const std::string_view> table = TableOf(all);
   if (table.size() < 2) return;
-  const std::size_t words = WordCount(table.back());
-  const bool even = std::all_of(table.begin() + 1, table.end(), [words](std::string_view line) {
-    return WordCount(line) == words;
-  });
-  if (even) return;  // single blanks separate well
+  std::map<std::size_t, std::size_t> counts;  // of words on a line
+  for (const std::string_view line : table) ++counts[WordCount(line)];
+  if (counts.size() == 1) return;  // single blanks separate well
   const Lines lines(table.begin(), table.end());
-  const FixedColumns fixed = FindFixedColumns(table);
   const double runs =
       ShareBy(lines, [](std::string_view line) { return CountOf(TabsForRuns(line), "\t"); });
-  if (runs == 1) {
-    ChangeLines(text, TabsForRuns);
-  } else if (fixed.columns.size() >= 2) {
+  if (runs == 1) return ChangeLines(text, TabsForRuns);
+  const FixedColumns fixed = FindFixedColumns(table);
+  // Rows that agree among themselves need columns only for a header that has no word for each, and
+  // only if its words stand above them.
+  const bool even = counts.size() == 2 && counts.count(WordCount(table[0])) == 1 &&
+                    counts[WordCount(table[0])] == 1;
+  const bool apart = CountOf(TabsBetween(fixed, table[0]), " ") == 0;
+  if (fixed.columns.size() >= 2 && (apart || !even)) {
     const char* from = table.front().data();
     const char* to = table.back().data();
     ChangeLines(text, [&, from, to](std::string_view line) {
       const bool inside = line.data() >= from && line.data() <= to && !Trim(line).empty();
       return inside ? TabsBetween(fixed, line) : std::string(line);
     });
-  } else if (runs >= kExplains) {
+  } else if (!even && runs >= kExplains) {
     ChangeLines(text, TabsForRuns);
   }
 }
