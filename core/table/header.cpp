@@ -193,7 +193,7 @@ HeaderMeaning ReadHeader(std::string_view header) {
   for (std::size_t from = 0; from <= header.size();) {
     const std::size_t end = std::min(header.find(kBetweenParts, from), header.size());
     const HeaderMeaning part = ReadPart(header.substr(from, end - from));
-    if (!meaning.role) {
+    if (part.role) {
       meaning.role = part.role;
       meaning.weak = part.weak;
     }

@@ -238,7 +238,8 @@ std::span<const std::string_view> TableOf(const Lines& lines) {
       std::find_if(first, lines.end(), [](std::string_view line) { return WordCount(line) == 0; });
   if (last - first < 3) last = lines.end();
   while (last > first + 1 && WordCount(*(last - 1)) < 2) --last;
-  return {first, last};
+  return std::span<const std::string_view>(lines).subspan(
+      static_cast<std::size_t>(first - lines.begin()), static_cast<std::size_t>(last - first));
 }
 
 void ReplaceBlanks(std::string& text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@ namespace premiumlens {
 namespace {
 
 constexpr std::size_t kCodeDigits = 6;
+constexpr std::string_view kCodeCharacters =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 // What a header says about a fund, and of which role its numbers are.
 struct WideHeader {
@@ -50,6 +53,19 @@ Span FindCode(std::string_view text) {
   return {};
 }
 
+bool IsMeasure(Role role) {
+  switch (role) {
+    case Role::kDate:
+    case Role::kTime:
+    case Role::kCode:
+    case Role::kName:
+    case Role::kOther:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // "Close / SPY" and "SPY / Close": one part is a role, the others name the fund.
 WideHeader ReadParts(std::string_view name) {
   constexpr std::string_view kBetween = " / ";
@@ -61,7 +77,7 @@ WideHeader ReadParts(std::string_view name) {
     if (meaning.role && !header.role) {
       header.role = meaning.role;
       header.unit = meaning.unit;
-    } else {
+    } else if (!meaning.role || !IsMeasure(*meaning.role)) {  // not "close / 收盘价"
       header.fund += (header.fund.empty() ? "" : " ") + std::string(part);
     }
     from = end + kBetween.size();
@@ -94,19 +110,6 @@ WideHeader ReadWideHeader(const Column& column) {
   const HeaderMeaning meaning = ReadHeader(std::string_view(name).substr(colon + 1));
   if (!meaning.role) return {};
   return {std::string(Trim(std::string_view(name).substr(0, colon))), meaning.role, meaning.unit};
-}
-
-bool IsMeasure(Role role) {
-  switch (role) {
-    case Role::kDate:
-    case Role::kTime:
-    case Role::kCode:
-    case Role::kName:
-    case Role::kOther:
-      return false;
-    default:
-      return true;
-  }
 }
 
 // The role a word of a file's name or a title names: "etf_nav.csv", "基金单位净值 2024".
@@ -166,8 +169,7 @@ bool HasPriceOrValue(const std::vector<Meaning>& meanings) {
 // A fund and a role in each of two or more headers.
 bool TakePairs(const Table& table, std::vector<Meaning>& meanings) {
   std::vector<WideHeader> headers(table.columns.size());
-  std::set<std::string> funds;
-  std::size_t pairs = 0;
+  std::map<Role, std::set<std::string>> funds;  // by role
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     headers[i] = ReadWideHeader(table.columns[i]);
     WideHeader& header = headers[i];
@@ -175,10 +177,17 @@ bool TakePairs(const Table& table, std::vector<Meaning>& meanings) {
       header = {};
       continue;
     }
-    ++pairs;
-    funds.insert(header.fund);
+    funds[*header.role].insert(header.fund);
   }
-  if (pairs < 2) return false;
+  // Groups of columns ("行情 / 收盘价", "份额 / 场内份额") are no funds: a fund has what others
+  // have, or a code of its own.
+  const bool compared = std::any_of(funds.begin(), funds.end(),
+                                    [](const auto& one) { return one.second.size() > 1; });
+  const bool coded =
+      funds.size() > 1 && std::all_of(funds.begin(), funds.end(), [](auto& one) {
+        return one.second.begin()->find_first_of(kCodeCharacters) != std::string::npos;
+      });
+  if (!compared && !coded) return false;
   for (std::size_t i = 0; i < headers.size(); ++i) {
     if (headers[i].fund.empty()) continue;
     meanings[i].fund = headers[i].fund;
