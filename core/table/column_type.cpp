@@ -85,7 +85,7 @@ std::optional<ColumnType> TypeForRole(Role role, const Votes& votes) {
     case Role::kDate:
     case Role::kTime:
       if (votes.times > votes.days) return ColumnType::kTime;
-      if (votes.days > 0) return ColumnType::kDate;
+      if (votes.days > 0 || votes.filled == 0) return ColumnType::kDate;
       // 0931; but 2025 under 日期 is a year.
       if (votes.filled > 0 && votes.bare_times == votes.filled &&
           (votes.padded || role == Role::kTime)) {

@@ -217,7 +217,9 @@ HeaderRows FindHeaderRows(Samples records, std::size_t columns) {
   Samples rows = records.first(above == 0 && HeadsData(records[0], kinds) ? 1 : above);
   if (std::none_of(rows.begin(), rows.end(), LooksLikeHeader)) return header;
   while (columns > 2 && rows.size() > 1 && IsTitle(rows.front())) {
-    header.titles.push_back(TextOf(rows.front()));
+    const std::vector<std::string>& cells = rows.front().cells;
+    const auto filled = std::find_if(cells.begin(), cells.end(), IsFilled);
+    if (filled != cells.end()) header.titles.emplace_back(Trim(*filled));
     rows = rows.subspan(1);
     ++header.count;
   }

@@ -13,6 +13,7 @@
 #include "core/base/missing.h"
 #include "core/table/day.h"
 #include "core/table/header.h"
+#include "core/table/number.h"
 #include "core/table/source_rules.h"
 #include "core/table/text.h"
 
@@ -33,7 +34,8 @@ bool HasValues(const Column& column) {
       return std::any_of(column.seconds.begin(), column.seconds.end(),
                          [](std::int32_t second) { return second != kMissingTime; });
     case ColumnType::kText:
-      return !column.words.empty();
+      return std::any_of(column.words.begin(), column.words.end(),
+                         [](const std::string& word) { return !IsMissingWord(word); });
   }
   return false;
 }
@@ -245,7 +247,8 @@ void TakeFirst(const std::vector<Column>& columns, std::vector<Meaning>& meaning
                bool (*fits)(const Column&)) {
   if (Has(meanings, role)) return;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (meanings[i].reason == MeaningReason::kNotRecognised && fits(columns[i])) {
+    if (meanings[i].reason == MeaningReason::kNotRecognised && fits(columns[i]) &&
+        HasValues(columns[i])) {
       meanings[i].role = role;
       meanings[i].reason = MeaningReason::kValues;
       return;

@@ -42,7 +42,24 @@ TEST_CASE("headers by vocabulary, whatever their width, case and unit") {
                       {"premium_pct", Role::kPremium, Unit::kPercent},
                       {"discount_rate_pct", Role::kDiscount, Unit::kPercent},
                       {"ＣＬＯＳＥ", Role::kPrice, Unit::kNone},
-                      {"trade_date", Role::kDate, Unit::kNone}};
+                      {"trade_date", Role::kDate, Unit::kNone},
+                      {"成交额【千元】", Role::kAmount, Unit::kThousand},
+                      {"流通市值(百万元)", Role::kFloat, Unit::kMillion},
+                      {"成交额/万元", Role::kAmount, Unit::kWan},
+                      {"成交量（万股）", Role::kVolume, Unit::kWan},
+                      {"份额:亿份", Role::kShares, Unit::kYi},
+                      {"流通A股 [交易日期] 最新 [单位] 股", Role::kShares, Unit::kNone},
+                      {"成交额\n[交易日期] 2025-01-03\n[单位] 万元", Role::kAmount, Unit::kWan},
+                      {"收盘价(元)[2025-01-03]", Role::kPrice, Unit::kNone},
+                      {"2025-01-03-单位净值", Role::kNav, Unit::kNone},
+                      {"单位净值20250103", Role::kNav, Unit::kNone},
+                      {"2025年1月3日 累计净值", Role::kCumulativeNav, Unit::kNone},
+                      {"净值(累计)", Role::kCumulativeNav, Unit::kNone},
+                      {"T-1估值", Role::kEstimate, Unit::kNone},
+                      {"T-2净值", Role::kNav, Unit::kNone},
+                      {"Close / SPY", Role::kPrice, Unit::kNone},
+                      {"净值 / 累计净值 (元)", Role::kCumulativeNav, Unit::kNone},
+                      {"513100 / 成交额 (万元)", Role::kAmount, Unit::kWan}};
   for (const Row& row : rows) {
     INFO(row.header);
     const HeaderMeaning meaning = ReadHeader(row.header);
@@ -50,7 +67,75 @@ TEST_CASE("headers by vocabulary, whatever their width, case and unit") {
     CHECK(Name(*meaning.role) == Name(row.role));
     CHECK(Name(meaning.unit) == Name(row.unit));
   }
-  CHECK_FALSE(ReadHeader("涨跌额").role);
+  for (const char* other : {"涨跌额", "Adj Close", "昨收", "总市值", "赎回状态", "2025-01-03",
+                            "513100", "growth", "[单位] 元", "(元)", "", " / "}) {
+    INFO(other);
+    CHECK_FALSE(ReadHeader(other).role);
+  }
+  CHECK(ReadHeader("2025-01-03-单位净值").day == *MakeDate(2025, 1, 3));
+  CHECK(ReadHeader("单位净值 [交易日期] 2025-01-03 [单位] 元").day == *MakeDate(2025, 1, 3));
+}
+
+TEST_CASE("names that fit a role less yield to others, whatever their order") {
+  const Table table = ParseTable(
+      "净值日期,交易日期,2025-01-02-单位净值,2025-01-03-单位净值,现价,iopv,估值,实时估值\n"
+      "2025-01-02,2025-01-03,1.7,1.71,1.8,,1.72,1.73\n"
+      "2025-01-02,2025-01-03,1.0,1.01,1.1,,1.02,1.03\n");
+  CHECK(RoleOf(table, "净值日期") == Role::kOther);
+  CHECK(RoleOf(table, "交易日期") == Role::kDate);
+  CHECK(RoleOf(table, "2025-01-02-单位净值") == Role::kOther);
+  CHECK(RoleOf(table, "2025-01-03-单位净值") == Role::kNav);
+  CHECK(RoleOf(table, "iopv") == Role::kOther);  // it has no value
+  CHECK(RoleOf(table, "估值") == Role::kEstimate);
+  CHECK(RoleOf(table, "实时估值") == Role::kIopv);
+  const Table alone = ParseTable("净值日期,现价,估值\n2025-01-02,1.8,1.7\n");
+  CHECK(RoleOf(alone, "净值日期") == Role::kDate);
+  CHECK(RoleOf(alone, "估值") == Role::kIopv);
+}
+
+TEST_CASE("feeds whose names mean something else have rules of their own") {
+  const Table tushare = ParseTable(
+      "ts_code,trade_date,close,vol,amount\n513100.SH,20250103,1.82,981203,178300.096\n");
+  CHECK(tushare.meanings[3].unit == Unit::kLot);
+  CHECK(tushare.meanings[4].unit == Unit::kThousand);
+  const Table jisilu =
+      ParseTable("fund_id,fund_nm,price,volume,amount\n513100,纳指ETF,1.62,20000.29,379600\n");
+  CHECK(RoleOf(jisilu, "volume") == Role::kAmount);
+  CHECK(RoleOf(jisilu, "amount") == Role::kShares);
+  CHECK(ScaledNumbers(jisilu, 4)[0] == 3796000000.0);
+  const Table plain = ParseTable("code,price,volume,amount\n513100,1.62,100,162\n");
+  CHECK(RoleOf(plain, "volume") == Role::kVolume);
+  CHECK(RoleOf(plain, "amount") == Role::kAmount);
+}
+
+TEST_CASE("the money traded tells what a volume counts") {
+  const auto unit = [](const std::string& header, const std::string& cells) {
+    const Table table = ParseTable("日期,收盘," + header + ",成交额\n2025-01-03,2," + cells + "\n");
+    return Name(table.meanings[2].unit);
+  };
+  CHECK(unit("成交量", "1000,2000") == "none");
+  CHECK(unit("成交量", "1000,201000") == "lot");
+  CHECK(unit("总手", "1000,2000") == "none");
+  CHECK(unit("总手", "1000,13") == "lot");          // an index: nothing to learn
+  CHECK(unit("总手", "1.2万,2400000") == "lot");    // 1.2 万手
+  CHECK(unit("成交量(手)", "1000,2000") == "lot");  // said so
+}
+
+TEST_CASE("rates without a unit are percent where a fraction cannot be") {
+  const Table table = ParseTable(
+      "日期,收盘,换手率,溢价率,管理费\n2025-01-03,1.8,2.35,-0.3,0.15\n2025-01-06,1.8,0.2,3.4,0."
+      "15\n");
+  for (const std::size_t i : {2u, 3u, 4u}) CHECK(table.meanings[i].unit == Unit::kPercent);
+  const Table fractions =
+      ParseTable("日期,收盘,换手率,溢价率,管理费\n2025-01-03,1.8,0.0235,-0.003,0.0015\n");
+  for (const std::size_t i : {2u, 3u, 4u}) CHECK(fractions.meanings[i].unit == Unit::kNone);
+}
+
+TEST_CASE("columns that number the rows or hold nothing get no role") {
+  const Table table =
+      ParseTable("index,净值日期,收盘,净值\n0,-,1.8,1.7\n1,-,1.8,1.7\n2,-,1.8,1.7\n");
+  CHECK(RoleOf(table, "index") == Role::kOther);
+  CHECK(RoleOf(table, "净值日期") == Role::kOther);
 }
 
 TEST_CASE("columns without headers are told by their values") {
