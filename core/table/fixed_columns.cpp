@@ -44,17 +44,17 @@ std::vector<Word> WordsOf(std::string_view line, std::size_t wide) {
 
 std::vector<FixedColumns::Range> ColumnsOf(std::span<const std::string_view> lines,
                                            std::size_t wide) {
-  std::vector<bool> taken;
+  std::string taken;  // "x" at the places of words
   for (const std::string_view line : lines) {
     for (const Word& word : WordsOf(line, wide)) {
-      if (taken.size() < word.to) taken.resize(word.to);
-      for (std::size_t i = word.from; i < word.to; ++i) taken[i] = true;
+      if (taken.size() < word.to) taken.resize(word.to, ' ');
+      taken.replace(word.from, word.to - word.from, word.to - word.from, 'x');
     }
   }
   std::vector<FixedColumns::Range> columns;
   for (std::size_t i = 0; i < taken.size(); ++i) {
-    if (!taken[i]) continue;
-    if (i == 0 || !taken[i - 1]) columns.push_back({i, i});
+    if (taken[i] != 'x') continue;
+    if (i == 0 || taken[i - 1] != 'x') columns.push_back({i, i});
     columns.back().to = i + 1;
   }
   return columns;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "core/table/day.h"
@@ -115,36 +114,31 @@ void EraseAll(std::string& text, std::string_view characters) {
                 [characters](char c) { return characters.find(c) != std::string_view::npos; });
 }
 
+// The names of one role, as "|name|name|".
 struct Entry {
   Role role;
   bool weak;
+  std::string_view names;
 };
 
-using Vocabulary = std::unordered_map<std::string_view, Entry>;
-
-void AddKeys(Vocabulary& vocabulary, Entry entry, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) vocabulary.emplace(key, entry);
-}
-
-const Vocabulary& HeaderVocabulary() {
-  static const Vocabulary vocabulary = [] {
-    Vocabulary made;
-#define X(role, ...) AddKeys(made, {Role::role, false}, {__VA_ARGS__});
-#define W(role, ...) AddKeys(made, {Role::role, true}, {__VA_ARGS__});
+constexpr Entry kVocabulary[] = {
+#define X(role, names) {Role::role, false, names},
+#define W(role, names) {Role::role, true, names},
 #include "core/table/header_tables.inc"
 #undef W
 #undef X
-    return made;
-  }();
-  return vocabulary;
-}
+};
 
 bool LookUp(std::string_view text, HeaderMeaning& meaning) {
-  const auto found = HeaderVocabulary().find(text);
-  if (found == HeaderVocabulary().end()) return false;
-  meaning.role = found->second.role;
-  meaning.weak = found->second.weak;
-  return true;
+  if (text.empty() || text.find('|') != std::string_view::npos) return false;
+  const std::string name = "|" + std::string(text) + "|";
+  for (const Entry& entry : kVocabulary) {
+    if (entry.names.find(name) == std::string_view::npos) continue;
+    meaning.role = entry.role;
+    meaning.weak = entry.weak;
+    return true;
+  }
+  return false;
 }
 
 // "成交额/万元", "成交额万元", "份额:亿份".

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 
 #include "core/base/error.h"
@@ -69,12 +68,15 @@ struct Fit {
 };
 
 Fit FitOf(const std::vector<Sampled>& records) {
-  std::map<std::size_t, std::size_t> counts;
-  for (const Sampled& record : records) ++counts[record.cells.size()];
+  std::vector<std::size_t> counts;
+  for (const Sampled& record : records) counts.push_back(record.cells.size());
+  std::sort(counts.begin(), counts.end());
   Fit fit;
-  for (const auto& [cells, count] : counts) {
-    const double share = static_cast<double>(count) / static_cast<double>(records.size());
-    if (cells >= 2 && share >= fit.share) fit = {cells, share};
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    run = i > 0 && counts[i] == counts[i - 1] ? run + 1 : 1;
+    const double share = static_cast<double>(run) / static_cast<double>(counts.size());
+    if (counts[i] >= 2 && share >= fit.share) fit = {counts[i], share};
   }
   return fit;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -23,25 +22,25 @@ constexpr double kExplains = 0.6;
 
 using Lines = std::vector<std::string_view>;
 
-// Calls `use` with each line without its line end, and whether it ends with "\r\n" or "\n".
-template <typename Use>
-void ForEachLine(std::string_view text, Use use) {
+// The lines of a text, without their line ends.
+Lines LinesOf(std::string_view text) {
+  Lines lines;
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     std::string_view line = text.substr(from, end - from);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    use(line);
+    lines.push_back(line);
     from = end + 1;
   }
+  return lines;
 }
 
 Lines HeadOf(std::string_view text) {
-  Lines lines;
-  ForEachLine(text.substr(0, kHeadBytes), [&](std::string_view line) {
-    if (lines.size() < kHeadLines && !Trim(line).empty()) lines.push_back(line);
-  });
+  Lines lines = LinesOf(text.substr(0, kHeadBytes));
   // The last one may be cut.
   if (text.size() > kHeadBytes && lines.size() > 1) lines.pop_back();
+  std::erase_if(lines, [](std::string_view line) { return Trim(line).empty(); });
+  if (lines.size() > kHeadLines) lines.resize(kHeadLines);
   return lines;
 }
 
@@ -54,20 +53,24 @@ std::size_t CountOf(std::string_view line, std::string_view mark) {
   return count;
 }
 
-// The share of lines that have the commonest count above zero.
-template <typename CountIn>
-double ShareBy(const Lines& lines, CountIn count_in) {
-  std::map<std::size_t, std::size_t> counts;
-  for (const std::string_view line : lines) ++counts[count_in(line)];
+// The share of the counts that are the commonest one above zero.
+double ShareOf(std::vector<std::size_t> counts) {
+  std::sort(counts.begin(), counts.end());
   std::size_t most = 0;
-  for (const auto& [count, times] : counts) {
-    if (count > 0) most = std::max(most, times);
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    run = i > 0 && counts[i] == counts[i - 1] ? run + 1 : 1;
+    if (counts[i] > 0) most = std::max(most, run);
   }
-  return lines.empty() ? 0 : static_cast<double>(most) / static_cast<double>(lines.size());
+  return counts.empty() ? 0 : static_cast<double>(most) / static_cast<double>(counts.size());
 }
 
-double ShareOf(const Lines& lines, std::string_view mark) {
-  return ShareBy(lines, [mark](std::string_view line) { return CountOf(line, mark); });
+double ShareOf(const Lines& lines, std::string_view mark, std::string_view other = {}) {
+  std::vector<std::size_t> counts;
+  for (const std::string_view line : lines) {
+    counts.push_back(CountOf(line, mark) + (other.empty() ? 0 : CountOf(line, other)));
+  }
+  return ShareOf(std::move(counts));
 }
 
 void ReplaceAll(std::string& text, std::string_view mark, std::string_view by) {
@@ -82,14 +85,10 @@ void ReplaceAll(std::string& text, std::string_view mark, std::string_view by) {
 }
 
 // Makes a text of the same lines, each of them changed.
-template <typename Change>
-void ChangeLines(std::string& text, Change change) {
+void ChangeLines(std::string& text, std::string (*change)(std::string_view)) {
   std::string out;
   out.reserve(text.size());
-  ForEachLine(text, [&](std::string_view line) {
-    out += change(line);
-    out += '\n';
-  });
+  for (const std::string_view line : LinesOf(text)) out += change(line) + "\n";
   text = std::move(out);
 }
 
@@ -121,11 +120,8 @@ constexpr std::array<WideMark, 3> kWideMarks = {{{"，", ","}, {"；", ";"}, {"�
 // True where the text was separated by full-width marks, alone or mixed with their twins.
 bool ReplaceWideMarks(const Lines& lines, double plain_share, std::string& text) {
   for (const auto& [wide, plain] : kWideMarks) {
-    const auto count_both = [&, w = wide, p = plain](std::string_view line) {
-      return CountOf(line, w) + CountOf(line, p);
-    };
     const double alone = ShareOf(lines, wide);
-    const double both = alone == 0 ? 0 : ShareBy(lines, count_both);
+    const double both = alone == 0 ? 0 : ShareOf(lines, wide, plain);
     if (std::max(alone, both) <= plain_share + 0.05) continue;
     ReplaceAll(text, wide, both > alone ? plain : "\t");
     return true;
@@ -245,31 +241,33 @@ std::span<const std::string_view> TableOf(const Lines& lines) {
 void ReplaceBlanks(std::string& text) {
   ReplaceAll(text, "\xE3\x80\x80", "  ");
   ReplaceAll(text, "\xC2\xA0", " ");
-  Lines all;
-  ForEachLine(text, [&](std::string_view line) { all.push_back(line); });
+  const Lines all = LinesOf(text);
   const std::span<const std::string_view> table = TableOf(all);
   if (table.size() < 2) return;
-  std::map<std::size_t, std::size_t> counts;  // of words on a line
-  for (const std::string_view line : table) ++counts[WordCount(line)];
-  if (counts.size() == 1) return;  // single blanks separate well
-  const Lines lines(table.begin(), table.end());
-  const double runs =
-      ShareBy(lines, [](std::string_view line) { return CountOf(TabsForRuns(line), "\t"); });
-  if (runs == 1) return ChangeLines(text, TabsForRuns);
+  std::vector<std::size_t> runs;
+  std::size_t uneven = 0;  // lines that have not as many words as the last one
+  for (const std::string_view line : table) {
+    runs.push_back(CountOf(TabsForRuns(line), "\t"));
+    uneven += WordCount(line) == WordCount(table.back()) ? 0 : 1;
+  }
+  if (uneven == 0) return;  // single blanks separate well
+  const double between_runs = ShareOf(runs);
+  if (between_runs == 1) return ChangeLines(text, TabsForRuns);
   const FixedColumns fixed = FindFixedColumns(table);
   // Rows that agree among themselves need columns only for a header that has no word for each, and
   // only if its words stand above them.
-  const bool even = counts.size() == 2 && counts.count(WordCount(table[0])) == 1 &&
-                    counts[WordCount(table[0])] == 1;
-  const bool apart = CountOf(TabsBetween(fixed, table[0]), " ") == 0;
+  const bool even = uneven == 1 && WordCount(table.front()) != WordCount(table.back());
+  const bool apart = CountOf(TabsBetween(fixed, table.front()), " ") == 0;
   if (fixed.columns.size() >= 2 && (apart || !even)) {
-    const char* from = table.front().data();
-    const char* to = table.back().data();
-    ChangeLines(text, [&, from, to](std::string_view line) {
-      const bool inside = line.data() >= from && line.data() <= to && !Trim(line).empty();
-      return inside ? TabsBetween(fixed, line) : std::string(line);
-    });
-  } else if (!even && runs >= kExplains) {
+    const auto first = static_cast<std::size_t>(table.data() - all.data());
+    std::string out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool inside = i >= first && i < first + table.size() && !Trim(all[i]).empty();
+      out += inside ? TabsBetween(fixed, all[i]) : std::string(all[i]);
+      out += '\n';
+    }
+    text = std::move(out);
+  } else if (!even && between_runs >= kExplains) {
     ChangeLines(text, TabsForRuns);
   }
 }
