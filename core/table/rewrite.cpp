@@ -73,7 +73,7 @@ double ShareOf(const Lines& lines, std::string_view mark, std::string_view other
   return ShareOf(std::move(counts));
 }
 
-void ReplaceAll(std::string& text, std::string_view mark, std::string_view by) {
+std::string ReplaceAll(std::string_view text, std::string_view mark, std::string_view by) {
   std::string out;
   out.reserve(text.size());
   std::size_t from = 0;
@@ -81,19 +81,19 @@ void ReplaceAll(std::string& text, std::string_view mark, std::string_view by) {
     out.append(text, from, at - from).append(by);
     from = at + mark.size();
   }
-  text = std::move(out.append(text, from));
+  return out.append(text, from);
 }
 
 // Makes a text of the same lines, each of them changed.
-void ChangeLines(std::string& text, std::string (*change)(std::string_view)) {
+std::string ChangeLines(std::string_view text, std::string (*change)(std::string_view)) {
   std::string out;
   out.reserve(text.size());
   for (const std::string_view line : LinesOf(text)) out += change(line) + "\n";
-  text = std::move(out);
+  return out;
 }
 
 // ="513100" → 513100
-void UnwrapFormulas(std::string& text) {
+std::string UnwrapFormulas(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   std::size_t from = 0;
@@ -108,7 +108,7 @@ void UnwrapFormulas(std::string& text) {
     }
     from = end + 1;
   }
-  text = std::move(out.append(text, from));
+  return out.append(text, from);
 }
 
 struct WideMark {
@@ -117,16 +117,16 @@ struct WideMark {
 };
 constexpr std::array<WideMark, 3> kWideMarks = {{{"，", ","}, {"；", ";"}, {"｜", "|"}}};
 
-// True where the text was separated by full-width marks, alone or mixed with their twins.
-bool ReplaceWideMarks(const Lines& lines, double plain_share, std::string& text) {
+// A text separated by full-width marks, alone or mixed with their twins.
+std::optional<std::string> ReplaceWideMarks(const Lines& lines, double plain_share,
+                                            std::string_view text) {
   for (const auto& [wide, plain] : kWideMarks) {
     const double alone = ShareOf(lines, wide);
     const double both = alone == 0 ? 0 : ShareOf(lines, wide, plain);
     if (std::max(alone, both) <= plain_share + 0.05) continue;
-    ReplaceAll(text, wide, both > alone ? plain : "\t");
-    return true;
+    return ReplaceAll(text, wide, both > alone ? plain : "\t");
   }
-  return false;
+  return {};
 }
 
 bool IsRule(std::string_view line) {
@@ -238,19 +238,19 @@ std::span<const std::string_view> TableOf(const Lines& lines) {
       static_cast<std::size_t>(first - lines.begin()), static_cast<std::size_t>(last - first));
 }
 
-void ReplaceBlanks(std::string& text) {
-  ReplaceAll(text, "\xE3\x80\x80", "  ");
-  ReplaceAll(text, "\xC2\xA0", " ");
+std::optional<std::string> ReplaceBlanks(std::string_view source) {
+  std::string text = ReplaceAll(source, "\xE3\x80\x80", "  ");
+  text = ReplaceAll(text, "\xC2\xA0", " ");
   const Lines all = LinesOf(text);
   const std::span<const std::string_view> table = TableOf(all);
-  if (table.size() < 2) return;
+  if (table.size() < 2) return {};
   std::vector<std::size_t> runs;
   std::size_t uneven = 0;  // lines that have not as many words as the last one
   for (const std::string_view line : table) {
     runs.push_back(CountOf(TabsForRuns(line), "\t"));
     uneven += WordCount(line) == WordCount(table.back()) ? 0 : 1;
   }
-  if (uneven == 0) return;  // single blanks separate well
+  if (uneven == 0) return text;  // single blanks separate well
   const double between_runs = ShareOf(runs);
   if (between_runs == 1) return ChangeLines(text, TabsForRuns);
   const FixedColumns fixed = FindFixedColumns(table);
@@ -266,26 +266,29 @@ void ReplaceBlanks(std::string& text) {
       out += inside ? TabsBetween(fixed, all[i]) : std::string(all[i]);
       out += '\n';
     }
-    text = std::move(out);
-  } else if (!even && between_runs >= kExplains) {
-    ChangeLines(text, TabsForRuns);
+    return out;
   }
+  if (!even && between_runs >= kExplains) return ChangeLines(text, TabsForRuns);
+  return text;
 }
 
 }  // namespace
 
-void RewriteCells(std::string& text) {
+std::optional<std::string> RewriteCells(std::string_view text) {
   RefuseWhatIsNoText(text);
-  const bool formulas =
-      std::string_view(text).substr(0, kHeadBytes).find("=\"") != std::string_view::npos;
-  if (formulas) UnwrapFormulas(text);
+  std::optional<std::string> unwrapped;
+  if (text.substr(0, kHeadBytes).find("=\"") != std::string_view::npos) {
+    unwrapped = UnwrapFormulas(text);
+    text = *unwrapped;
+  }
   const Lines lines = HeadOf(text);
-  if (lines.empty()) return;
-  const double plain = DelimitedShare(text);
+  if (lines.empty()) return unwrapped;
   if (IsDrawn(lines)) return ChangeLines(text, Undraw);
-  if (ReplaceWideMarks(lines, plain, text)) return;
-  if (HasDecimalCommas(lines)) return ChangeLines(text, PointForComma);
-  if (plain < kExplains) ReplaceBlanks(text);
+  const double plain = DelimitedShare(text);
+  std::optional<std::string> rewritten = ReplaceWideMarks(lines, plain, text);
+  if (!rewritten && HasDecimalCommas(lines)) rewritten = ChangeLines(text, PointForComma);
+  if (!rewritten && plain < kExplains) rewritten = ReplaceBlanks(text);
+  return rewritten ? std::move(rewritten) : std::move(unwrapped);
 }
 
 }  // namespace premiumlens

@@ -12,12 +12,14 @@
 #ifndef PREMIUMLENS_CORE_TABLE_REWRITE_H_
 #define PREMIUMLENS_CORE_TABLE_REWRITE_H_
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace premiumlens {
 
-// Throws as FindLayout does.
-void RewriteCells(std::string& text);
+// The text rewritten; nothing if it may stay as it is. Throws as FindLayout does.
+std::optional<std::string> RewriteCells(std::string_view text);
 
 }  // namespace premiumlens
 

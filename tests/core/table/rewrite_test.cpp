@@ -8,10 +8,7 @@ using namespace premiumlens;
 
 namespace {
 
-std::string Rewritten(std::string text) {
-  RewriteCells(text);
-  return text;
-}
+std::string Rewritten(const std::string& text) { return RewriteCells(text).value_or(text); }
 
 }  // namespace
 
