@@ -131,9 +131,13 @@ constexpr Entry kVocabulary[] = {
 
 bool LookUp(std::string_view text, HeaderMeaning& meaning) {
   if (text.empty() || text.find('|') != std::string_view::npos) return false;
-  const std::string name = "|" + std::string(text) + "|";
+  const std::string name = std::string(text) + "|";
   for (const Entry& entry : kVocabulary) {
-    if (entry.names.find(name) == std::string_view::npos) continue;
+    std::size_t at = entry.names.find(name);
+    while (at != std::string_view::npos && entry.names[at - 1] != '|') {
+      at = entry.names.find(name, at + 1);
+    }
+    if (at == std::string_view::npos) continue;
     meaning.role = entry.role;
     meaning.weak = entry.weak;
     return true;

@@ -14,6 +14,7 @@ namespace premiumlens {
 namespace {
 
 constexpr std::size_t kMostHeaderRows = 12;
+constexpr std::size_t kVotes = 16;  // records that tell what a column holds
 // Below that many header rows, texts above the first data are header too, known or not.
 constexpr std::size_t kManyHeaderRows = 3;
 
@@ -74,7 +75,8 @@ std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind
   }
   const std::size_t n = full.size();
   for (const std::size_t skipped : {std::min(n - (n + 2) / 3, kMostHeaderRows), n / 2, n / 4}) {
-    kinds = KindsOf(Samples(full).subspan(skipped), columns);
+    const Samples body = Samples(full).subspan(skipped);
+    kinds = KindsOf(body.first(std::min(body.size(), kVotes)), columns);
     std::size_t above = 0;
     while (above < std::min(records.size(), kMostHeaderRows) && !IsData(records[above], kinds)) {
       ++above;

@@ -16,7 +16,7 @@ const expected = JSON.parse(readFileSync(join(folder, 'formats.json'), 'utf8')) 
   unknown
 >;
 
-type Table = Ops['table']['gives'];
+type Table = Ops['table']['result'];
 
 function inShort(table: Table) {
   const columns = table.columns.map((column) => {
