@@ -213,6 +213,7 @@ void FindHeader(std::string_view text, const Choice& choice, Layout& layout) {
   layout.names = Names(header.names);
   layout.title = JoinTitles(header.titles);
   const std::size_t first = top + header.count;
+  if (first > 0) layout.header_row = records[first - 1].row;
   layout.head_records = first;
   if (first < records.size()) {
     layout.body_offset = records[first].offset;
@@ -220,7 +221,7 @@ void FindHeader(std::string_view text, const Choice& choice, Layout& layout) {
     return;
   }
   if (layout.has_header && header.known > 0) {
-    throw Failure({.code = Code::no_rows, .row = records[first - 1].row});
+    throw Failure({.code = Code::no_rows, .row = layout.header_row});
   }
   RefuseAsNoTable(records.front());
 }

@@ -20,6 +20,7 @@ inline constexpr std::size_t kMostColumns = 1000;
 struct Layout {
   char delimiter = ',';  // ',', '\t', ';', '|', or ' ' for runs of blanks
   bool has_header = false;
+  std::int64_t header_row = 0;     // the last of its rows
   std::size_t body_offset = 0;     // of the first data row in the text
   std::int64_t body_row = 1;       // its row number, counted from 1
   std::vector<std::string> names;  // as many as columns; "#1" … without a header

@@ -109,6 +109,7 @@ TEST_CASE("bad texts are refused with their code and row") {
       {"标题一行\n又一行\n", Code::not_a_table, 1},
       {"日期,收盘,净值\n", Code::no_rows, 1},
       {"标题\n\n日期,收盘,净值\n,(元),(元)\n\n", Code::no_rows, 4},
+      {"标题\n日期,收盘,净值\n数据来源：某处\n", Code::no_rows, 2},
       {"日期，收盘，净值\n", Code::no_rows, 1},
       {"日期  收盘  净值\n", Code::no_rows, 1},
       {"| 代码 | 净值 |\n|---|---|\n", Code::no_rows, 1},
