@@ -71,7 +71,11 @@ bool IsData(const Sampled& record, const std::vector<Kind>& kinds) {
 std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind>& kinds) {
   std::vector<Sampled> full;
   for (const Sampled& record : records) {
-    if (record.cells.size() == columns) full.push_back(record);
+    if (record.cells.size() != columns) continue;
+    // A header that comes again has no vote. Its first cells tell: looking at all would take long.
+    const bool known =
+        ReadHeader(record.cells.front()).role || ReadHeader(record.cells[columns > 1 ? 1 : 0]).role;
+    if (!known || KnownHeaders(record.cells) < 2) full.push_back(record);
   }
   const std::size_t n = full.size();
   for (const std::size_t skipped : {std::min(n - (n + 2) / 3, kMostHeaderRows), n / 2, n / 4}) {
@@ -81,7 +85,7 @@ std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind
     while (above < std::min(records.size(), kMostHeaderRows) && !IsData(records[above], kinds)) {
       ++above;
     }
-    if (above < std::min(n, kMostHeaderRows)) return above;
+    if (above < std::min(records.size(), kMostHeaderRows)) return above;
   }
   return std::min(records.size(), kMostHeaderRows);
 }

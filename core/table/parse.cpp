@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/table/layout.h"
 #include "core/table/parse_body.h"
+#include "core/table/rewrite.h"
 #include "core/table/scan.h"
 #include "core/table/text.h"
 #include "core/table/wide.h"
@@ -53,6 +54,7 @@ bool Parser::Body::Step() {
   if (p_ < text_end()) return false;
   DropFooters();
   if (Retype()) return false;
+  RefuseFootersOnly();
   DropRarerUnits();
   return true;
 }
@@ -273,15 +275,19 @@ void Parser::Append(std::string_view piece) { text_.Append(piece); }
 
 bool Parser::Step() {
   if (body_) return body_->Step();
-  std::string_view text = text_.view();
   // Old Mac line ends, and the sentinel every record ends with.
-  if (text.find('\n') == std::string_view::npos) {
+  if (text_.view().find('\n') == std::string_view::npos) {
     std::replace(text_.begin(), text_.end(), '\r', '\n');
   }
   const std::string_view bom = "\xEF\xBB\xBF";
-  const std::size_t start = text.starts_with(bom) ? bom.size() : 0;
-  Layout layout = FindLayout(text.substr(start));
-  if (!text.ends_with('\n')) text_.Append("\n");
+  std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
+  if (const std::optional<std::string> text = RewriteCells(text_.view().substr(start))) {
+    text_ = {};
+    text_.Append(*text);
+    start = 0;
+  }
+  Layout layout = FindLayout(text_.view().substr(start));
+  if (!text_.view().ends_with('\n')) text_.Append("\n");
   text_.Seal();
   body_ = std::make_unique<Body>(text_.view().substr(start), std::move(layout));
   return false;

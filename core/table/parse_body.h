@@ -78,6 +78,8 @@ class Parser::Body {
   void TellOddRows();
   void DropFooters();
   bool IsFooterRow(const OddRow& row) const;
+  void RefuseFootersOnly() const;
+  bool HasAnyValue(const ColumnReader& reader) const;
   void Forget(const OddRow& row);
   void DropRarerUnits();
   void TellUnits(std::size_t column, const std::vector<std::size_t>& rows);

@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "core/base/error.h"
 #include "core/table/footer.h"
 #include "core/table/header.h"
 #include "core/table/parse_body.h"
@@ -13,6 +14,14 @@ constexpr std::size_t kLastRows = 32;     // rows at the end that may be footers
 constexpr std::size_t kHeaderLines = 16;  // lines above the rows that may come again
 
 bool IsBlank(std::string_view text) { return Trim(text).empty(); }
+
+// Days written with midnight behind them have no time of day.
+void DropMidnights(Column& column) {
+  if (column.type != ColumnType::kDate) return;
+  const bool told = std::any_of(column.seconds.begin(), column.seconds.end(),
+                                [](std::int32_t second) { return second > 0; });
+  if (!told) column.seconds.clear();
+}
 
 }  // namespace
 
@@ -138,6 +147,14 @@ bool Parser::Body::IsFooterRow(const OddRow& row) const {
   return IsFooter(facts);
 }
 
+// A header with nothing below it but where the data would come from.
+void Parser::Body::RefuseFootersOnly() const {
+  const bool footers = std::all_of(rejected_.listed.begin(), rejected_.listed.end(),
+                                   [](const Rejection& one) { return one.code == Code::footer; });
+  if (rows_ > 0 || !layout_.has_header || rejected_.count == 0 || !footers) return;
+  throw Failure({.code = Code::no_rows, .row = layout_.header_row});
+}
+
 // The last row was no row of data.
 void Parser::Body::Forget(const OddRow& row) {
   for (const Refusal& refusal : row.refusals) {
@@ -184,6 +201,13 @@ void Parser::Body::TellUnits(std::size_t column, const std::vector<std::size_t>&
   rejected_ = std::move(told);
 }
 
+bool Parser::Body::HasAnyValue(const ColumnReader& reader) const {
+  for (std::size_t row = 0; row < rows_; ++row) {
+    if (reader.HasValue(row)) return true;
+  }
+  return false;
+}
+
 Table Parser::Body::Finish() {
   Table table;
   table.rows = rows_;
@@ -191,7 +215,14 @@ Table Parser::Body::Finish() {
   table.source_rows = std::move(source_rows_);
   table.rejected = std::move(rejected_);
   table.repeated_headers = repeated_headers_;
-  for (ColumnReader& reader : readers_) table.columns.push_back(reader.Take(rows_));
+  table.title = std::move(layout_.title);
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    // A delimiter at the end of every line makes no column.
+    const bool unnamed = layout_.has_header && layout_.names[i].starts_with('#');
+    if (unnamed && !HasAnyValue(readers_[i])) continue;
+    table.columns.push_back(readers_[i].Take(rows_));
+    DropMidnights(table.columns.back());
+  }
   return table;
 }
 
