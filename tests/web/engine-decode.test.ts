@@ -42,6 +42,12 @@ describe('encodings', () => {
     ['UTF-8 with a mark', utf8(`\uFEFF${table}`), 'utf-8', table],
     ['ASCII', utf8('date,price\n'), 'utf-8', 'date,price\n'],
     ['GBK', gbk, 'gb18030', table],
+    [
+      'GBK with a line that is UTF-8 too',
+      Uint8Array.from([...gbk, 0xd2, 0xbb, 0x0a]),
+      'gb18030',
+      `${table}一\n`,
+    ],
     ['a four-byte GB18030 character', bytesOf('95328236 2c bcdb'), 'gb18030', '𠀀,价'],
     ['UTF-16LE with a mark', utf16(table, true, true), 'utf-16le', table],
     ['UTF-16BE with a mark', utf16(table, false, true), 'utf-16be', table],

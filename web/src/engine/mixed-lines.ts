@@ -68,7 +68,8 @@ export function holdsUtf8(piece: Uint8Array): boolean {
     const line = piece.subarray(at, next);
     if (kindOf(line) === 'utf-8' && threeByteCharacters(line) >= 2) return true;
     // One broken place among sound characters; Chinese in GB18030 is nearly all broken as UTF-8.
-    const sound = looseUtf8.decode(line).match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+    // A pair of GB18030 may happen to be a character of two bytes: 一 is D2 BB, and U+04BB.
+    const sound = looseUtf8.decode(line).match(/[\u0800-\uFFFC]/g)?.length ?? 0;
     if (sound > 2 * damage(looseUtf8, line)) return true;
     at = next;
   }
