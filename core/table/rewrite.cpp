@@ -238,6 +238,18 @@ std::span<const std::string_view> TableOf(const Lines& lines) {
       static_cast<std::size_t>(first - lines.begin()), static_cast<std::size_t>(last - first));
 }
 
+// Nearly all lines have several words; in a document many have not.
+bool AreRows(std::span<const std::string_view> table) {
+  std::size_t filled = 0;
+  std::size_t rows = 0;
+  for (const std::string_view line : table) {
+    const std::size_t words = WordCount(line);
+    filled += words > 0 ? 1 : 0;
+    rows += words > 1 ? 1 : 0;
+  }
+  return static_cast<double>(rows) >= 0.8 * static_cast<double>(filled);
+}
+
 std::optional<std::string> ReplaceBlanks(std::string_view source) {
   std::string text = ReplaceAll(source, "\xE3\x80\x80", "  ");
   text = ReplaceAll(text, "\xC2\xA0", " ");
@@ -251,6 +263,7 @@ std::optional<std::string> ReplaceBlanks(std::string_view source) {
     uneven += WordCount(line) == WordCount(table.back()) ? 0 : 1;
   }
   if (uneven == 0) return text;  // single blanks separate well
+  if (!AreRows(table)) return {};
   const double between_runs = ShareOf(runs);
   if (between_runs == 1) return ChangeLines(text, TabsForRuns);
   const FixedColumns fixed = FindFixedColumns(table);
