@@ -87,7 +87,8 @@ std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind
     }
     if (above < std::min(records.size(), kMostHeaderRows)) return above;
   }
-  return std::min(records.size(), kMostHeaderRows);
+  // Nothing but texts: a table of words, or a header alone.
+  return records.size() > kMostHeaderRows ? 1 : records.size();
 }
 
 bool IsFilled(const std::string& cell) {

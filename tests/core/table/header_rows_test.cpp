@@ -109,10 +109,6 @@ TEST_CASE("bad texts are refused with their code and row") {
       {"标题一行\n又一行\n", Code::not_a_table, 1},
       {"日期,收盘,净值\n", Code::no_rows, 1},
       {"标题\n\n日期,收盘,净值\n,(元),(元)\n\n", Code::no_rows, 4},
-      {"## 行情\n\n接口：spot\n\n| 名称 | 类型 |\n|---|---|\n| 代码 | object |\n| 最新价 | float64 "
-       "|\n\n"
-       "示例\n\n说明：无\n\n```\n    代码  最新价\n0  513100  1.8\n```\n\n### 历史\n\n接口：hist\n",
-       Code::not_a_table, 1},
       {"标题\n日期,收盘,净值\n数据来源：某处\n", Code::no_rows, 2},
       {"日期，收盘，净值\n", Code::no_rows, 1},
       {"日期  收盘  净值\n", Code::no_rows, 1},

@@ -22,6 +22,13 @@ TEST_CASE("what a plain character separates stays as it is") {
   }
 }
 
+TEST_CASE("a document in which tables stand is no table of blanks") {
+  const std::string text =
+      "## 行情\n\n接口：spot\n\n| 代码 | 净值 |\n|---|---|\n| a | b |\n\n说明：无\n\n示例\n\n```\n"
+      "   代码   净值\n0  513100  1.8\n```\n\n历史\n\n接口：hist\n\n限量：全部\n";
+  CHECK(Rewritten(text) == text);
+}
+
 TEST_CASE("full-width marks become plain ones") {
   CHECK(Rewritten("日期，收盘\n2025-01-02，1,804\n") == "日期\t收盘\n2025-01-02\t1,804\n");
   CHECK(Rewritten("a；b\n1；2\n") == "a\tb\n1\t2\n");
