@@ -17,6 +17,10 @@ bool IsNav(Denominator denominator) {
   return denominator != Denominator::kIopv && denominator != Denominator::kIopvEstimated;
 }
 
+std::int64_t CountFilled(const std::vector<double>& values) {
+  return std::count_if(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
+}
+
 const Valuation* Find(const std::vector<Valuation>& valuations, Denominator denominator) {
   const auto found = std::find_if(
       valuations.begin(), valuations.end(),
@@ -110,7 +114,9 @@ class FundAnalyst::Body {
   }
 
   void AddIopv() {
-    if (!result_.data.iopv_cny.empty()) Add(Denominator::kIopv, result_.data.iopv_cny, {});
+    const FundData& data = result_.data;
+    if (!data.iopv_cny.empty()) Add(Denominator::kIopv, data.iopv_cny, {});
+    if (!data.estimate_cny.empty()) Add(Denominator::kIopvEstimated, data.estimate_cny, {});
   }
 
   void AddSameDay() {
@@ -150,6 +156,7 @@ class FundAnalyst::Body {
     } else {
       order.push_back(Denominator::kNavPublished);
     }
+    order.push_back(Denominator::kIopvEstimated);
     return order;
   }
 
@@ -182,6 +189,11 @@ class FundAnalyst::Body {
                        .column = "denominator",
                        .text = std::string(Name(*options_.denominator))});
       }
+    } else if (result_.data.shape == Shape::kCrossSection && !warning_.empty()) {
+      // A list whose live values are there for a few funds only is shown against what most have.
+      shown = *std::max_element(warning_.begin(), warning_.end(), [](auto* one, auto* other) {
+        return CountFilled(one->premium_fraction) < CountFilled(other->premium_fraction);
+      });
     } else {
       shown = warning_.empty() ? &result_.valuations[0] : warning_[0];
     }

@@ -6,6 +6,7 @@
 //   where that is not there yet, the published one;
 //   else the published NAV only: for a market that is shut meanwhile the same day's NAV is
 //   hindsight and never sets off a warning;
+//   else a site's own estimate of the NAV;
 //   a flat IOPV only if the data hold nothing else.
 // The premium shown may be against any value; warnings do not change with it.
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-bool IsValue(Role role) { return role == Role::kNav || role == Role::kIopv; }
+bool IsValue(Role role) {
+  return role == Role::kNav || role == Role::kIopv || role == Role::kEstimate;
+}
 
 bool Holds(const Table& table, bool (*wanted)(Role)) {
   return std::any_of(table.meanings.begin(), table.meanings.end(),

@@ -29,6 +29,8 @@ std::vector<double>* SeriesOf(FundData& data, Role role) {
       return &data.price_cny;
     case Role::kIopv:
       return &data.iopv_cny;
+    case Role::kEstimate:
+      return &data.estimate_cny;
     case Role::kNav:
       return &data.nav_beside_cny;
     case Role::kAmount:

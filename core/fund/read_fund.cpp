@@ -100,6 +100,8 @@ class FundReader::Body {
     return {};
   }
 
+  bool HasLiveValue() const { return FirstWith(Role::kIopv) || FirstWith(Role::kEstimate); }
+
   void ChooseTables() {
     const std::optional<std::size_t> price = FirstWith(Role::kPrice);
     if (!price) {
@@ -108,7 +110,7 @@ class FundReader::Body {
     price_ = *price;
     nav_ = FirstWith(Role::kNav, price_);
     if (!nav_) nav_ = FirstWith(Role::kNav);
-    if (!nav_ && !FirstWith(Role::kIopv)) {
+    if (!nav_ && !HasLiveValue()) {
       const std::size_t place = inputs_.size() > 1 && price_ == 0 ? 1 : 0;
       throw Failure({.code = Code::no_value_column, .text = HeadersOf(*inputs_[place].table)});
     }
@@ -154,7 +156,7 @@ class FundReader::Body {
     if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
     for (Input& input : inputs_) input.joinable = FindRole(*input.table, Role::kDate).has_value();
     const Input& nav = inputs_[nav_.value_or(price_)];
-    const bool valued = nav_ || FirstWith(Role::kIopv);
+    const bool valued = nav_ || HasLiveValue();
     if (PriceInput().joinable && nav.joinable && valued) return;
     for (const Input& input : inputs_) {
       if (input.joinable) continue;
@@ -298,6 +300,7 @@ class FundReader::Body {
     };
     add(Role::kPrice, true, data_.price_cny);
     add(Role::kIopv, true, data_.iopv_cny);
+    add(Role::kEstimate, true, data_.estimate_cny);
     add(Role::kAmount, false, data_.amount_cny);
     add(Role::kTurnover, false, data_.turnover_fraction);
     add(Role::kVolume, false, data_.volume_shares);
@@ -336,8 +339,8 @@ class FundReader::Body {
   void Check() {
     if (inputs_.size() > 1 && data_.shape == Shape::kHistory) CountMatches();
     ReportUnused();
-    const bool valued =
-        HasAny(data_.iopv_cny) || HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
+    const bool valued = HasAny(data_.iopv_cny) || HasAny(data_.estimate_cny) ||
+                        HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
     if (!HasAny(data_.price_cny) || !valued) {
       throw Failure({.code = Code::no_usable_row, .text = HeadersOf(*PriceInput().table)});
     }
@@ -362,7 +365,10 @@ class FundReader::Body {
       if (IsMissing(data_.price_cny[i])) continue;
       while (k < data_.nav.dates.size() && data_.nav.dates[k] < data_.dates[i]) ++k;
       const bool nav = k < data_.nav.dates.size() && data_.nav.dates[k] == data_.dates[i];
-      const bool iopv = !data_.iopv_cny.empty() && !IsMissing(data_.iopv_cny[i]);
+      const auto beside = [i](const std::vector<double>& series) {
+        return !series.empty() && !IsMissing(series[i]);
+      };
+      const bool iopv = beside(data_.iopv_cny) || beside(data_.estimate_cny);
       met += nav;
       ++(nav || iopv ? join.matched : join.price_only);
     }

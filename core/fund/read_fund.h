@@ -70,6 +70,7 @@ struct FundData {
   std::vector<std::int64_t> source_rows;   // the row each stands on in the price's table's source
   std::vector<double> price_cny;
   std::vector<double> iopv_cny;
+  std::vector<double> estimate_cny;    // a site's own estimate of the NAV
   std::vector<double> nav_beside_cny;  // not in a history
   DatedValues nav;                     // of a history
   std::vector<double> amount_cny;

@@ -143,6 +143,10 @@ Splits AdjustSplits(FundData& data) {
     Jump* iopv = FindNear(iopv_jumps, price->date, *factor, kValueTolerance);
     if (&value_jumps == &iopv_jumps) iopv = &value;
     if (iopv != nullptr) MultiplyBefore(iopv->date, *factor, data.dates, data.iopv_cny);
+    // A site's estimate starts from the NAV.
+    if (!data.estimate_cny.empty()) {
+      MultiplyBefore(value.date, *factor, data.dates, data.estimate_cny);
+    }
     if (&value_jumps == &nav_jumps) {
       MultiplyBefore(value.date, *factor, data.nav.dates, data.nav.values);
     }

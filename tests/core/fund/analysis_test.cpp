@@ -236,6 +236,22 @@ TEST_CASE("analysis: each fund of a cross-section by its own kind") {
   CHECK(marked(Code::premium_over_5, 2));
 }
 
+TEST_CASE(
+    "analysis: a site's estimate is a value of its own, and its premium column agrees with it") {
+  const Table table = ParseTable(
+      "代码,现价,T-2净值,T-1估值,T-1溢价率,实时估值\n513100,1.12,1.0,1.1,1.82%,会员\n"
+      "513500,2.10,2.0,2.05,2.44%,2.06\n513030,1.30,1.2,1.25,4.00%,会员\n");
+  const Analysis analysis = Analyze({&table});
+  CHECK(analysis.warning_denominator == Denominator::kIopv);
+  CHECK(analysis.valuations[analysis.shown].denominator == Denominator::kNavPublished);
+  REQUIRE(analysis.judgement.findings.size() >= 1);
+  const auto agrees = std::find_if(
+      analysis.judgement.findings.begin(), analysis.judgement.findings.end(),
+      [](const Finding& finding) { return finding.code == Code::premium_column_agrees; });
+  REQUIRE(agrees != analysis.judgement.findings.end());
+  CHECK(std::get<std::string>(EvidenceOf(*agrees, "denominator_name")->value) == "iopv_estimated");
+}
+
 TEST_CASE("analysis: pairs") {
   const Table table = ParseTable("price,iopv\n1.02,1.0\n1.06,1.0\n");
   const Analysis analysis = Analyze({&table});
