@@ -50,7 +50,6 @@ const evidence: EvidenceMap = {
   matched_count: 10,
   price_only_count: 2,
   value_only_count: 3,
-  table: 'prices',
   title_text: '前复权',
   gap_fraction: -0.12,
   steps_count: 3,
