@@ -53,12 +53,18 @@ Span FindCode(std::string_view text) {
   return {};
 }
 
+// What a table may give of many funds, day by day.
 bool IsMeasure(Role role) {
   switch (role) {
     case Role::kDate:
     case Role::kTime:
     case Role::kCode:
     case Role::kName:
+    case Role::kIndex:
+    case Role::kFx:
+    case Role::kFee:
+    case Role::kPurchaseStatus:
+    case Role::kPurchaseLimit:
     case Role::kOther:
       return false;
     default:
@@ -126,12 +132,13 @@ std::optional<Role> RoleInText(std::string_view text) {
   for (std::size_t from = 0; from < words.size();) {
     const std::size_t end = std::min(words.find(' ', from), words.size());
     const std::string_view word = std::string_view(words).substr(from, end - from);
-    const std::optional<Role> role = ReadHeader(word).role;
+    std::optional<Role> role = ReadHeader(word).role;
+    if (!role && word.ends_with('s')) role = ReadHeader(word.substr(0, word.size() - 1)).role;
     if (role && IsMeasure(*role)) return role;
     from = end + 1;
   }
-  constexpr std::array<std::string_view, 5> kWords = {"累计净值", "净值", "收盘", "溢价率",
-                                                      "成交额"};
+  constexpr std::array<std::string_view, 6> kWords = {"累计净值", "净值",   "收盘",
+                                                      "价格",     "溢价率", "成交额"};
   for (const std::string_view word : kWords) {
     if (words.find(word) != std::string::npos) return ReadHeader(word).role;
   }

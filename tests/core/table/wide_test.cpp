@@ -26,6 +26,14 @@ TEST_CASE("wide: the file's name says what the columns hold") {
   CHECK(WideRole(table) == Role::kNav);
 }
 
+TEST_CASE("wide: plurals count, exchange rates are no funds") {
+  CHECK(WideRole(ParseTable(kTwoFunds, "prices.csv")) == Role::kPrice);
+  CHECK(WideRole(ParseTable(kTwoFunds, "基金价格.csv")) == Role::kPrice);
+  const Table rates =
+      ParseTable("date,EURUSD,EURJPY\n2025-01-02,1.05,160\n2025-01-03,1.06,161\n", "fx_ecb.csv");
+  CHECK(At(rates, "EURUSD").fund.empty());
+}
+
 TEST_CASE("wide: the header of the days says that values are NAVs") {
   const Table table = ParseTable("nav_date,SPY,QQQ\n2025-01-02,1.5,1.8\n", "");
   CHECK(WideRole(table) == Role::kNav);
