@@ -1,12 +1,12 @@
 #include "core/fund/read_fund.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
 #include "core/fund/fund_code.h"
+#include "core/fund/join.h"
 #include "core/fund/stages.h"
 #include "core/table/text.h"
 
@@ -213,37 +213,16 @@ class FundReader::Body {
     }
   }
 
-  // A column of another table, brought to the price's rows by code: each fund's last value.
-  std::vector<double> JoinedByFund(const Input& input, const std::vector<double>& values) const {
-    std::unordered_map<std::string, std::uint32_t> last;
-    for (std::uint32_t row = 0; row < values.size(); ++row) {
-      const std::uint32_t fund = input.funds.of_row[row];
-      if (fund == kMissingText || IsMissing(values[row])) continue;
-      const auto [known, is_new] = last.emplace(input.funds.codes[fund], row);
-      const bool later =
-          is_new || input.moments.empty() || input.moments[row] >= input.moments[known->second];
-      if (later) known->second = row;
-    }
-    std::vector<double> joined(data_.rows, kMissing);
-    for (std::size_t i = 0; i < data_.rows; ++i) {
-      if (data_.fund_of_row[i] == kMissingText) continue;
-      const auto found = last.find(data_.funds[data_.fund_of_row[i]].code);
-      if (found != last.end()) joined[i] = values[found->second];
-    }
-    return joined;
-  }
-
-  // A column of another table, brought to the price's rows by moment.
+  // A column of another table, brought to the price's rows.
   std::vector<double> Joined(const Input& input, const std::vector<double>& values) const {
-    if (cross_section_) return JoinedByFund(input, values);
-    const std::vector<Moment>& wanted = PriceInput().order.moments;
-    std::vector<double> joined(wanted.size(), kMissing);
-    std::size_t k = 0;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      while (k < values.size() && input.order.moments[k] < wanted[i]) ++k;
-      if (k < values.size() && input.order.moments[k] == wanted[i]) joined[i] = values[k];
+    if (!cross_section_) {
+      return JoinByMoment(PriceInput().order.moments, input.order.moments, values);
     }
-    return joined;
+    std::vector<std::string> codes;
+    for (const std::uint32_t fund : data_.fund_of_row) {
+      codes.push_back(fund == kMissingText ? "" : data_.funds[fund].code);
+    }
+    return JoinByFund(codes, input.funds, input.moments, values);
   }
 
   std::optional<std::size_t> SourceOf(Role role) const {
@@ -337,7 +316,7 @@ class FundReader::Body {
   }
 
   void Check() {
-    if (inputs_.size() > 1 && data_.shape == Shape::kHistory) CountMatches();
+    if (inputs_.size() > 1 && data_.shape == Shape::kHistory) ReportMatches();
     ReportUnused();
     const bool valued = HasAny(data_.iopv_cny) || HasAny(data_.estimate_cny) ||
                         HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
@@ -356,23 +335,8 @@ class FundReader::Body {
     }
   }
 
-  // A value is a NAV of the day or an IOPV beside the price.
-  void CountMatches() {
-    Join join;
-    std::size_t k = 0;
-    std::int64_t met = 0;
-    for (std::size_t i = 0; i < data_.rows; ++i) {
-      if (IsMissing(data_.price_cny[i])) continue;
-      while (k < data_.nav.dates.size() && data_.nav.dates[k] < data_.dates[i]) ++k;
-      const bool nav = k < data_.nav.dates.size() && data_.nav.dates[k] == data_.dates[i];
-      const auto beside = [i](const std::vector<double>& series) {
-        return !series.empty() && !IsMissing(series[i]);
-      };
-      const bool iopv = beside(data_.iopv_cny) || beside(data_.estimate_cny);
-      met += nav;
-      ++(nav || iopv ? join.matched : join.price_only);
-    }
-    join.value_only = static_cast<std::int64_t>(data_.nav.dates.size()) - met;
+  void ReportMatches() {
+    const Join join = CountMatches(data_);
     data_.join = join;
     if (join.price_only + join.value_only == 0) return;
     const double prices = static_cast<double>(join.matched + join.price_only);
