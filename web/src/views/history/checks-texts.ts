@@ -43,7 +43,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     doubtful: 'First, the data themselves',
     doubtful_note:
       'What is listed here may make a false premium. Until it is mended or ruled out, the figures below may be wrong.',
-    notes: (count) => `Data check: ${count} notes`,
+    notes: (count) => `Data check · notes: ${count}`,
     of_fund: (fund) => `Fund ${fund}`,
     in_column: (column) => `Column “${column}”`,
     rows: (count) => `Show these ${count} rows`,
