@@ -95,7 +95,8 @@ export const errors: Texts['errors'] = {
   footer: (p) => `${at(p)}${quoted(p)} stands below the data and is not part of it`,
   unit_differs: (p) =>
     `${at(p)}${quoted(p)} is written in another unit than most of its column and was left out`,
-  damaged_text: (p) => `${at(p)}a character of ${quoted(p)} was lost before it came here; the text is kept as it is`,
+  damaged_text: (p) =>
+    `${at(p)}a character of ${quoted(p)} was lost before it came here; the text is kept as it is`,
   not_positive: (p) => `${at(p)}${quoted(p)} is not greater than 0, as a price or value must be`,
   date_missing: (p) => `${at(p)}the row has no date`,
   code_missing: (p) => `${at(p)}the table has several funds and the row names none`,
