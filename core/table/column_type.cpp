@@ -66,8 +66,14 @@ bool IsCodeCell(std::string_view cell) {
 Votes Count(Samples records, std::size_t column) {
   Votes votes;
   for (const Sampled& record : records) {
-    if (column >= record.cells.size() || IsMissingWord(record.cells[column])) continue;
+    if (column >= record.cells.size()) continue;
     const std::string& cell = record.cells[column];
+    if (IsDecimalFraction(cell)) {
+      ++votes.filled;
+      ++votes.numbers;
+      continue;
+    }
+    if (IsMissingWord(cell)) continue;
     ++votes.filled;
     votes.numbers += IsNumberCell(cell) ? 1 : 0;
     votes.days += IsDayCell(cell) ? 1 : 0;

@@ -66,6 +66,12 @@ bool IsData(const Sampled& record, const std::vector<Kind>& kinds) {
   return false;
 }
 
+// A known header; no bare number is one, which is told at once.
+bool IsKnown(const std::string& cell) {
+  const bool bare = IsDecimalFraction(cell) || std::all_of(cell.begin(), cell.end(), IsDigit);
+  return !bare && ReadHeader(cell).role.has_value();
+}
+
 // The kinds are voted without the first records, which may be header rows: of a short text the last
 // third votes, and more of it if that tells no row for data.
 std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind>& kinds) {
@@ -73,8 +79,7 @@ std::size_t RowsAboveData(Samples records, std::size_t columns, std::vector<Kind
   for (const Sampled& record : records) {
     if (record.cells.size() != columns) continue;
     // A header that comes again has no vote. Its first cells tell: looking at all would take long.
-    const bool known =
-        ReadHeader(record.cells.front()).role || ReadHeader(record.cells[columns > 1 ? 1 : 0]).role;
+    const bool known = IsKnown(record.cells.front()) || IsKnown(record.cells[columns > 1 ? 1 : 0]);
     if (!known || KnownHeaders(record.cells) < 2) full.push_back(record);
   }
   const std::size_t n = full.size();
@@ -203,9 +208,7 @@ std::vector<std::string> JoinNames(Samples rows, std::size_t columns) {
 }  // namespace
 
 std::size_t KnownHeaders(const std::vector<std::string>& cells) {
-  return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(),
-                    [](const std::string& cell) { return ReadHeader(cell).role.has_value(); }));
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), IsKnown));
 }
 
 std::string TextOf(const Sampled& record) {

@@ -84,4 +84,14 @@ std::string Quote(std::string_view text, std::size_t bytes) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+bool IsDecimalFraction(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  if (point == 0 || point >= text.size() - 1) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i != point && !IsDigit(text[i])) return false;
+  }
+  return true;
+}
+
 }  // namespace premiumlens

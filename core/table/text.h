@@ -23,6 +23,10 @@ std::string Quote(std::string_view text, std::size_t bytes = 80);
 
 inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// Digits with a point between, a minus sign perhaps: what can only be a number, without a closer
+// look.
+bool IsDecimalFraction(std::string_view text);
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_TABLE_TEXT_H_
