@@ -16,7 +16,7 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kBlock = 1024;  // rows that room is made for at a time
+constexpr std::size_t kLongestBlock = 16384;  // measured: what is made stays in the cache till used
 
 bool IsBlank(std::string_view text) {
   return text.find_first_not_of(std::string_view(" \t\r\n,;|")) == std::string_view::npos;
@@ -38,9 +38,10 @@ void Parser::Body::Restart() {
   const std::string_view body = text_.substr(layout_.body_offset);
   const std::string_view head = body.substr(0, 64 * 1024);
   const auto lines = static_cast<double>(1 + std::count(head.begin(), head.end(), '\n'));
-  const auto rows = static_cast<std::size_t>(1.05 * lines * static_cast<double>(body.size()) /
-                                             static_cast<double>(head.size() + 1)) +
-                    kBlock;
+  const auto expected = static_cast<std::size_t>(1.05 * lines * static_cast<double>(body.size()) /
+                                                 static_cast<double>(head.size() + 1));
+  block_ = std::clamp(expected, std::size_t{64}, kLongestBlock);
+  const std::size_t rows = expected + block_;
   source_rows_.reserve(rows);
   readers_.reserve(layout_.names.size());
   for (std::size_t i = 0; i < layout_.names.size(); ++i) {
@@ -60,7 +61,7 @@ bool Parser::Body::Step() {
 }
 
 void Parser::Body::MakeRoom() {
-  room_ += kBlock;
+  room_ += block_;
   source_rows_.resize(room_);
   numbers_.clear();
   for (ColumnReader& reader : readers_) {

@@ -97,6 +97,7 @@ class Parser::Body {
   std::int64_t row_ = 0;                   // its number
   std::int64_t inner_lines_ = 0;           // line ends inside the quotation marks of this row
   std::size_t rows_ = 0;
+  std::size_t block_ = 0;  // rows that room is made for at a time
   std::size_t room_ = 0;
   std::vector<ColumnReader> readers_;
   std::vector<double*> numbers_;  // of each column of numbers, nullptr for the others
