@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace premiumlens {
 inline constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 inline bool IsMissing(double x) { return std::isnan(x); }
+
+// How many values are there.
+inline std::ptrdiff_t CountFilled(const std::vector<double>& values) {
+  return std::count_if(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
+}
 
 // Whether some value is there.
 inline bool HasAny(const std::vector<double>& values) {

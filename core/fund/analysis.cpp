@@ -17,10 +17,6 @@ bool IsNav(Denominator denominator) {
   return denominator != Denominator::kIopv && denominator != Denominator::kIopvEstimated;
 }
 
-std::int64_t CountFilled(const std::vector<double>& values) {
-  return std::count_if(values.begin(), values.end(), [](double x) { return !IsMissing(x); });
-}
-
 const Valuation* Find(const std::vector<Valuation>& valuations, Denominator denominator) {
   const auto found = std::find_if(
       valuations.begin(), valuations.end(),

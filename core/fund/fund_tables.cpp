@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-bool IsValue(Role role) {
-  return role == Role::kNav || role == Role::kIopv || role == Role::kEstimate;
-}
-
 bool Holds(const Table& table, bool (*wanted)(Role)) {
   return std::any_of(table.meanings.begin(), table.meanings.end(),
                      [wanted](const Meaning& meaning) { return wanted(meaning.role); });
@@ -66,11 +62,6 @@ Column GatherColumn(const Column& from, const std::uint32_t* rows, std::size_t c
   to.seconds = Gather(from.seconds, rows, count);
   if (from.type == ColumnType::kText) GatherTexts(from, rows, count, to);
   return to;
-}
-
-std::int64_t CountFilled(const Column& column) {
-  return std::count_if(column.numbers.begin(), column.numbers.end(),
-                       [](double x) { return !IsMissing(x); });
 }
 
 // The listed refusals of the rows that a part keeps, so that none is reported twice.
@@ -198,7 +189,8 @@ void FundTables::Collect(const Input& input) {
     std::int64_t rows = 0;
     if (input.is_wide) {
       for (std::size_t i = 0; i < input.fund_of_column.size(); ++i) {
-        if (input.fund_of_column[i] == k) rows = std::max(rows, CountFilled(table.columns[i]));
+        if (input.fund_of_column[i] != k) continue;
+        rows = std::max(rows, std::int64_t{CountFilled(table.columns[i].numbers)});
       }
     } else if (input.starts.empty()) {
       rows = static_cast<std::int64_t>(table.rows);

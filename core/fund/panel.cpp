@@ -1,7 +1,6 @@
 #include "core/fund/panel.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/base/error.h"
@@ -39,13 +38,12 @@ class Panel {
     AddJoin(data.join);
     for (const DataCheck& check : one.checks) MergeCheck(check, all_.checks);
     long_data.rows += data.rows;
-    if (summary.denominator) ++shown_[static_cast<std::size_t>(*summary.denominator)];
     if (summary.row) *summary.row += rows;
-    AddTrouble(std::move(summary));
+    AddSummary(std::move(summary));
   }
 
-  // A fund that could not be analysed.
-  void AddTrouble(FundSummary summary) {
+  // All there is of a fund that could not be analysed.
+  void AddSummary(FundSummary summary) {
     all_.data.funds.push_back(summary.fund);
     all_.funds.push_back(std::move(summary));
   }
@@ -55,13 +53,15 @@ class Panel {
   Analysis Finish(std::optional<Denominator> wanted) {
     all_.data.shape = Shape::kPanel;
     SortWorstFirst(all_.checks);
-    std::size_t most = 0;
+    std::ptrdiff_t most = 0;
     for (std::size_t i = 0; i < all_.valuations.size(); ++i) {
       Valuation& valuation = all_.valuations[i];
       valuation.value_cny.resize(all_.data.rows, kMissing);
       valuation.value_dates.resize(all_.data.rows, kMissingDate);
       valuation.premium_fraction.resize(all_.data.rows, kMissing);
-      const std::size_t count = shown_[static_cast<std::size_t>(valuation.denominator)];
+      const auto count = std::count_if(
+          all_.funds.begin(), all_.funds.end(),
+          [&](const FundSummary& fund) { return fund.denominator == valuation.denominator; });
       if (wanted ? valuation.denominator == *wanted : count > most) {
         most = count;
         all_.shown = i;
@@ -94,7 +94,6 @@ class Panel {
   }
 
   Analysis all_;
-  std::array<std::size_t, 16> shown_{};  // funds that show each denominator
 };
 
 FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
@@ -183,7 +182,7 @@ class Analyst::Body {
       summary.fund = funds[next_];
       summary.identity = Identify(summary.fund.code, summary.fund.name);
       summary.trouble = failure.error().code;
-      panel_.AddTrouble(std::move(summary));
+      panel_.AddSummary(std::move(summary));
     }
     analyst_.reset();
     ++next_;

@@ -62,6 +62,10 @@ std::span<const Role> AllRoles() { return kRoles.values; }
 std::span<const Unit> AllUnits() { return kUnits.values; }
 std::span<const MeaningReason> AllMeaningReasons() { return kReasons.values; }
 
+bool IsValue(Role role) {
+  return role == Role::kNav || role == Role::kIopv || role == Role::kEstimate;
+}
+
 double Factor(Unit unit) {
   switch (unit) {
     case Unit::kNone:

@@ -62,6 +62,8 @@ std::string_view Name(Unit unit);  // "none", "percent", "wan", "yi", "lot", "wa
 std::string_view Name(
     MeaningReason reason);  // "header", "values", "file", "corrected", "not_recognised"
 double Factor(Unit unit);
+// A value that a price is compared with: a NAV, an IOPV, an estimate. Not the cumulative NAV.
+bool IsValue(Role role);
 std::optional<Role> FindRoleByName(std::string_view name);
 std::optional<Unit> FindUnitByName(std::string_view name);
 std::span<const Role> AllRoles();

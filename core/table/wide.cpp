@@ -168,8 +168,7 @@ bool IsFree(const Column& column, const Meaning& meaning) {
 
 bool HasPriceOrValue(const std::vector<Meaning>& meanings) {
   return std::any_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
-    return meaning.role == Role::kPrice || meaning.role == Role::kNav ||
-           meaning.role == Role::kIopv || meaning.role == Role::kEstimate;
+    return meaning.role == Role::kPrice || IsValue(meaning.role);
   });
 }
 
