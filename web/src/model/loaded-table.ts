@@ -72,7 +72,8 @@ export function described(
 /** Both a price and a value are there, in one table or spread over several. */
 export function isComplete(tables: LoadedTable[]): boolean {
   const roles = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)));
-  return roles.has('price') && (roles.has('nav') || roles.has('iopv'));
+  const values: Role[] = ['nav', 'iopv', 'nav_estimate'];
+  return roles.has('price') && values.some((role) => roles.has(role));
 }
 
 function changed<T>(from: Record<string, T>, to: Record<string, T>): Record<string, T | null> {
