@@ -92,34 +92,30 @@ const char* Parser::Body::ReadCells(std::size_t& filled) {
   const std::size_t columns = readers_.size();
   const std::size_t row = rows_;
   double* const* const numbers = numbers_.data();
-  const char* p = p_;
-  const char* base = p;
-  std::uint64_t ends = 0;
+  DecimalCells cells(p_);
   for (std::size_t i = 0; i < columns; ++i) {
-    if (ends == 0) ends = scan::MarkNumberEnds(base = p);
-    const char* guess = base + std::countr_zero(ends);
-    ends &= ends - 1;
-    const char* end = numbers[i] == nullptr ? nullptr : ReadDecimal(p, numbers[i][row]);
-    if (end == guess && *guess == delimiter) {
-      ++filled;
-      // The next cell is looked at from here: it need not wait until this number is read.
-      asm("" : "+r"(guess));
-      p = guess + 1;
-      continue;
+    const char* const start = cells.place();
+    const char* end = nullptr;
+    if (numbers[i] != nullptr && cells.Take(numbers[i][row])) {
+      end = cells.place();
+      if (*end == delimiter) {
+        ++filled;
+        cells.Pass();
+        continue;
+      }
     }
-    if (end != nullptr && (*end == delimiter || IsLineEnd(end))) {
+    if (end != nullptr && IsLineEnd(end)) {
       ++filled;
     } else {
-      end = ReadOtherCell(p, i, filled);
+      end = ReadOtherCell(start, i, filled);
     }
     if (*end != delimiter) {
       while (++i < columns) readers_[i].SetMissing(rows_);
       return end;
     }
-    ends = 0;
-    p = end + 1;
+    cells.MoveTo(end + 1);
   }
-  return ReadExtraCells(p);
+  return ReadExtraCells(cells.place());
 }
 
 // Reads a cell that is no plain number and returns the delimiter or line end behind it.

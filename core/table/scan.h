@@ -39,6 +39,11 @@ inline std::uint64_t MarkNonDigits(std::uint64_t values) {
   return (((values & 0x7F7F7F7F7F7F7F7Fu) + Repeat(0x76)) | values) & 0x8080808080808080u;
 }
 
+// The marks of eight bytes as eight bits, the first byte's the lowest.
+inline std::uint32_t GatherMarks(std::uint64_t marks) {
+  return static_cast<std::uint32_t>(((marks >> 7) * 0x0102040810204080u) >> 56);
+}
+
 // The number that eight digit values write, the first digit in the lowest byte: neighbours are
 // joined to two digits, then to four, then to eight.
 inline std::uint64_t JoinDigits(std::uint64_t values) {
@@ -70,16 +75,23 @@ class Digits {
 
   // The number that `count` digits write, of which `whole` stand before a point, which is left out.
   std::int64_t Join(unsigned whole, unsigned count) const {
-    alignas(16) static constexpr std::int8_t kPlaces[32] = {
-        -16, -15, -14, -13, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1,
-        0,   1,   2,   3,   4,   5,   6,   7,  8,  9,  10, 11, 12, 13, 14, 15};
     const v128_t places = wasm_v128_load(kPlaces + count);
     const v128_t behind_point =
         wasm_i8x16_ge(places, wasm_i8x16_splat(static_cast<std::int8_t>(whole)));
-    const v128_t ones = wasm_i8x16_swizzle(values_, wasm_i8x16_sub(places, behind_point));
-    const v128_t twos = wasm_i16x8_add(
-        wasm_i16x8_mul(wasm_v128_and(ones, wasm_i16x8_splat(0xFF)), wasm_i16x8_splat(10)),
-        wasm_u16x8_shr(ones, 8));
+    return JoinAt(wasm_i8x16_sub(places, behind_point));
+  }
+  std::int64_t Join(unsigned count) const { return JoinAt(wasm_v128_load(kPlaces + count)); }
+
+ private:
+  alignas(16) static constexpr std::int8_t kPlaces[32] = {
+      -16, -15, -14, -13, -12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1,
+      0,   1,   2,   3,   4,   5,   6,   7,  8,  9,  10, 11, 12, 13, 14, 15};
+
+  // The number that the digits at `places` write; places below 0 count as zeros.
+  std::int64_t JoinAt(v128_t places) const {
+    const v128_t ones = wasm_i8x16_swizzle(values_, places);
+    // Two digits, the first in the lower byte: times 2561 they stand joined in the higher one.
+    const v128_t twos = wasm_u16x8_shr(wasm_i16x8_mul(ones, wasm_i16x8_splat(2561)), 8);
     const v128_t fours =
         wasm_i32x4_dot_i16x8(twos, wasm_i16x8_const(100, 1, 100, 1, 100, 1, 100, 1));
     const v128_t eights =
@@ -89,49 +101,71 @@ class Digits {
     return static_cast<std::int64_t>((halves & 0xFFFFFFFFu) * 100000000u + (halves >> 32));
   }
 
- private:
   v128_t values_;
 };
 
-// Marks, of the 64 bytes at `p`, those that no plain number holds.
-inline std::uint64_t MarkNumberEnds(const char* p) {
-  std::uint64_t marks = 0;
+// Marks, of the 64 bytes at `p`, those that are no digits.
+inline std::uint64_t MarkNonDigits64(const char* p) {
+  std::uint64_t digits = 0;
   for (unsigned i = 0; i < 4; ++i) {
-    // The bytes from '-' to '9' follow one another.
-    const v128_t bytes = wasm_i8x16_sub(wasm_v128_load(p + 16 * i), wasm_i8x16_splat('-'));
-    const std::uint64_t inside = wasm_i8x16_bitmask(wasm_u8x16_lt(bytes, wasm_i8x16_splat(13)));
-    marks |= (inside ^ 0xFFFFu) << (16 * i);
+    const v128_t values = wasm_i8x16_sub(wasm_v128_load(p + 16 * i), wasm_i8x16_splat('0'));
+    const std::uint64_t marks = wasm_i8x16_bitmask(wasm_u8x16_lt(values, wasm_i8x16_splat(10)));
+    digits |= marks << (16 * i);
   }
-  return marks;
+  return ~digits;
 }
 
 #else
 
-// The digits at a place, up to the eighth byte.
+// The digits at a place, up to the sixteenth byte.
 class Digits {
  public:
-  static constexpr unsigned kMost = 8;
+  static constexpr unsigned kMost = 16;
 
-  explicit Digits(const char* p) : values_(DigitValues(Load8(p))) {}
+  explicit Digits(const char* p)
+      : first_(DigitValues(Load8(p))), second_(DigitValues(Load8(p + 8))) {}
 
   // A mark for each byte that is no digit, the first byte's the lowest; and the first marked one,
   // kMost or more if there is none.
-  std::uint64_t stops() const { return MarkNonDigits(values_); }
-  static unsigned First(std::uint64_t stops) { return FirstMark(stops); }
+  std::uint32_t stops() const {
+    return 0x10000u | GatherMarks(MarkNonDigits(first_)) | GatherMarks(MarkNonDigits(second_)) << 8;
+  }
+  static unsigned First(std::uint32_t stops) {
+    return static_cast<unsigned>(std::countr_zero(stops | 0x10000u));
+  }
 
   // The number that `count` digits write, of which `whole` stand before a point, which is left out.
   std::int64_t Join(unsigned whole, unsigned count) const {
-    const std::uint64_t before_point = ~std::uint64_t{0} >> (64 - 8 * whole);
-    const std::uint64_t digits = (values_ & before_point) | ((values_ >> 8) & ~before_point);
-    return static_cast<std::int64_t>(JoinDigits(digits << (64 - 8 * count)));
+    const Pair digits = both();
+    const Pair before_point = ~Pair{0} >> (128 - 8 * whole);
+    return JoinFirst((digits & before_point) | ((digits >> 8) & ~before_point), count);
   }
+  std::int64_t Join(unsigned count) const { return JoinFirst(both(), count); }
 
  private:
-  std::uint64_t values_;
+  using Pair = unsigned __int128;
+
+  Pair both() const { return Pair{second_} << 64 | first_; }
+  static std::int64_t JoinFirst(Pair digits, unsigned count) {
+    digits <<= 128 - 8 * count;
+    const std::uint64_t high = JoinDigits(static_cast<std::uint64_t>(digits));
+    return static_cast<std::int64_t>(high * 100000000u +
+                                     JoinDigits(static_cast<std::uint64_t>(digits >> 64)));
+  }
+
+  std::uint64_t first_;
+  std::uint64_t second_;
 };
 
-// As it is not known where numbers end: it costs more here than it saves.
-inline std::uint64_t MarkNumberEnds(const char*) { return 0; }
+// Marks, of the 64 bytes at `p`, those that are no digits.
+inline std::uint64_t MarkNonDigits64(const char* p) {
+  std::uint64_t stops = 0;
+  for (unsigned i = 0; i < 8; ++i) {
+    const std::uint64_t values = DigitValues(Load8(p + 8 * i));
+    stops |= std::uint64_t{GatherMarks(MarkNonDigits(values))} << (8 * i);
+  }
+  return stops;
+}
 
 #endif
 

@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/table/text.h"
 #include "core/table/text_buffer.h"
 
 using namespace premiumlens;
@@ -53,6 +54,51 @@ TEST_CASE("a million seeded decimals are the nearest doubles") {
   }
   INFO(first_wrong);
   CHECK(wrong == 0);
+}
+
+// Rows of every kind of cell, at every place of the 64 bytes that are looked at together: what is
+// taken is what ReadDecimal reads, and what is not taken can be read from where it stands.
+TEST_CASE("cells taken one after the other are the cells read one by one") {
+  std::mt19937_64 random(64);
+  std::size_t taken = 0;
+  for (int i = 0; i < 100'000; ++i) {
+    std::string row(random() % 3, '7');
+    const std::size_t first = row.size();
+    while (row.size() < 140) {
+      const bool quoted = random() % 4 == 0;
+      if (quoted) row += '"';
+      if (random() % 4 == 0) row += '-';
+      row += RandomDigits(random, random() % 8 == 0 ? 24 : 10);
+      if (random() % 2 == 0) row += '.';
+      if (random() % 2 == 0) row += RandomDigits(random, 8);
+      if (quoted && random() % 16 != 0) row += '"';
+      row += random() % 32 == 0 ? ".x" : ",";
+    }
+    row.append(kScanPadding, '.');
+    DecimalCells cells(row.data() + first);
+    for (double value = 0; cells.place() < row.data() + 140;) {
+      const char* const place = cells.place();
+      if (!cells.Take(value)) {
+        REQUIRE(cells.place() == place);
+        cells.MoveTo(place + 1);
+        continue;
+      }
+      double expected = 0;
+      const bool quoted = *place == '"';
+      const char* end = ReadDecimal(place + (quoted ? 1 : 0), expected);
+      REQUIRE(end != nullptr);
+      if (quoted) ++end;
+      if (cells.place() != end) {  // cut where the 64 bytes end, and no cell ends there
+        REQUIRE((*cells.place() == '.' || IsDigit(*cells.place())));
+        break;
+      }
+      REQUIRE(SameBits(value, expected));
+      if (quoted) REQUIRE(end[-1] == '"');
+      ++taken;
+      cells.Pass();
+    }
+  }
+  CHECK(taken > 500'000);
 }
 
 TEST_CASE("every number of digits before and behind the point") {
