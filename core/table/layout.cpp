@@ -38,9 +38,10 @@ Sampled Sample(const Record& record, char delimiter, std::size_t offset, std::in
 std::vector<Sampled> SampleHead(std::string_view text, char delimiter) {
   std::vector<Sampled> records;
   std::int64_t row = 1;
-  for (std::size_t offset = 0; offset < text.size() && records.size() < kHeadRecords; ++row) {
+  for (std::size_t offset = 0; offset < text.size() && records.size() < kHeadRecords;) {
     const Record record = ReadRecord(text, offset, delimiter, row);
     if (!IsBlankLine(record.text)) records.push_back(Sample(record, delimiter, offset, row));
+    row += 1 + std::count(record.text.begin(), record.text.end(), '\n');
     offset = record.next;
   }
   return records;

@@ -184,17 +184,15 @@ void Parser::Body::TellUnits(std::size_t column, const std::vector<std::size_t>&
   const std::vector<Rejection>& before = rejected_.listed;
   std::size_t next = 0;
   std::size_t offset = layout_.body_offset;
-  std::int64_t row = layout_.body_row;
-  for (std::size_t i = 0; i < rows.size() && told.listed.size() < Rejections::kListed;) {
-    const Record record = ReadRecord(text_, offset, layout_.delimiter, row);
-    if (row == source_rows_[rows[i]]) {
-      while (next < before.size() && before[next].row <= row) told.Add(before[next++]);
-      SplitRecord(record.text, layout_.delimiter, cells_, storage_);
-      told.Add({Code::unit_differs, row, layout_.names[column], Quote(Trim(cells_[column]))});
-      ++i;
-    }
-    row += 1 + std::count(record.text.begin(), record.text.end(), '\n');
-    offset = record.next;
+  std::int64_t line = layout_.body_row;
+  for (std::size_t i = 0; i < rows.size() && told.listed.size() < Rejections::kListed; ++i) {
+    const std::int64_t row = source_rows_[rows[i]];
+    for (; line < row; ++line) offset = text_.find('\n', offset) + 1;
+    while (next < before.size() && before[next].row <= row) told.Add(before[next++]);
+    SplitRecord(ReadRecord(text_, offset, layout_.delimiter, row).text, layout_.delimiter, cells_,
+                storage_);
+    const std::string_view cell = column < cells_.size() ? Trim(cells_[column]) : "";
+    told.Add({Code::unit_differs, row, layout_.names[column], Quote(cell)});
   }
   while (next < before.size()) told.Add(before[next++]);
   told.count = rejected_.count + static_cast<std::int64_t>(rows.size());

@@ -1,5 +1,6 @@
 // The reader of rows against a plain one that goes through the text character by character.
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -100,7 +101,47 @@ double NumberOf(const std::string& cell) {
 
 bool Same(double a, double b) { return a == b || (IsMissing(a) && IsMissing(b)); }
 
+// The source's line that each of the rows begins on, counted from 1.
+std::vector<std::int64_t> LinesOf(const Rows& rows) {
+  std::vector<std::int64_t> lines;
+  std::int64_t line = 1;
+  for (const std::vector<std::string>& cells : rows) {
+    lines.push_back(line++);
+    for (const std::string& cell : cells) line += std::count(cell.begin(), cell.end(), '\n');
+  }
+  return lines;
+}
+
 }  // namespace
+
+// Names over two lines move the lines of all rows below, above the header and within the rows.
+TEST_CASE("rows and refusals are told by the line they begin on") {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    std::mt19937 random(seed);
+    std::string text = seed % 2 == 0 ? "" : "title\n";
+    text += "date,\"close\n(CNY)\",iopv,name,turnover\n";
+    std::vector<std::int64_t> plain_percent;
+    for (unsigned i = 0; i < 200; ++i) {
+      const bool bare = random() % 20 == 0;
+      text += FormatIso(static_cast<Date>(19000 + i)) + ",1.02,1.01,";
+      text += random() % 3 == 0 ? "\"纳指\nETF\"" : "标普";
+      text += bare ? ",0.5\n" : ",0.5%\n";
+      if (bare) plain_percent.push_back(i);
+    }
+    const Table table = ParseTable(text);
+    std::vector<std::int64_t> lines = LinesOf(PlainRows(text, ','));
+    lines.erase(lines.begin(), lines.begin() + (seed % 2 == 0 ? 1 : 2));
+    INFO("seed " << seed);
+    REQUIRE(table.source_rows == lines);
+    REQUIRE(table.rejected.count == static_cast<std::int64_t>(plain_percent.size()));
+    for (std::size_t i = 0; i < table.rejected.listed.size(); ++i) {
+      const Rejection& told = table.rejected.listed[i];
+      REQUIRE(told.code == Code::unit_differs);
+      REQUIRE(told.row == lines[static_cast<std::size_t>(plain_percent[i])]);
+      REQUIRE(told.text == "0.5");
+    }
+  }
+}
 
 TEST_CASE("seeded tables in any dress are read as a plain reader reads them") {
   for (unsigned seed = 0; seed < 300; ++seed) {
