@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convertJson } from '../../web/src/convert/json.ts';
-
-async function tablesOf(source: unknown): Promise<Record<string, string[]>> {
-  const text = typeof source === 'string' ? source : JSON.stringify(source);
-  const tables = await convertJson(new Blob([text]));
-  const entries = tables.map(async (table) => [
-    table.name,
-    (await table.text.text()).split('\n').slice(0, -1),
-  ]);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-async function only(source: unknown): Promise<string[]> {
-  const tables = Object.values(await tablesOf(source));
-  expect(tables).toHaveLength(1);
-  return tables[0] as string[];
-}
+import { only, tablesOf } from './json-tables.ts';
 
 const table = ['date\tclose', '2025-01-02\t1.804', '2025-01-03\t1.812'];
 const records = [
@@ -85,6 +70,33 @@ describe('the forms programs write', () => {
     [
       'Python’s',
       "[{'date': '2025-01-02', 'close': 1.804}, {'date': '2025-01-03', 'close': 1.812}]",
+    ],
+    [
+      'Python’s objects',
+      "[{'date': datetime.date(2025, 1, 2), 'close': np.float64(1.804)}, {'date': Timestamp('2025-01-03 00:00:00'), 'close': Decimal('1.812')}]",
+    ],
+    ['Python’s tuples', "[('date', 'close'), ('2025-01-02', 1.804), ('2025-01-03', 1.812)]"],
+    [
+      'Python’s a line',
+      "{'date': '2025-01-02', 'close': 1.804}\n{'date': '2025-01-03', 'close': 1.812}\n",
+    ],
+    [
+      'several values after each other',
+      records.map((one) => JSON.stringify(one, null, 2)).join('\n'),
+    ],
+    ['cut out of a list', records.map((one) => `${JSON.stringify(one)},`).join('\n')],
+    ['written as a text', JSON.stringify(JSON.stringify(records))],
+    ['as a text in it', { code: 200, data: JSON.stringify(records) }],
+    ['below a comment', `// export\n${JSON.stringify(records)}`],
+    ['exported', `export const rows = ${JSON.stringify(records)};`],
+    ['in parentheses', `var _sh599001=(${JSON.stringify(records)});`],
+    ['twice the same', { result: records, pageHelp: { data: records } }],
+    [
+      'moments in nanoseconds',
+      [
+        { date: jan2 * 1e6, close: 1.804 },
+        { date: (jan2 + day) * 1e6, close: 1.812 },
+      ],
     ],
     [
       'moments at midnight',
@@ -164,6 +176,38 @@ describe('the forms programs write', () => {
       ],
     };
     expect(await only(split)).toEqual(lines);
+  });
+
+  test('days by seconds, one value by day, and lines of a chart', async () => {
+    const bySecond = { [jan2 / 1000]: { nav: 1.7 }, [(jan2 + day) / 1000]: { nav: 1.8 } };
+    expect(await only(bySecond)).toEqual(['日期\tnav', '2025-01-02\t1.7', '2025-01-03\t1.8']);
+    const rates = {
+      base: 'USD',
+      rates: { '2025-01-02': { CNY: 7.3 }, '2025-01-03': { CNY: 7.2 } },
+    };
+    expect(await only(rates)).toEqual(['日期\tCNY', '2025-01-02\t7.3', '2025-01-03\t7.2']);
+    const days = ['2025-01-02', '2025-01-03'];
+    const series = [
+      { name: '收盘', data: [1.8, 1.9] },
+      { name: '净值', data: [1.7, 1.8] },
+    ];
+    expect((await only({ xAxis: [{ data: days }], series }))[1]).toBe('2025-01-02\t1.8\t1.7');
+    const points = series.map(({ name, data }) => ({
+      name,
+      data: data.map((value, at) => [jan2 + at * day, value]),
+    }));
+    expect(await tablesOf({ series: points })).toEqual({
+      收盘: ['日期\t收盘', '2025-01-02\t1.8', '2025-01-03\t1.9'],
+      净值: ['日期\t净值', '2025-01-02\t1.7', '2025-01-03\t1.8'],
+    });
+  });
+
+  test('pairs have no header', async () => {
+    const pairs = [
+      [1.8, 1.7],
+      [1.9, 1.8],
+    ];
+    expect(await only(pairs)).toEqual(['1.8\t1.7', '1.9\t1.8']);
   });
 
   test('days below codes are rows, codes below days too', async () => {
@@ -250,138 +294,6 @@ describe('the forms programs write', () => {
   });
 });
 
-describe('the services', () => {
-  test('东方财富: net values, bars, the list of funds', async () => {
-    const lsjz = {
-      ErrCode: 0,
-      TotalCount: 2,
-      Data: {
-        LSJZList: [
-          { FSRQ: '2025-01-03', DWJZ: '1.7520', LJJZ: '1.7520', SGZT: '限制大额申购' },
-          { FSRQ: '2025-01-02', DWJZ: '1.7445', LJJZ: '1.7445', SGZT: '限制大额申购' },
-        ],
-        FundType: '007',
-      },
-    };
-    expect((await only(lsjz))[1]).toBe('2025-01-03\t1.7520\t1.7520\t限制大额申购');
-    const bars = {
-      rc: 0,
-      data: {
-        code: '513100',
-        market: 1,
-        name: '纳指ETF',
-        klines: [
-          '2025-01-02,1.70,1.804,1.81,1.69,12345,22222.00,1.1,0.5,0.01,0.2',
-          '2025-01-03,1.80,1.812,1.82,1.79,12346,22223.00,1.1,0.5,0.01,0.2',
-        ],
-      },
-    };
-    expect(await only(bars)).toEqual([
-      '日期\t开盘\t收盘\t最高\t最低\t成交量(手)\t成交额(元)\t振幅(%)\t涨跌幅(%)\t涨跌额\t换手率(%)\t代码\t名称',
-      '2025-01-02\t1.70\t1.804\t1.81\t1.69\t12345\t22222.00\t1.1\t0.5\t0.01\t0.2\t513100\t纳指ETF',
-      '2025-01-03\t1.80\t1.812\t1.82\t1.79\t12346\t22223.00\t1.1\t0.5\t0.01\t0.2\t513100\t纳指ETF',
-    ]);
-    const list = {
-      data: {
-        total: 2,
-        diff: {
-          0: { f12: '513100', f14: '纳指ETF', f2: 1.804, f402: -3.41, f441: 1.7445 },
-          1: { f12: '513050', f14: '中概互联', f2: '-', f402: 0.1, f441: 1.2 },
-        },
-      },
-    };
-    expect((await only(list)).slice(0, 2)).toEqual([
-      '代码\t名称\t最新价\t基金折价率(%)\tIOPV实时估值',
-      '513100\t纳指ETF\t1.804\t-3.41\t1.7445',
-    ]);
-  });
-
-  test('集思录: cells within rows', async () => {
-    const cell = (fund_id: string, price: string) => ({
-      fund_id,
-      fund_nm: '纳指',
-      price,
-      fund_nav: '1.7445',
-      nav_dt: '2025-05-09',
-      discount_rt: '3.41%',
-      apply_status: '限10万',
-    });
-    const source = {
-      page: 1,
-      rows: [
-        { id: '513100', cell: cell('513100', '1.804') },
-        { id: '159941', cell: cell('159941', '1.1') },
-      ],
-      total: 2,
-    };
-    expect((await only(source)).slice(0, 2)).toEqual([
-      '代码\t名称\t现价\t基金净值\t净值日期\t溢价率(%)\t申购状态',
-      '513100\t纳指\t1.804\t1.7445\t2025-05-09\t3.41%\t限10万',
-    ]);
-  });
-
-  test('天天基金: the two series of a page’s data, and a page within a variable', async () => {
-    const beijing = jan2 - 8 * 3_600_000;
-    const source = `/*2025*/var ishb=false;var fS_name = "国泰纳指";var fS_code = "160213";
-      var Data_fundSharesPositions = [[${beijing},95.0],[${beijing + day},95.0]];
-      /*单位净值走势*/var Data_netWorthTrend = [{"x":${beijing},"y":1.7445,"equityReturn":0.1,"unitMoney":""},{"x":${beijing + day},"y":1.752,"equityReturn":0.4,"unitMoney":"分红：每份;派"}];
-      var Data_ACWorthTrend = [[${beijing},2.7445],[${beijing + day},2.752]];`;
-    expect(await tablesOf(source)).toEqual({
-      Data_netWorthTrend: [
-        '净值日期\t单位净值\t日增长率(%)\t分红\t代码',
-        '2025-01-02\t1.7445\t0.1\t\t160213',
-        '2025-01-03\t1.752\t0.4\t分红：每份;派\t160213',
-      ],
-      Data_ACWorthTrend: [
-        '日期\t累计净值\t代码',
-        '2025-01-02\t2.7445\t160213',
-        '2025-01-03\t2.752\t160213',
-      ],
-    });
-    const page = `var apidata={ content:"<table><tr><th>净值日期</th><th>单位净值</th></tr><tr><td>2025-01-02</td><td>1.7445</td></tr></table>",records:1,pages:1,curpage:1};`;
-    expect(await only(page)).toEqual(['净值日期\t单位净值', '2025-01-02\t1.7445']);
-  });
-
-  test('腾讯 and Yahoo: bars without names, moments of an exchange', async () => {
-    const tencent = {
-      code: 0,
-      data: {
-        sh513100: {
-          qfqday: [
-            ['2025-01-02', '1.70', '1.804', '1.81', '1.69', '123'],
-            ['2025-01-03', '1.80', '1.812', '1.82', '1.79', '124'],
-          ],
-        },
-      },
-    };
-    expect((await only(tencent)).slice(0, 2)).toEqual([
-      '日期\t开盘\t收盘\t最高\t最低\t成交量(手)\t代码',
-      '2025-01-02\t1.70\t1.804\t1.81\t1.69\t123\t513100',
-    ]);
-    const open = Date.UTC(2025, 0, 2, 14, 30) / 1000;
-    const yahoo = {
-      chart: {
-        result: [
-          {
-            meta: { symbol: 'SPY', gmtoffset: -18000 },
-            timestamp: [open, open + 86400],
-            indicators: {
-              quote: [{ close: [584.6, null], volume: [1, 2] }],
-              adjclose: [{ adjclose: [580.1, 581] }],
-            },
-          },
-        ],
-        error: null,
-      },
-    };
-    expect(await only(yahoo)).toEqual([
-      'date\tclose\tvolume\tadjclose\tsymbol',
-      '2025-01-02\t584.6\t1\t580.1\tSPY',
-      '2025-01-03\t\t2\t581\tSPY',
-    ]);
-  });
-});
-
 describe('refused, with the place', () => {
   test.each([
     ['cut', '{"rows":[\n{"date":"2025-01-02",\n"close":1.8', { row: 3, column: '12' }],
@@ -399,6 +311,14 @@ describe('refused, with the place', () => {
     ['nothing', {}],
   ])('%s', async (_, source) => {
     await expect(tablesOf(source)).rejects.toMatchObject({ code: 'json_without_rows' });
+  });
+
+  test('with what the service says instead', async () => {
+    const error = { code: 'Not Found', description: 'No data found' };
+    await expect(tablesOf({ chart: { result: null, error } })).rejects.toMatchObject({
+      code: 'json_without_rows',
+      text: 'No data found',
+    });
   });
 
   test('over the size, before it is read', async () => {

@@ -2,8 +2,9 @@
 import { EngineError, errorBody } from '../engine/error.ts';
 import { convertHtml } from './html.ts';
 import { convertJson } from './json.ts';
+import { pageOf } from './mhtml.ts';
 import type { Kind } from './sniff.ts';
-import type { Converted } from './tabular.ts';
+import { type Converted, refuse } from './tabular.ts';
 import { convertXlsx } from './xlsx.ts';
 import { convertXmlSheets } from './xml-sheets.ts';
 
@@ -18,6 +19,8 @@ export async function convert(
   switch (kind) {
     case 'html':
       return convertHtml(source, onProgress);
+    case 'mhtml':
+      return convertHtml(await pageOf(source), onProgress);
     case 'json':
       return convertJson(source, onProgress);
     case 'xml_sheets':
@@ -26,6 +29,10 @@ export async function convert(
       return workbook(source, onProgress);
     case 'ole':
       return ole(source);
+    case 'archive':
+      return refuse('archive_input');
+    case 'binary':
+      throw new EngineError({ code: 'binary_input', message: 'the input is not text' });
   }
 }
 

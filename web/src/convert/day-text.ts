@@ -13,11 +13,14 @@ const hourMs = 3_600_000;
 const earliest = Date.UTC(1980, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
-/** A moment given in milliseconds or seconds since 1970; undefined if it can be neither. */
+/** A moment given in (milli-, micro-, nano-)seconds since 1970; undefined if it can be none. */
 export function epochMs(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^\d{9,13}$/.test(value) ? Number(value) : value;
+  const number = typeof value === 'string' && /^\d{9,19}$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
-  for (const ms of [number, 1000 * number]) if (ms >= earliest && ms < latest) return ms;
+  for (const unit of [1, 1000, 1e-3, 1e-6]) {
+    const ms = Math.round(unit * number);
+    if (ms >= earliest && ms < latest) return ms;
+  }
   return undefined;
 }
 

@@ -14,6 +14,9 @@ interface OpenTable {
   inRow: boolean;
   cell: { text: string; attributes: Attributes } | undefined;
   caption: string | undefined;
+  /** Filled cells so far, and the text of the last. */
+  filled: number;
+  last: string;
 }
 
 /** What is inside is not shown to a reader as text. */
@@ -110,13 +113,26 @@ class TableReader {
 
   #openTable(): void {
     const grid = new Grid(new TableText(this.#budget));
-    this.#open.push({ grid, inRow: false, cell: undefined, caption: undefined });
+    this.#open.push({
+      grid,
+      inRow: false,
+      cell: undefined,
+      caption: undefined,
+      filled: 0,
+      last: '',
+    });
   }
 
   #closeTable(): void {
     const table = this.#open.pop();
     if (!table) return;
     this.#endRow(table);
+    const around = this.#open.at(-1)?.cell;
+    // A table of one cell inside a cell only lays it out.
+    if (around && table.filled <= 1) {
+      around.text += ` ${table.last} `;
+      return;
+    }
     table.grid.table.name = (table.caption ?? '').replace(/\s+/g, ' ').trim();
     this.#done.push(table.grid.table);
   }
@@ -145,7 +161,12 @@ class TableReader {
     table.cell = undefined;
     const { colspan, rowspan } = cell.attributes;
     const shown = cell.text.replace(/[\s\u00a0]+/g, ' ').trim();
-    table.grid.put(exactText(shown, exactValue(cell.attributes)), span(colspan), span(rowspan));
+    const text = exactText(shown, exactValue(cell.attributes));
+    if (text) {
+      table.filled++;
+      table.last = text;
+    }
+    table.grid.put(text, span(colspan), span(rowspan));
   }
 }
 

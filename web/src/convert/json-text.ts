@@ -31,7 +31,25 @@ function strict(text: string): { value: unknown } | undefined {
 }
 
 function oneOrLines(text: string): NamedValue[] {
-  return [{ name: '', value: linesOf(text) ?? loose(text, text, 0) }];
+  return [{ name: '', value: linesOf(text) ?? severalOf(text) ?? loose(text, text, 0) }];
+}
+
+/** Values one after the other, each over several lines; undefined where it is only one. */
+function severalOf(text: string): unknown[] | undefined {
+  const values: [number, number][] = [];
+  for (let at = skipBlank(text, 0); at < text.length; ) {
+    if (!/[[{]/.test(text.charAt(at))) return undefined;
+    const end = endOfValue(text, at);
+    values.push([at, end]);
+    at = skipBlank(text, end);
+  }
+  if (values.length < 2) return undefined;
+  return values.map(([from, end]) => loose(text.slice(from, end), text, from));
+}
+
+/** What a text inside the JSON holds, where that is JSON again. */
+export function readInside(text: string): unknown {
+  return /^\s*[[{]\s*["[{]/.test(text) ? strict(text)?.value : undefined;
 }
 
 /** A value a line, or undefined where the first line is not one whole. */
@@ -41,15 +59,18 @@ function linesOf(text: string): unknown[] | undefined {
     const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
     const line = text.slice(at, end);
     if (line.trim() !== '') {
-      if (values.length === 0 && !strict(line)) return undefined;
-      values.push(loose(line, text, at));
+      // Rows out of the middle of a list end in commas.
+      const value = /^\s*\{.*\}\s*,\s*$/.test(line) ? line.slice(0, line.lastIndexOf(',')) : line;
+      if (values.length === 0 && !strict(value) && !/^\s*\{'.*\}\s*$/.test(value)) return undefined;
+      values.push(loose(value, text, at));
     }
     at = end + 1;
   }
   return values;
 }
 
-const opening = /(?:(?:var|let|const)\s+)?([\w$.]+)\s*(?:=|(?:&&\s*[\w$.]+\s*)?\()\s*/y;
+const opening =
+  /(?:export\s+)?(?:(?:var|let|const)\s+)?([\w$.]+)(?:\['\w+'\])?\s*(?:=\s*\(?|(?:&&\s*[\w$.]+\s*)?\()\s*/y;
 
 /** `name = value;` and `name(value);`, one or many. */
 function statements(text: string, from: number): NamedValue[] {
@@ -107,8 +128,26 @@ const pythonWords: Record<string, string> = {
   True: 'true',
   False: 'false',
 };
-const stringOrWord =
-  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(None|nan|NaT|undefined|True|False)\b/g;
+const pythonPart =
+  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?:datetime\.)?date(?:time)?\(([\d,\s]+)\)|\b[A-Za-z_][\w.]*\(\s*('[^']*'|[-+\d.eE]+|nan)(?:,[^()]*)?\)|\b(None|nan|NaT|undefined|True|False)\b|[()]/g;
+
+/** Python's words, days, wrapped numbers and tuples in the words of JSON. */
+function translated(value: string): string {
+  return value.replace(pythonPart, (whole, day?: string, wrapped?: string, word?: string) => {
+    if (day !== undefined) return `"${dayOf(day)}"`;
+    if (wrapped !== undefined) return wrapped === 'nan' ? 'null' : wrapped;
+    if (word !== undefined) return pythonWords[word] ?? word;
+    return ({ '(': '[', ')': ']' } as Record<string, string>)[whole] ?? whole;
+  });
+}
+
+/** "2025, 3, 3, 9, 30" as 2025-03-03 09:30. */
+function dayOf(parts: string): string {
+  const [year = '', month = '', day = '', ...time] = parts
+    .split(',')
+    .map((part) => part.trim().padStart(2, '0'));
+  return `${year}-${month}-${day} ${time.slice(0, 3).join(':')}`.trim();
+}
 
 /** A value as programs write it; what is none is refused at its place in the whole text. */
 function loose(value: string, text: string, from: number): unknown {
@@ -117,11 +156,8 @@ function loose(value: string, text: string, from: number): unknown {
   try {
     return JSON5.parse(value);
   } catch (error) {
-    const translated = value.replace(stringOrWord, (whole, word?: string) =>
-      word ? (pythonWords[word] ?? word) : whole,
-    );
     try {
-      return JSON5.parse(translated);
+      return JSON5.parse(translated(value));
     } catch {
       const { lineNumber = 1, columnNumber = 1 } = error as Record<string, number>;
       return refuseAt(text, from + offsetOf(value, lineNumber, columnNumber));

@@ -253,6 +253,8 @@ class SheetReader {
   #style = 0;
   #isValue = false;
   #value = '';
+  /** Columns whose heading says that they hold days. */
+  readonly #days = new Set<number>();
 
   constructor(book: Book, merges: Map<number, Merge>, table: TableText) {
     this.#book = book;
@@ -299,7 +301,14 @@ class SheetReader {
     const text = this.#text();
     const merge = this.#merges.size > 0 && this.#merges.get(keyOf(this.#row, this.#column));
     if (text === '' && !merge) return;
+    if (text.length <= 12 && /日期|交易日|\bdate\b/i.test(text)) this.#days.add(this.#column);
     this.#grid.put(text, merge ? merge.wide : 1, merge ? merge.high : 1, this.#column);
+  }
+
+  /** A day that lost its format is still a day below "日期": 45659, and not 20250102. */
+  #format(given: CellFormat = { shows: 'number' }): CellFormat {
+    if (given.shows !== 'number' || !this.#days.has(this.#column)) return given;
+    return /^[34]\d{4}$/.test(this.#value) ? { shows: 'day' } : given;
   }
 
   #text(): string {
@@ -317,7 +326,7 @@ class SheetReader {
       case 'b':
         return this.#value && (this.#value === '1' ? 'TRUE' : 'FALSE');
       case 'n':
-        return numberText(this.#value, formats[this.#style] ?? { shows: 'number' }, from1904);
+        return numberText(this.#value, this.#format(formats[this.#style]), from1904);
       case 'd':
         return dayText(this.#value);
       default:

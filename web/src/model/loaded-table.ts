@@ -14,6 +14,8 @@ export interface LoadedTable
   file: string;
   /** The columns as they were recognised. */
   header: { name: string; fund: string }[];
+  /** The first line in GBK of a text that is otherwise UTF-8. */
+  mixedFrom: number | null;
   /** The corrections were made on an earlier table of this format. */
   isRemembered: boolean;
 }
@@ -26,11 +28,16 @@ export interface Correction {
 
 const none = (): Corrections => ({ roles: {}, units: {}, wideRole: null });
 
-export function loadedTable(name: string, file: string, result: TableResult): LoadedTable {
+export function loadedTable(
+  name: string,
+  file: string,
+  result: TableResult & { encoding_row?: number | null },
+): LoadedTable {
   const { rows, columns, rejected, rejected_count, title, wide_role } = result;
   const read = { rows, columns, rejected, rejected_count, title, wide_role };
   const header = columns.map(({ name: column, fund }) => ({ name: column, fund }));
-  return { name, file, ...read, ...none(), header, isRemembered: false };
+  const mixedFrom = result.encoding_row ?? null;
+  return { name, file, ...read, ...none(), header, mixedFrom, isRemembered: false };
 }
 
 /** The user's corrections of a table with one more, or one less. */

@@ -216,8 +216,6 @@ export class Workspace extends Observable {
           onProgress,
         });
         loaded.push(loadedTable(name, input.file, result));
-        if (result.encoding_row)
-          this.#report(input, { code: 'mixed_encoding', row: result.encoding_row });
       } catch (error) {
         if (isAbort(error)) {
           await this.#drop(loaded);

@@ -67,7 +67,8 @@ export const errors: Texts['errors'] = {
     'The page holds no table with rows of data. Select the whole table before copying it.',
   json_broken: (p) =>
     `Row ${p.row ?? 1}, character ${p.column ?? 1}: the JSON breaks off or is malformed${p.text ? ` after ${quoted(p)}` : ''}. It may not have been copied whole.`,
-  json_without_rows: () => 'The JSON holds no list of rows. It was not read.',
+  json_without_rows: (p) =>
+    `The JSON holds no list of rows. It was not read.${p.text ? ` It says ${quoted(p)}.` : ''}`,
   sheet_without_rows: (p) =>
     `No sheet of the workbook holds a row${p.text ? `; ${quoted(p)} is empty` : ''}.`,
   sheet_damaged: (p) =>

@@ -52,7 +52,8 @@ export const errors: Texts['errors'] = {
   html_without_rows: () => '网页里没有带数据行的表格，未读取。请选中整张表格再复制。',
   json_broken: (p) =>
     `第 ${p.row ?? 1} 行第 ${p.column ?? 1} 个字符处断开或格式有误${p.text ? `，在 ${quoted(p)} 之后` : ''}。JSON 可能没有复制完整。`,
-  json_without_rows: () => 'JSON 里没有成行的数据（列表），未读取。',
+  json_without_rows: (p) =>
+    `JSON 里没有成行的数据（列表），未读取。${p.text ? `其中写着${quoted(p)}。` : ''}`,
   sheet_without_rows: (p) =>
     `工作簿里没有一张表有数据${p.text ? `，例如${quoted(p)}是空的` : ''}。`,
   sheet_damaged: (p) =>

@@ -46,7 +46,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     notes: (count) => `Data check · notes: ${count}`,
     of_fund: (fund) => `Fund ${fund}`,
     in_column: (column) => `Column “${column}”`,
-    rows: (count) => `Show these ${count} rows`,
+    rows: (count) => (count === '1' ? 'Show this row' : `Show these ${count} rows`),
     hide_rows: 'Hide the rows',
     rows_cut: (shown, all) => `The first ${shown} of ${all} rows`,
     rows_failed: 'The rows could not be fetched. Please try again.',

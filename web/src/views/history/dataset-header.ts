@@ -10,6 +10,7 @@ import { isoDate, missingDay } from '../../model/brand.ts';
 import type { LoadedTable } from '../../model/loaded-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
+import { mixedNotice } from './mixed-notice.ts';
 import './remembered-format.ts';
 import { texts } from './texts.ts';
 
@@ -104,6 +105,7 @@ export class DatasetHeader extends PageElement {
             : nothing
         }
       </p>
+      ${mixedNotice(this.texts, this.analysed.tables)}
       ${this.#renderGuesses()}
       <pl-remembered only-remembered .services=${this.services} .tables=${this.analysed.tables}></pl-remembered>
       ${this.#renderTables()}`;

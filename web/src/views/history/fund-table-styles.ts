@@ -76,6 +76,9 @@ export const fundTableStyles = css`
   .count {
     min-height: 24px;
   }
+  .count .level::before {
+    content: "· ";
+  }
   button.count.severe {
     color: var(--severe);
   }
@@ -126,6 +129,22 @@ export const fundTableStyles = css`
     }
     .because {
       display: none;
+    }
+    .note.narrow {
+      white-space: normal;
+    }
+    td.warnings {
+      vertical-align: top;
+    }
+    .count {
+      text-align: start;
+    }
+    .count .level {
+      display: block;
+      font-size: var(--small);
+    }
+    .count .level::before {
+      content: none;
     }
     tbody th.fund {
       max-width: 8.5rem;

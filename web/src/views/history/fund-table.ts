@@ -255,11 +255,12 @@ export class FundTableElement extends PageElement {
     if (!worst) return html`<td class="soft">${own.no_warning}</td>`;
     const name = nameOf(fund);
     const isOpen = this.opened === name;
-    return html`<td>
+    return html`<td class="warnings">
       <button class="quiet count ${levelColours[worst.level]}" type="button" aria-expanded=${isOpen}
         @click=${() => (this.opened = isOpen ? '' : name)}>
         <span aria-hidden="true">${levelMarks[worst.level]}</span>
-        ${own.warned(this.format.count(others.length + 1), this.texts.words.level[worst.level])}
+        ${this.format.count(others.length + 1)}${own.warnings_unit}
+        <span class="level">${this.texts.words.level[worst.level]}</span>
         <span class="visually-hidden">${own.warnings_of(name)}</span>
       </button>
     </td>`;

@@ -20,7 +20,8 @@ export interface OverviewTexts {
   shown: (shown: string, all: string) => string;
   none_shown: string;
   sort_by: (column: string) => string;
-  warned: (count: string, level: string) => string;
+  /** After the count of warnings. */
+  warnings_unit: string;
   no_warning: string;
   warnings_of: (fund: string) => string;
   open: string;
@@ -56,7 +57,7 @@ export const overviewTexts: Translated<OverviewTexts> = {
     shown: (shown, all) => `显示 ${shown} 只，共 ${all} 只`,
     none_shown: '没有符合筛选条件的基金。',
     sort_by: (column) => `按${column}排序`,
-    warned: (count, level) => `${count} 条 · ${level}`,
+    warnings_unit: ' 条',
     no_warning: '无',
     warnings_of: (fund) => `${fund} 的提示`,
     open: '看这只基金的依据与详情',
@@ -90,7 +91,7 @@ export const overviewTexts: Translated<OverviewTexts> = {
     shown: (shown, all) => `${shown} of ${all} funds`,
     none_shown: 'No fund passes the filter.',
     sort_by: (column) => `Sort by ${column}`,
-    warned: (count, level) => `${count} · ${level}`,
+    warnings_unit: '',
     no_warning: 'none',
     warnings_of: (fund) => `Warnings on ${fund}`,
     open: 'This fund’s details and reasons',

@@ -8,6 +8,7 @@ import type { Waiting } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
 import { errorWords } from '../../texts/index.ts';
 import './rejected-cells.ts';
+import { mixedNotice } from './mixed-notice.ts';
 import './remembered-format.ts';
 import './table-columns.ts';
 import { texts } from './texts.ts';
@@ -52,6 +53,7 @@ export class WaitingTables extends PageElement {
         <strong>${names}</strong> · ${errorWords(this.texts, trouble.code, trouble)}
       </p>
       ${this.isOverResult ? html`<p class="small soft">${own.waiting_keep}</p>` : nothing}
+      ${mixedNotice(this.texts, tables)}
       <pl-remembered only-remembered .services=${services} .tables=${tables}></pl-remembered>
       ${
         tables.length > 1
