@@ -38,6 +38,15 @@ describe('cells', () => {
     ).toEqual(['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9']);
   });
 
+  test('a table of one cell inside a cell is that cell’s text', async () => {
+    const inner = (text: string) => `<table><tr><td></td><td>${text}</td></tr></table>`;
+    expect(
+      await only(
+        `<table>${row('日期', '价格')}${row('2025-01-02', inner('1.8'))}${row('2025-01-03', inner('1.9'))}</table>`,
+      ),
+    ).toEqual(['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9']);
+  });
+
   test('an empty row keeps its place, so that rows are those of the page', async () => {
     const lines = await only(
       `<table>${row('日期', '价格')}<tr></tr>${row('', ' ')}${rows}</table>`,

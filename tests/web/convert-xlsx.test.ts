@@ -68,6 +68,14 @@ describe('cells', () => {
     ]);
   });
 
+  test('days that lost their format, below a heading that says so', async () => {
+    const xml = sheetOf([
+      ['日期', '成交量', '净值日期'],
+      [45659, 45659, 20250102],
+    ]);
+    expect(await one(xml)).toEqual(['日期\t成交量\t净值日期', '2025-01-02\t45659\t20250102']);
+  });
+
   test('days counted from 1904', async () => {
     const xml = '<sheetData><row><c s="1"><v>44197</v></c></row></sheetData>';
     expect(await one(xml, { formats: [14], from1904: true })).toEqual(['2025-01-02']);

@@ -134,10 +134,11 @@ export class PageApp extends PageElement {
     const { workspace } = this.services;
     const { current, waiting } = workspace;
     await work;
-    if (workspace.current !== current || workspace.waiting !== waiting) {
-      this.#route.go('history');
-      scrollTo(0, 0);
-    }
+    const isNew = workspace.current !== current;
+    if (!isNew && workspace.waiting === waiting) return;
+    // What only waits stands above what was there, be that one fund out of several.
+    if (isNew || this.#route.name !== 'history') this.#route.go('history');
+    scrollTo(0, 0);
   }
 
   #skip(event: Event): void {

@@ -78,7 +78,6 @@ class Finder {
 
   look(value: unknown, name: string, around: Around, depth: number): void {
     if (depth > deepest) return;
-    if (typeof value === 'string' && /<table[\s>]/i.test(value)) this.pages.push(value);
     if (typeof value === 'string') this.#lookIntoText(value, name, around, depth);
     if (isScalar(value)) return;
     const table = Array.isArray(value) ? listTable(value, name) : fieldsTable(value as Fields);
@@ -104,6 +103,7 @@ class Finder {
 
   /** JSON within a text of JSON, and rows packed into one text, as 同花顺 has them. */
   #lookIntoText(text: string, name: string, around: Around, depth: number): void {
+    if (/<table[\s>]/i.test(text)) this.pages.push(text);
     const inside = readInside(text);
     if (inside !== undefined) this.look(inside, name, around, depth + 1);
     const lines = text.split(';').filter(Boolean);
