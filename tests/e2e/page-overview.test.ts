@@ -91,6 +91,16 @@ describe('many funds on one day', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  test('fit a phone in English, whose words are longer, the warnings in sight', async ({
+    open,
+  }) => {
+    const { page } = await open({ locale: 'en-GB', viewport: { width: 360, height: 740 } });
+    await paste(page, day);
+    const count = await page.locator('pl-funds button.count').first().boundingBox();
+    expect((count?.x ?? 0) + (count?.width ?? 1e3)).toBeLessThan(344);
+    expect(await overflow(page)).toBe(0);
+  });
+
   test('a thousand: the page stays quick, the header stays in sight', async ({ open }) => {
     const { page } = await open({ locale: 'zh-CN', before: watchLongTasks });
     const rows = Array.from(
@@ -174,6 +184,17 @@ describe('many funds on many days', () => {
     await paste(page, day);
     await page.getByRole('heading', { name: '4 只基金' }).waitFor();
     expect(page.url()).toMatch(/#\/history$/);
+  });
+
+  test('a table that cannot be used leaves the fund that is shown', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    await paste(page, panel.join('\n'));
+    await page.getByRole('link', { name: '513050' }).click();
+    await page.getByRole('heading', { name: '513050' }).waitFor();
+    await paste(page, '日期,收盘\n2025-01-02,1.8\n2025-01-03,1.9');
+    await page.locator('pl-waiting').waitFor();
+    await page.getByRole('heading', { name: '513050' }).waitFor();
+    expect(page.url()).toMatch(/513050$/);
   });
 
   test('a fund that is not there is said not to be', async ({ open }) => {

@@ -129,7 +129,7 @@ const pythonWords: Record<string, string> = {
   False: 'false',
 };
 const pythonPart =
-  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?:datetime\.)?date(?:time)?\(([\d,\s]+)\)|\b[A-Za-z_][\w.]*\(\s*('[^']*'|[-+\d.eE]+|nan)(?:,[^()]*)?\)|\b(None|nan|NaT|undefined|True|False)\b|[()]/g;
+  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\b(?:datetime\.)?date(?:time)?\(([\d,\s]+)\)|\b[A-Za-z_][\w.]{0,40}\(\s*('[^']*'|[-+\d.eE]+|nan)(?:,[^()]{0,80})?\)|\b(None|nan|NaT|undefined|True|False)\b|[()]/g;
 
 /** Python's words, days, wrapped numbers and tuples in the words of JSON. */
 function translated(value: string): string {
