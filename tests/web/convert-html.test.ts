@@ -47,6 +47,18 @@ describe('cells', () => {
     ).toEqual(['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9']);
   });
 
+  test('lists of funds under the same header are one list, histories are not', async () => {
+    const list = (code: string) => `<table>${row('代码', '现价')}${row(code, '1.8')}</table>`;
+    expect(await only(list('599001') + list('599002'))).toEqual([
+      '代码\t现价',
+      '599001\t1.8',
+      '代码\t现价',
+      '599002\t1.8',
+    ]);
+    const history = `<table>${row('日期', '价格')}${rows}</table>`;
+    expect(await tablesOf(history + history)).toHaveLength(2);
+  });
+
   test('an empty row keeps its place, so that rows are those of the page', async () => {
     const lines = await only(
       `<table>${row('日期', '价格')}<tr></tr>${row('', ' ')}${rows}</table>`,

@@ -62,7 +62,7 @@ class TableReader {
 
   result(): Converted[] {
     while (this.#open.length > 0) this.#closeTable();
-    const tables = withHeaders(this.#done).filter(isData);
+    const tables = stacked(withHeaders(this.#done).filter(isData));
     if (tables.length > 0) return mainFirst(tables.map((table) => table.finish()));
     const text = this.#preformatted.trim();
     // How a browser shows a text file, and what it then saves as a page.
@@ -186,6 +186,20 @@ function span(attribute: string | undefined): number {
   const count = Number.parseInt(attribute ?? '1', 10);
   if (count === 0) return 65534;
   return count > 0 ? Math.min(count, 65534) : 1;
+}
+
+/** Lists of other funds under the same header, a market each, are one list: 集思录 has three. */
+function stacked(tables: TableText[]): TableText[] {
+  const lists: TableText[] = [];
+  for (const table of tables) {
+    const above = lists.find(
+      ({ head, columns }) =>
+        head === table.head && columns === table.columns && /代码|code/i.test(head),
+    );
+    if (above) above.append(table);
+    else lists.push(table);
+  }
+  return lists;
 }
 
 /** Scrolling tables keep their header in a table of its own, above. */

@@ -61,6 +61,8 @@ export class TableText {
   /** Cells with a digit. */
   digits = 0;
   columns = 0;
+  /** The first row that holds something. */
+  head = '';
   #line = 0;
   #pieces: Blob[] = [];
   #growing = '';
@@ -76,7 +78,10 @@ export class TableText {
     const filled = written.filter((cell) => cell !== '');
     const blank = '\n'.repeat(Math.max(0, line - this.#line - 1));
     this.#line = Math.max(line, this.#line + 1);
-    if (filled.length > 0) this.#count(filled, written.length);
+    if (filled.length > 0) {
+      this.head ||= written.join('\t');
+      this.#count(filled, written.length);
+    }
     // All rows as wide as the widest so far: so the tab is the one separator they agree on.
     const missing = this.broad > 0 ? this.columns - written.length : 0;
     const text = written.map(quoted).join('\t') + '\t'.repeat(Math.max(0, missing));
@@ -99,6 +104,7 @@ export class TableText {
     this.#line += other.#line;
     for (const key of ['rows', 'cells', 'broad', 'digits'] as const) this[key] += other[key];
     this.columns = Math.max(this.columns, other.columns);
+    this.head ||= other.head;
   }
 
   finish(): Converted {
