@@ -342,4 +342,16 @@ describe("Excel's XML of 2003", () => {
       ],
     });
   });
+
+  test('hidden sheets are left out', async () => {
+    const row = (...texts: (string | number)[]) =>
+      `<Row>${texts.map((text) => `<Cell><Data ss:Type="${typeof text === 'number' ? 'Number' : 'String'}">${text}</Data></Cell>`).join('')}</Row>`;
+    const sheet = (name: string, visible: string) => `<Worksheet ss:Name="${name}">
+<Table>${row('日期', '净值')}${row('2025-01-02', 1.7)}${row('2025-01-03', 1.8)}</Table>
+<WorksheetOptions>${visible}</WorksheetOptions></Worksheet>`;
+    const source = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+${sheet('a', '<Visible>SheetHidden</Visible>')}${sheet('b', '<Selected/>')}</Workbook>`;
+    expect(Object.keys(await linesOf(new Blob([source])))).toEqual(['b']);
+  });
 });

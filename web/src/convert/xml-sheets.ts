@@ -11,7 +11,8 @@ export async function convertXmlSheets(
 ): Promise<Converted[]> {
   const reader = new WorkbookReader();
   await readXml(textOf(source, onProgress), reader);
-  const tables = dataOf(reader.tables);
+  const shown = reader.tables.filter((table) => !reader.hidden.has(table));
+  const tables = dataOf(shown.length > 0 ? shown : reader.tables);
   return tables.length > 0 ? tables : refuse('sheet_without_rows', reader.tables[0]?.name);
 }
 
@@ -32,6 +33,7 @@ async function* textOf(source: Blob, onProgress: (fraction: number) => void) {
 
 class WorkbookReader {
   readonly tables: TableText[] = [];
+  readonly hidden = new Set<TableText>();
   readonly #formats = new Map<string, CellFormat>();
   readonly #budget = new Budget();
   #style = '';
@@ -41,6 +43,7 @@ class WorkbookReader {
   #column = -1;
   #type = '';
   #isData = false;
+  #isVisibility = false;
   #text = '';
 
   open(name: string, attributes: Record<string, string>): void {
@@ -49,6 +52,7 @@ class WorkbookReader {
     else if (name === 'Worksheet') this.#beginSheet(attribute(attributes, 'Name') ?? '');
     else if (name === 'Row') this.#beginRow(Number(attribute(attributes, 'Index')));
     else if (name === 'Cell') this.#beginCell(attributes);
+    else if (name === 'Visible') this.#isVisibility = true;
     else if (name === 'Data') {
       this.#isData = true;
       this.#type = attribute(attributes, 'Type') ?? 'String';
@@ -57,10 +61,13 @@ class WorkbookReader {
 
   text(piece: string): void {
     if (this.#isData) this.#text += piece;
+    const sheet = this.tables.at(-1);
+    if (this.#isVisibility && sheet && piece.includes('Hidden')) this.hidden.add(sheet);
   }
 
   close(name: string): void {
     if (name === 'Data') this.#isData = false;
+    else if (name === 'Visible') this.#isVisibility = false;
     else if (name === 'Cell') this.#endCell();
     else if (name === 'Row') this.#grid?.end();
   }

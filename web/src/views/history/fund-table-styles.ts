@@ -131,6 +131,7 @@ export const fundTableStyles = css`
       display: none;
     }
     .note.narrow {
+      min-width: 6.25rem;
       white-space: normal;
     }
     td.warnings {
