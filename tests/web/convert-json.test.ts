@@ -202,6 +202,23 @@ describe('the forms programs write', () => {
     });
   });
 
+  test('days of many funds are days too', async () => {
+    const rows = ['599001', '599002', '599003'].flatMap((code) =>
+      [jan2, jan2 + day].map((date) => ({ code, date, close: 1 })),
+    );
+    expect((await only(rows)).slice(1, 3)).toEqual([
+      '599001\t2025-01-02\t1',
+      '599001\t2025-01-03\t1',
+    ]);
+  });
+
+  test('a record inside a record keeps its name, where that says what it is', async () => {
+    const row = (date: string) => ({ date, quote: { close: 1.8 }, nav: { unit: 1.7, acc: 2.7 } });
+    expect((await only([row('2025-01-02'), row('2025-01-03')]))[0]).toBe(
+      'date\tclose\tnav.unit\tnav.acc',
+    );
+  });
+
   test('pairs have no header', async () => {
     const pairs = [
       [1.8, 1.7],

@@ -33,11 +33,14 @@ export function epochTexts(moments: readonly (number | undefined)[]): string[] {
   const known = moments.filter((ms) => ms !== undefined);
   const times = [...new Set(known.map((ms) => ms % dayMs))].sort((a, b) => a - b);
   const [first = 0, last = first] = [times[0], times.at(-1)];
-  const isDaily =
-    times.length <= 2 && last - first <= hourMs && new Set(known).size * 2 > known.length;
   const days = new Set(known.map((ms) => Math.floor(ms / dayMs))).size;
-  const shift =
-    isDaily && days * 2 > known.length ? (first >= 15 * hourMs ? dayMs - first : 0) : undefined;
+  // Many funds share their days; one moment in all rows is when the list was made.
+  const isDaily =
+    times.length <= 2 &&
+    last - first <= hourMs &&
+    days === new Set(known).size &&
+    (days > 1 || known.length === 1);
+  const shift = isDaily ? (first >= 15 * hourMs ? dayMs - first : 0) : undefined;
   return moments.map((ms) => {
     if (ms === undefined) return '';
     if (shift !== undefined) return iso(ms + shift).slice(0, 10);

@@ -84,17 +84,23 @@ export function recordsTable(list: readonly (Fields | null)[], fewest = 2): Foun
   return { columns: [...columns.keys()], rows };
 }
 
-/** A field inside a record goes by its own name, where no other field of the records has it. */
+/** What only holds the record; elsewhere the outer name says what the inner is of (nav.unit). */
+const frames = /^(quote|market|cell|node|_?source|data|item|fund|row|record|info|attributes)$/i;
+
+/** A field inside a frame goes by its own name, where no other field of the records has it. */
 function namesInside(list: readonly (Fields | null)[]): (key: string, sub: string) => string {
   const holders = new Map<string, Set<string>>();
+  const inner = new Set<string>();
   for (const item of list.slice(0, 1000))
     for (const [key, sub] of flat(item ?? {})) {
       const name = sub || key;
+      if (sub) inner.add(key);
       holders.set(name, (holders.get(name) ?? new Set()).add(sub && key));
     }
   return (key, sub) => {
     if (!sub) return key;
-    return (holders.get(sub)?.size ?? 2) > 1 ? `${key}.${sub}` : sub;
+    const isPlain = inner.size === 1 || frames.test(key);
+    return !isPlain || (holders.get(sub)?.size ?? 2) > 1 ? `${key}.${sub}` : sub;
   };
 }
 
