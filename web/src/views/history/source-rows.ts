@@ -34,6 +34,7 @@ export class SourceRows extends PageElement {
         max-height: 24rem;
         overflow: auto;
       }
+      th,
       td {
         white-space: nowrap;
       }
