@@ -47,6 +47,17 @@ describe('cells', () => {
     ).toEqual(['日期\t价格', '2025-01-02\t1.8', '2025-01-03\t1.9']);
   });
 
+  test('two values stacked in a cell, below their two names, are two cells', async () => {
+    const lines = await only(
+      `<table>${row('title')}${row('代码<br>名称', '净值<br>(元)', '现价')}${row('599001<br>示例', '1.7', '1.8')}${row('<p>599002</p><p>示例</p>', '1.7', '1.8')}${row('-', '', '')}</table>`,
+    );
+    expect(lines.slice(1, 4)).toEqual([
+      '代码\t名称\t净值 (元)\t现价',
+      '599001\t示例\t1.7\t1.8',
+      '599002\t示例\t1.7\t1.8',
+    ]);
+  });
+
   test('lists of funds under the same header are one list, histories are not', async () => {
     const list = (code: string) => `<table>${row('代码', '现价')}${row(code, '1.8')}</table>`;
     expect(await only(list('599001') + list('599002'))).toEqual([

@@ -68,6 +68,15 @@ describe('cells', () => {
     ]);
   });
 
+  test('two values in the lines of a cell, below their two names', async () => {
+    const xml = sheetOf([
+      ['代码\n名称', '现价'],
+      ['599001\n示例', 1.8],
+      ['599002\n示例', 1.9],
+    ]);
+    expect(await one(xml)).toEqual(['代码\t名称\t现价', '599001\t示例\t1.8', '599002\t示例\t1.9']);
+  });
+
   test('days that lost their format, below a heading that says so', async () => {
     const xml = sheetOf([
       ['日期', '成交量', '净值日期'],

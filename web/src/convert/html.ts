@@ -23,6 +23,8 @@ interface OpenTable {
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'title']);
 /** No page is so; each tag that is open costs the parser time at every further one. */
 const deepest = 5000;
+/** Stands for a line end that is shown; those of the source are blanks. */
+const lineEnd = '\u0001';
 /** In a cell these part words, as a line end would. */
 const parting = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'hr', 'tr', 'td', 'th']);
 
@@ -79,7 +81,7 @@ class TableReader {
       return;
     }
     const table = this.#open.at(-1);
-    if (parting.has(name) && table?.cell) table.cell.text += ' ';
+    if (parting.has(name) && table?.cell) table.cell.text += lineEnd;
     if (name === 'table') this.#openTable();
     else if (name === 'pre') this.#inPre++;
     else if (!table) return;
@@ -108,7 +110,7 @@ class TableReader {
     if (name === 'table') this.#closeTable();
     else if (name === 'tr') this.#endRow(table);
     else if (name === 'td' || name === 'th') this.#endCell(table);
-    else if (parting.has(name) && table.cell) table.cell.text += ' ';
+    else if (parting.has(name) && table.cell) table.cell.text += lineEnd;
   }
 
   #openTable(): void {
@@ -133,6 +135,7 @@ class TableReader {
       around.text += ` ${table.last} `;
       return;
     }
+    table.grid.table.settle();
     table.grid.table.name = (table.caption ?? '').replace(/\s+/g, ' ').trim();
     this.#done.push(table.grid.table);
   }
@@ -160,7 +163,12 @@ class TableReader {
     if (!cell) return;
     table.cell = undefined;
     const { colspan, rowspan } = cell.attributes;
-    const shown = cell.text.replace(/[\s\u00a0]+/g, ' ').trim();
+    const shown = cell.text
+      .replace(/[\s\u00a0]+/g, ' ')
+      .split(lineEnd)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n');
     const text = exactText(shown, exactValue(cell.attributes));
     if (text) {
       table.filled++;

@@ -51,6 +51,35 @@ export class Budget {
   }
 }
 
+interface Row {
+  cells: readonly string[];
+  line: number;
+}
+
+const linesIn = (cell: string): string[] =>
+  cell
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Two cells that begin with a number, a day or a code. */
+const holdsData = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => /^\s*[-+−]?\d[\d.,/:-]*%?\s*(\n|$)/.test(cell)).length > 1;
+
+/** Pages stack two values in a cell, and their two names in the header above: 代码 over 名称. */
+const partsOf = (header: readonly string[], row: readonly string[]): number[] =>
+  row.map((cell, at) => {
+    const lines = linesIn(cell).length;
+    return lines > 1 && linesIn(header[at] ?? '').length === lines ? lines : 1;
+  });
+
+function partsIn(cell: string, count: number): string[] {
+  if (count === 1) return [cell];
+  const lines = linesIn(cell);
+  const rest = lines.slice(count - 1).join(' ');
+  return Array.from({ length: count }, (_, at) => (at < count - 1 ? (lines[at] ?? '') : rest));
+}
+
 /** The text of one table while it grows. Cells are parted by tabs. */
 export class TableText {
   name = '';
@@ -63,7 +92,13 @@ export class TableText {
   columns = 0;
   /** The first row that holds something. */
   head = '';
+  /** The last row that was added. */
+  #last = 0;
   #line = 0;
+  /** What may be the header: whether its cells hold several names the first row of data tells. */
+  #held: Row | undefined;
+  /** Of each column: how many cells lie in one of its cells, a line each. */
+  #parts: number[] | undefined;
   #pieces: Blob[] = [];
   #growing = '';
   readonly #budget: Budget;
@@ -73,7 +108,29 @@ export class TableText {
   }
 
   /** A row, at the line after the last one or further down. */
-  add(cells: readonly string[], line = this.#line + 1): void {
+  add(cells: readonly string[], line = this.#last + 1): void {
+    this.#last = Math.max(line, this.#last + 1);
+    if (this.#parts) {
+      this.#put(cells, this.#last);
+      return;
+    }
+    if (holdsData(cells))
+      this.#parts = this.broad > 0 ? [] : partsOf(this.#held?.cells ?? [], cells);
+    this.settle();
+    if (this.#parts) this.#put(cells, this.#last);
+    else this.#held = { cells, line: this.#last };
+  }
+
+  /** Counts in what is held back. */
+  settle(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#put(held.cells, held.line);
+  }
+
+  #put(given: readonly string[], line: number): void {
+    const parts = this.#parts;
+    const cells = parts ? given.flatMap((cell, at) => partsIn(cell, parts[at] ?? 1)) : given;
     const written = cells.slice(0, mostColumns).map(clean);
     const filled = written.filter((cell) => cell !== '');
     const blank = '\n'.repeat(Math.max(0, line - this.#line - 1));
@@ -98,16 +155,20 @@ export class TableText {
 
   /** The rows of another table below the rows of this one. */
   append(other: TableText): void {
+    other.settle();
+    this.settle();
     other.#flush();
     this.#flush();
     this.#pieces.push(...other.#pieces);
     this.#line += other.#line;
+    this.#last = this.#line;
     for (const key of ['rows', 'cells', 'broad', 'digits'] as const) this[key] += other[key];
     this.columns = Math.max(this.columns, other.columns);
     this.head ||= other.head;
   }
 
   finish(): Converted {
+    this.settle();
     this.#flush();
     const { name, rows, cells } = this;
     return { name, text: new Blob(this.#pieces), rows, cells };
@@ -126,7 +187,9 @@ export class TableText {
 }
 
 /** What only lays out a page, or is a sheet of notes, has few rows of several cells, or no numbers. */
-export function isData({ broad, columns, digits }: TableText): boolean {
+export function isData(table: TableText): boolean {
+  table.settle();
+  const { broad, columns, digits } = table;
   return broad >= 2 && columns >= 2 && digits >= Math.max(2, broad / 2);
 }
 
