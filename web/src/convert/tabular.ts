@@ -67,11 +67,13 @@ const holdsData = (cells: readonly string[]): boolean =>
   cells.filter((cell) => /^\s*[-+−]?\d[\d.,/:-]*%?\s*(\n|$)/.test(cell)).length > 1;
 
 /** Pages stack two values in a cell, and their two names in the header above: 代码 over 名称. */
-const partsOf = (header: readonly string[], row: readonly string[]): number[] =>
-  row.map((cell, at) => {
+function partsOf(header: readonly string[], row: readonly string[]): number[] {
+  const parts = row.map((cell, at) => {
     const lines = linesIn(cell).length;
     return lines > 1 && linesIn(header[at] ?? '').length === lines ? lines : 1;
   });
+  return parts.some((count) => count > 1) ? parts : [];
+}
 
 function partsIn(cell: string, count: number): string[] {
   if (count === 1) return [cell];
@@ -130,7 +132,9 @@ export class TableText {
 
   #put(given: readonly string[], line: number): void {
     const parts = this.#parts;
-    const cells = parts ? given.flatMap((cell, at) => partsIn(cell, parts[at] ?? 1)) : given;
+    const cells = parts?.length
+      ? given.flatMap((cell, at) => partsIn(cell, parts[at] ?? 1))
+      : given;
     const written = cells.slice(0, mostColumns).map(clean);
     const filled = written.filter((cell) => cell !== '');
     const blank = '\n'.repeat(Math.max(0, line - this.#line - 1));
