@@ -289,7 +289,7 @@ class FundAnalyst::Body {
   void PlanCrossSection() {
     constexpr std::size_t kRowsAStage = 5000;
     result_.latest.reset();
-    summarised_.assign(result_.data.funds.size(), false);
+    identities_.assign(result_.data.funds.size(), std::nullopt);
     for (std::size_t row = 0; row < result_.data.rows; row += kRowsAStage) {
       stages_.Add(
           [this, row] { JudgeCrossSection(row, std::min(row + kRowsAStage, result_.data.rows)); });
@@ -302,9 +302,14 @@ class FundAnalyst::Body {
       FundSummary summary;
       summary.identity = result_.identity;
       const bool named = data.fund_of_row[row] != kMissingText;
+      bool is_first = false;
       if (named) {
         summary.fund = data.funds[data.fund_of_row[row]];
-        if (!options_.kind) summary.identity = Identify(summary.fund.code, summary.fund.name);
+        std::optional<Identity>& known = identities_[data.fund_of_row[row]];
+        is_first = !known;
+        if (is_first && options_.kind) known = result_.identity;
+        if (is_first && !options_.kind) known = Identify(summary.fund.code, summary.fund.name);
+        summary.identity = *known;
       }
       Facts facts = FactsAt(row);
       facts.kind = summary.identity.kind;
@@ -312,8 +317,7 @@ class FundAnalyst::Body {
         result_.marks.push_back({finding.code, finding.level, row});
         summary.findings.emplace_back(finding.code, finding.level);
       }
-      if (!named || summarised_[data.fund_of_row[row]]) continue;
-      summarised_[data.fund_of_row[row]] = true;
+      if (!named || !is_first) continue;
       FillSummary(result_, row, facts, summary);
       result_.funds.push_back(std::move(summary));
     }
@@ -344,7 +348,7 @@ class FundAnalyst::Body {
   FlatIopvReport flat_;
   std::vector<const Valuation*> warning_;  // in order of preference
   std::optional<std::size_t> last_warning_row_;
-  std::vector<bool> summarised_;  // of a cross-section's funds
+  std::vector<std::optional<Identity>> identities_;  // of a cross-section's funds, as they come
 };
 
 void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,

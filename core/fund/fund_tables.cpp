@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/fund_code.h"
+#include "core/fund/gather.h"
 #include "core/fund/shape.h"
+#include "core/table/fund_code.h"
 
 namespace premiumlens {
 namespace {
@@ -27,11 +29,11 @@ bool HoldsPrice(const Table& table) {
 bool HoldsValue(const Table& table) { return Holds(table, IsValue); }
 
 // Copies the rows of a text column together with the words that they use.
-void GatherTexts(const Column& from, const std::uint32_t* rows, std::size_t count, Column& to) {
+void GatherTexts(const Column& from, std::span<const std::uint32_t> rows, Column& to) {
   std::unordered_map<std::uint32_t, std::uint32_t> words;
-  to.texts.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t word = from.texts[rows[i]];
+  to.texts.reserve(rows.size());
+  for (const std::uint32_t row : rows) {
+    const std::uint32_t word = from.texts[row];
     if (word == kMissingText) {
       to.texts.push_back(kMissingText);
       continue;
@@ -42,25 +44,16 @@ void GatherTexts(const Column& from, const std::uint32_t* rows, std::size_t coun
   }
 }
 
-template <typename T>
-std::vector<T> Gather(const std::vector<T>& from, const std::uint32_t* rows, std::size_t count) {
-  std::vector<T> to;
-  if (from.empty()) return to;
-  to.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) to.push_back(from[rows[i]]);
-  return to;
-}
-
-Column GatherColumn(const Column& from, const std::uint32_t* rows, std::size_t count) {
+Column GatherColumn(const Column& from, std::span<const std::uint32_t> rows) {
   Column to;
   to.name = from.name;
   to.type = from.type;
   to.percent_cells = from.percent_cells;
   to.scaled_cells = from.scaled_cells;
-  to.numbers = Gather(from.numbers, rows, count);
-  to.dates = Gather(from.dates, rows, count);
-  to.seconds = Gather(from.seconds, rows, count);
-  if (from.type == ColumnType::kText) GatherTexts(from, rows, count, to);
+  to.numbers = Gather(from.numbers, rows);
+  to.dates = Gather(from.dates, rows);
+  to.seconds = Gather(from.seconds, rows);
+  if (from.type == ColumnType::kText) GatherTexts(from, rows, to);
   return to;
 }
 
@@ -75,17 +68,17 @@ void KeepRejections(const Table& from, Table& to) {
 
 // Some rows, ascending, and some columns of a table, as a table of one fund.
 template <typename IsWanted>
-std::unique_ptr<Table> PartOf(const Table& table, const std::uint32_t* rows, std::size_t count,
+std::unique_ptr<Table> PartOf(const Table& table, std::span<const std::uint32_t> rows,
                               IsWanted is_wanted) {
   auto part = std::make_unique<Table>();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (!is_wanted(i)) continue;
-    part->columns.push_back(GatherColumn(table.columns[i], rows, count));
+    part->columns.push_back(GatherColumn(table.columns[i], rows));
     part->meanings.push_back(table.meanings[i]);
     part->meanings.back().fund.clear();
   }
-  part->rows = count;
-  part->source_rows = Gather(table.source_rows, rows, count);
+  part->rows = rows.size();
+  part->source_rows = Gather(table.source_rows, rows);
   part->file = table.file;
   part->title = table.title;
   KeepRejections(table, *part);
@@ -275,7 +268,9 @@ TablesOfFund FundTables::All() const {
 std::unique_ptr<Table> FundTables::RowsPart(const Input& input, std::size_t code) const {
   const Table& table = *input.table;
   return PartOf(
-      table, input.rows.data() + input.starts[code], input.starts[code + 1] - input.starts[code],
+      table,
+      std::span(input.rows)
+          .subspan(input.starts[code], input.starts[code + 1] - input.starts[code]),
       [&table](std::size_t column) { return table.meanings[column].role != Role::kOther; });
 }
 
@@ -289,7 +284,7 @@ std::unique_ptr<Table> FundTables::ColumnsPart(const Input& input, std::size_t c
   for (std::size_t row = 0; row < table.rows; ++row) {
     if (filled[row]) rows.push_back(static_cast<std::uint32_t>(row));
   }
-  return PartOf(table, rows.data(), rows.size(), [&](std::size_t column) {
+  return PartOf(table, rows, [&](std::size_t column) {
     const std::size_t fund = input.fund_of_column[column];
     return fund == code || (fund == kNone && table.meanings[column].role != Role::kOther);
   });

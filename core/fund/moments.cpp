@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/fund/fund_code.h"
+#include "core/table/fund_code.h"
 
 namespace premiumlens {
 namespace {

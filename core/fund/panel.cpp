@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/missing.h"
 #include "core/fund/facts.h"
-#include "core/fund/fund_code.h"
+#include "core/table/fund_code.h"
 
 namespace premiumlens {
 namespace {
@@ -199,7 +199,8 @@ class Analyst::Body {
       if (split_.funds().size() < 2) break;
       FundSummary summary;
       summary.fund = fund;
-      summary.identity = Identify(fund.code, fund.name);
+      const bool chosen = fund.code == one.data.code && !fund.code.empty();
+      summary.identity = chosen ? one.identity : Identify(fund.code, fund.name);
       one.funds.push_back(std::move(summary));
     }
     return one;

@@ -5,9 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/fund_code.h"
+#include "core/fund/gather.h"
 #include "core/fund/join.h"
 #include "core/fund/stages.h"
+#include "core/table/fund_code.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
@@ -31,13 +32,6 @@ std::string HeadersOf(const Table& table) {
   std::string text;
   for (const Column& column : table.columns) text += (text.empty() ? "" : ", ") + column.name;
   return Quote(text);
-}
-
-std::vector<double> Gather(const std::vector<double>& values,
-                           const std::vector<std::uint32_t>& rows) {
-  std::vector<double> gathered(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) gathered[i] = values[rows[i]];
-  return gathered;
 }
 
 void DropNotPositive(const Input& input, std::size_t column, std::vector<double>& values,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/table/day.h"
+#include "core/table/fund_code.h"
 #include "core/table/number.h"
 #include "core/table/text.h"
 
@@ -14,13 +15,6 @@ constexpr double kMajority = 0.6;  // share of filled cells that decides a type
 
 bool AllDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
-}
-
-// A six-digit exchange code of a fund (Shanghai 50–58…, Shenzhen 15…, 16…).
-bool IsFundCode(std::string_view cell) {
-  const std::string_view text = Trim(cell);
-  return text.size() == 6 && AllDigits(text) &&
-         (text[0] == '5' || (text[0] == '1' && (text[1] == '5' || text[1] == '6')));
 }
 
 bool IsPadded(std::string_view cell) {
@@ -47,7 +41,7 @@ bool IsDayCell(std::string_view cell) {
 bool IsCodeCell(std::string_view cell) {
   std::string text = LowerAscii(Trim(cell));
   if (text.size() > 12) return false;
-  if (IsFundCode(text) || IsPadded(text)) return true;
+  if (IsListedFundCode(text) || IsPadded(text)) return true;
   const std::size_t dot = text.find('.');
   const std::string_view all = text;
   if (dot == std::string::npos) {
@@ -60,7 +54,7 @@ bool IsCodeCell(std::string_view cell) {
     return word.size() == 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'a' && word[1] <= 'z';
   };
   return (AllDigits(before) && is_market(after)) || (AllDigits(after) && is_market(before)) ||
-         (before.size() == 1 && IsFundCode(after));
+         (before.size() == 1 && IsListedFundCode(after));
 }
 
 Votes Count(Samples records, std::size_t column) {
@@ -79,7 +73,7 @@ Votes Count(Samples records, std::size_t column) {
     votes.days += IsDayCell(cell) ? 1 : 0;
     votes.times += cell.find(':') != std::string::npos && ParseTime(cell) != kMissingTime ? 1 : 0;
     votes.bare_times += IsBareTime(cell) ? 1 : 0;
-    votes.codes += IsFundCode(cell) ? 1 : 0;
+    votes.codes += IsListedFundCode(Trim(cell)) ? 1 : 0;
     votes.padded = votes.padded || IsPadded(cell);
     votes.day_first = votes.day_first || MustBeDayFirst(cell);
   }

@@ -8,13 +8,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/table/fund_code.h"
 #include "core/table/header.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kCodeDigits = 6;
 constexpr std::string_view kCodeCharacters =
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -34,23 +34,16 @@ struct Span {
 };
 
 Span FindCode(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && IsDigit(text[end])) ++end;
-    if (end - i != kCodeDigits) {
-      i = std::max(end, i + 1);
-      continue;
-    }
-    Span code{i, end};
-    const auto is_exchange = [&text](std::size_t at) {
-      const std::string word = LowerAscii(text.substr(at, 2));
-      return word == "sh" || word == "sz" || word == "of";
-    };
-    if (end + 2 < text.size() && text[end] == '.' && is_exchange(end + 1)) code.to = end + 3;
-    if (i >= 2 && is_exchange(i - 2) && (i == 2 || !IsLetter(text[i - 3]))) code.from = i - 2;
-    return code;
-  }
-  return {};
+  const std::size_t at = FindSixDigits(text);
+  if (at == text.npos) return {};
+  Span code{at, at + kCodeDigits};
+  const auto is_exchange = [&text](std::size_t place) {
+    const std::string word = LowerAscii(text.substr(place, 2));
+    return word == "sh" || word == "sz" || word == "of";
+  };
+  if (code.to + 2 < text.size() && text[code.to] == '.' && is_exchange(code.to + 1)) code.to += 3;
+  if (at >= 2 && is_exchange(at - 2) && (at == 2 || !IsLetter(text[at - 3]))) code.from = at - 2;
+  return code;
 }
 
 // What a table may give of many funds, day by day.

@@ -1,4 +1,4 @@
-#include "core/fund/fund_code.h"
+#include "core/table/fund_code.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,13 +4,19 @@
 // prefix); and of these 159941: 0.159941, 159941.SZ. A code is six digits of the Shanghai (50…,
 // 51…, 52…, 53…, 55…, 56…, 58…) or Shenzhen (15…, 16…, 18…) fund ranges.
 
-#ifndef PREMIUMLENS_CORE_FUND_FUND_CODE_H_
-#define PREMIUMLENS_CORE_FUND_FUND_CODE_H_
+#ifndef PREMIUMLENS_CORE_TABLE_FUND_CODE_H_
+#define PREMIUMLENS_CORE_TABLE_FUND_CODE_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace premiumlens {
+
+inline constexpr std::size_t kCodeDigits = 6;
+
+// Where the next run of exactly six digits begins, at `from` or after it; npos if there is none.
+std::size_t FindSixDigits(std::string_view text, std::size_t from = 0);
 
 // True for six digits in one of the ranges above.
 bool IsListedFundCode(std::string_view digits);
@@ -25,4 +31,4 @@ std::string FindCodeInText(std::string_view text);
 
 }  // namespace premiumlens
 
-#endif  // PREMIUMLENS_CORE_FUND_FUND_CODE_H_
+#endif  // PREMIUMLENS_CORE_TABLE_FUND_CODE_H_
