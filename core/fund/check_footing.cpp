@@ -224,6 +224,7 @@ void CheckFooting(const CheckInput& input, Checks& checks) {
   FundData copy = input.newest;
   const Splits splits = AdjustSplits(copy);
   for (const Split& split : splits.found) ReportSplit(input, split, checks);
+  if (CheckPriceUnit(input, copy, checks)) return;  // mended first
   for (const OneSided& jump : splits.one_sided) ReportOneSided(input, jump, checks);
   if (!splits.one_sided.empty()) return;  // mended first
   const Footing footing = FootingOf(copy);

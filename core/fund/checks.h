@@ -49,7 +49,9 @@ class Report {
   DataCheck& check_;
 };
 
-void CheckFooting(const CheckInput& input, Checks& checks);   // check_footing.cpp; splits as well
+void CheckFooting(const CheckInput& input, Checks& checks);  // check_footing.cpp; splits as well
+// check_price_unit.cpp; `data` with its splits on one basis. True if it found something.
+bool CheckPriceUnit(const CheckInput& input, const FundData& data, Checks& checks);
 void CheckNavDates(const CheckInput& input, Checks& checks);  // check_nav_dates.cpp
 void CheckRepeats(const CheckInput& input, Checks& checks);   // check_nav_dates.cpp
 void CheckUnits(const CheckInput& input, Checks& checks);     // check_units.cpp

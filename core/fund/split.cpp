@@ -19,14 +19,23 @@ constexpr double kValueTolerance = 0.10;  // of the logarithms
 constexpr double kPriceTolerance = 0.25;
 constexpr int kSpikeDays = 5;
 constexpr double kHalvedHalf = 0.32;  // half of ln 1.9
+constexpr double kLimit = 0.1054;     // −ln 0.9, the most a price loses in a session
 constexpr std::array kShareRatios = {2.0, 3.0,  4.0,  5.0,  6.0,   7.0, 8.0,
                                      9.0, 10.0, 20.0, 50.0, 100.0, 1.5};
 
 struct Jump {
   Date date;     // of the first value on the new side
   double ratio;  // that value over the one before
+  int sessions;  // since the one before, at most
   bool used = false;
 };
+
+// Weekdays after `from` up to `to`: at most so many sessions.
+int WeekdaysUntil(Date from, Date to) {
+  int count = 0;
+  for (Date date = from + 1; date <= to; ++date) count += !IsWeekend(date);
+  return count;
+}
 
 std::vector<Jump> JumpsOf(const std::vector<Date>& dates, const std::vector<double>& values) {
   std::vector<Jump> jumps;
@@ -35,7 +44,9 @@ std::vector<Jump> JumpsOf(const std::vector<Date>& dates, const std::vector<doub
     if (IsMissing(values[i])) continue;
     if (last < i && dates[i] - dates[last] <= kLongestGapDays) {
       const double ratio = values[i] / values[last];
-      if (ratio < kLeastFall || ratio > kLeastRise) jumps.push_back({dates[i], ratio});
+      if (ratio < kLeastFall || ratio > kLeastRise) {
+        jumps.push_back({dates[i], ratio, WeekdaysUntil(dates[last], dates[i])});
+      }
     }
     last = i;
   }
@@ -108,11 +119,14 @@ void ReportOneSided(const FundData& data, const std::vector<Jump>& jumps, bool o
     if (jump.used || !factor || IsSpike(jumps, jump)) continue;
     const double half = std::fabs(std::log(*factor)) / 2;
     // On one side of the jump price and NAV are far apart, on the other they are not. A price that
-    // comes back to the NAV may be a premium that melts, unless it halves or more in one step.
+    // comes back to the NAV may be a premium that melts, unless it halves or more in one step, or
+    // loses more than the exchanges' limits allow in so many days.
+    const bool beyond_limits = 2 * half > kLimit * (jump.sessions + 1);
     const double before = std::fabs(LogGap(data, jump.date, false));
     const double after = std::fabs(LogGap(data, jump.date, true));
     const bool parts = before < half && after > half;
-    const bool meets = before > half && after < half && (of_nav || half > kHalvedHalf);
+    const bool meets =
+        before > half && after < half && (of_nav || half > kHalvedHalf || beyond_limits);
     if (!parts && !meets) continue;
     splits.one_sided.push_back({jump.date, 1 / *factor, of_nav, meets});
     splits.findings.push_back({Code::split_one_sided,

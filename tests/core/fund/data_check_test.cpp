@@ -161,8 +161,7 @@ TEST_CASE("data_check: a column that changes its unit") {
   CHECK(Only(Look(lots), Code::unit_changes).mend->factor == 100);
 }
 
-TEST_CASE(
-    "data_check: trading that grows, or one wild day, changes no unit; two changes show in turn") {
+TEST_CASE("data_check: trading that grows, or one wild day, changes no unit; a stretch does") {
   FundData grows = MakeHistory({});
   for (std::size_t i = 0; i < grows.rows; ++i) {
     grows.volume_shares[i] *= std::pow(10, 4.0 * static_cast<double>(i) / 300);
@@ -173,10 +172,10 @@ TEST_CASE(
   CHECK(Look(wild).empty());
   FundData back = MakeHistory({});
   for (std::size_t i = 100; i < 200; ++i) back.volume_shares[i] /= 1e4;
-  const Mend later = *Only(Look(back), Code::unit_changes).mend;
-  CHECK(later.from == back.dates[200]);
-  ApplyMend(back, later);
-  CheckMended(back, *Only(Look(back), Code::unit_changes).mend);
+  const Mend stretch = *Only(Look(back), Code::unit_changes).mend;
+  CHECK(stretch.from == back.dates[100]);
+  CHECK(stretch.to == back.dates[199]);
+  CheckMended(back, stretch);
 }
 
 TEST_CASE("data_check: rows of a weekend") {

@@ -17,11 +17,13 @@ class Noise {
   explicit Noise(std::uint32_t seed) : state_(seed) {}
   double Next() {
     double sum = 0;
-    for (int i = 0; i < 12; ++i) {
-      state_ = state_ * 1664525u + 1013904223u;
-      sum += static_cast<double>(state_ >> 8) / 16777216.0;
-    }
+    for (int i = 0; i < 12; ++i) sum += Uniform();
     return sum - 6;
+  }
+  // From 0 up to, but not, 1.
+  double Uniform() {
+    state_ = state_ * 1664525u + 1013904223u;
+    return static_cast<double>(state_ >> 8) / 16777216.0;
   }
 
  private:

@@ -108,12 +108,19 @@ TEST_CASE("split: limit days and a premium that melts are no split") {
   CHECK(data.price_cny == before);
 }
 
-TEST_CASE("split: a premium of half that is gone by the next price is no split either") {
+TEST_CASE("split: a premium of half that is gone by the next price, a week later, is none either") {
   FundData data = Plain();
   for (std::size_t i = 0; i < 20; ++i) data.price_cny[i] *= 1.5;
-  const Splits splits = AdjustSplits(data);
+  FundData week = data;
+  for (std::size_t i = 20; i < week.rows; ++i) {
+    week.dates[i] += 7;
+    week.nav.dates[i] += 7;
+  }
+  const Splits splits = AdjustSplits(week);
   CHECK(splits.found.empty());
   CHECK_FALSE(Has(splits, Code::split_one_sided));
+  // In one session no price falls by a third: the limit is a tenth.
+  CHECK(Has(AdjustSplits(data), Code::split_one_sided));
 }
 
 TEST_CASE("split: both halving in a year's gap are a market, not a split") {
