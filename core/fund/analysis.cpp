@@ -329,6 +329,13 @@ class FundAnalyst::Body {
       recomputed.push_back({valuation.denominator, &valuation.premium_fraction});
     }
     for (const PastedColumn& pasted : result_.data.pasted) {
+      for (DataCheck& check : ChecksOfMended(result_.data, pasted, tables_, options_.mends)) {
+        result_.checks.push_back(std::move(check));
+      }
+      if (const Turned turned = FindTurned(pasted, recomputed); !turned.rows.empty()) {
+        result_.checks.push_back(CheckOfTurned(result_.data, pasted, turned, tables_));
+        continue;
+      }
       if (auto finding = ComparePasted(pasted, recomputed, result_.data.dates)) {
         auto check = CheckOfPasted(result_.data, pasted, *finding, tables_, options_.mends);
         if (check) result_.checks.push_back(*std::move(check));

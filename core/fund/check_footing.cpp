@@ -30,8 +30,9 @@ constexpr std::size_t kSide = 10;
 constexpr std::size_t kLeastSide = 5;
 constexpr double kLeastStep = 0.004;
 constexpr double kLargestStep = 0.28;
-constexpr double kNoise = 6;
+constexpr double kNoise = 5;
 constexpr double kQuiet = 0.003;  // usual daily change of y of a fund whose market is open
+constexpr double kDeep = -0.03;   // a discount that does not stay by itself
 constexpr std::size_t kLeastDays = 30;
 constexpr double kFarBelow = -0.22;  // ln 0.8
 constexpr double kFarAbove = 0.6;    // ln 1.8: premiums of over 80 % have not lasted
@@ -82,7 +83,7 @@ std::vector<Step> StepsOf(const Footing& footing, double noise) {
       const double price = footing.price[i] - footing.price[i - 1];
       const double falls = size > 0 ? nav : price;
       const double stays = size > 0 ? price : nav;
-      if (falls > -0.6 * std::fabs(size) || std::fabs(stays) > 0.4 * std::fabs(size)) continue;
+      if (falls > -0.4 * std::fabs(size) || std::fabs(stays) > 0.6 * std::fabs(size)) continue;
     }
     steps.push_back({footing.dates[i], size});
   }
@@ -171,10 +172,13 @@ void CheckSteps(const CheckInput& input, const Footing& footing, Checks& checks)
   const bool explained = std::fabs(sum) > 0.3 * gross && std::fabs(sum) > 0.5 * far &&
                          far > 0.6 * std::fabs(sum) && near < 0.5 * std::fabs(sum) &&
                          (ends.last - ends.first) * sum > 0;
-  if (explained && sum > 0) {
+  // One step up to a premium that stays may be just that, but for a fund that never has one.
+  const bool may_be_premium =
+      noise > kQuiet && up.size() < 2 && std::fabs(ends.last) > std::fabs(ends.first);
+  if (explained && sum > 0 && !may_be_premium) {
     ReportAdjusted(input, up, ends, word, checks);
-  } else if (explained && sum < 0 && noise <= kQuiet && ends.last < ends.first &&
-             std::fabs(ends.first) < std::fabs(ends.last)) {
+  } else if (explained && sum < 0 && (noise <= kQuiet || ends.last < kDeep) &&
+             ends.last < ends.first && std::fabs(ends.first) < std::fabs(ends.last)) {
     ReportCumulative(input, ends.last, static_cast<std::int64_t>(down.size()), down.front().date,
                      footing.dates.back(), checks);
   } else if (!word.empty()) {

@@ -37,15 +37,19 @@ namespace {
 constexpr double kLeastCorrelation = 0.3;
 constexpr double kLeastMargin = 0.2;
 constexpr double kWideMargin = 0.3;
-constexpr std::size_t kLeastPairs = 40;
+constexpr std::size_t kLeastPairs = 18;
 constexpr std::size_t kAfterRepeat = 20;
 constexpr std::size_t kLeastAfterRepeat = 15;
 constexpr std::size_t kLongestPart = 60;
-constexpr std::size_t kLeastPart = 8;
+constexpr std::size_t kLeastPart = 8;  // after a NAV carried forward; else
+constexpr std::size_t kLeastWindowPart = 16;
+constexpr double kLeastCertainty = 2.5;
 constexpr std::size_t kBlock = 60;  // NAVs written with the same number of digits
 constexpr double kRepeatTail = 1e-5;
 constexpr std::int64_t kLeastRepeats = 5;
 constexpr double kUnlikelyRepeat = 0.15;
+constexpr double kRareRepeat = 0.03;    // which needs no more than the usual margin
+constexpr std::size_t kFewRepeats = 3;  // among many some would seem to begin a stretch
 
 struct Hours {
   bool overlaps;     // only lag 0
@@ -86,6 +90,15 @@ int SessionsEarly(const LagProfile& profile, Hours hours, double least_margin) {
   if (hours.surely_shut && peak == 0 && height - profile.At(1) >= std::max(kWideMargin, margin)) {
     return -1;
   }
+  // A price never goes with the NAV two sessions before it, nor with the next one: where it goes
+  // with one of these and not with that on the other side, all stand a session off.
+  const auto goes_with = [&profile, least_margin](int lag) {
+    const double bar = std::max(least_margin + 0.05, 4.5 / std::sqrt(profile.CountAt(lag)));
+    return profile.At(lag) >= bar;
+  };
+  const auto is_off = [&profile](int lag) { return profile.At(lag) < 0.1; };
+  if (!hours.overlaps && goes_with(2) && is_off(0)) return 1;
+  if (!hours.overlaps && goes_with(-1) && is_off(1)) return -1;
   return 0;
 }
 
@@ -124,6 +137,17 @@ std::vector<double> Gains(const SessionReturns& returns, int lag, int early) {
   return gains;
 }
 
+// The sum of the gains over its own error, as if the true one were 0.
+double Certainty(const std::vector<double>& gains, std::size_t from, std::size_t to) {
+  double sum = 0;
+  double squares = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    sum += gains[i];
+    squares += gains[i] * gains[i];
+  }
+  return squares > 0 ? sum / std::sqrt(squares) : 0;
+}
+
 // The stretch of [from, to) whose gains add up to the most.
 std::pair<std::size_t, std::size_t> BestStretch(const std::vector<double>& gains, std::size_t from,
                                                 std::size_t to) {
@@ -149,7 +173,9 @@ std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& al
   const int own = !hours.overlaps && (hours.shut || all.At(1) > all.At(0)) ? 1 : 0;
   const double r = all.At(own);
   if (r < kLeastCorrelation) return {};
-  const auto window = static_cast<std::size_t>(std::clamp(30 / (r * r), 30.0, 250.0));
+  // A fund whose NAV is followed a session later all along is of a market that is shut.
+  if (own == 1 && r - all.At(0) >= kLeastMargin) hours.surely_shut = true;
+  const auto window = static_cast<std::size_t>(std::clamp(18 / (r * r), 20.0, 250.0));
   const std::size_t count = returns.sessions.size();
   Part part{count, 0, 0, own, {}};
   for (std::size_t from = 0; from + window <= count; from += window / 4) {
@@ -165,7 +191,7 @@ std::optional<Part> FindPart(const SessionReturns& returns, const LagProfile& al
   const std::vector<double> gains = Gains(returns, own, part.early);
   const auto [from, to] = BestStretch(gains, part.from - std::min(part.from, window),
                                       std::min(count, part.to + window));
-  if (to < from + kLeastPart) return {};
+  if (to < from + kLeastWindowPart || Certainty(gains, from, to) < kLeastCertainty) return {};
   part.from = from;
   part.to = to - 1;
   part.profile = ProfileOf(returns, from, to);
@@ -247,17 +273,18 @@ Repeats RepeatsOf(const FundData& data, const SessionReturns& returns) {
 // A NAV that was carried forward and then lags: the first such stretch.
 std::optional<Part> FindLateAfterRepeat(const SessionReturns& returns, const Repeats& repeats,
                                         const LagProfile& all, Hours hours) {
-  if (repeats.dates.empty() || repeats.tail > kUnlikelyRepeat) return {};
+  if (repeats.dates.size() > kFewRepeats || repeats.tail > kUnlikelyRepeat) return {};
   const double lead = all.At(1) - all.At(0);
   if (!hours.overlaps && !hours.shut && std::fabs(lead) < kWideMargin) return {};
   const int own = hours.overlaps || lead < -kWideMargin ? 0 : 1;
+  const double least_margin = repeats.tail > kRareRepeat ? 2 * kWideMargin : kWideMargin;
   for (std::size_t k = 0; k < repeats.dates.size(); ++k) {
     const Date date = repeats.dates[k];
     const std::size_t at = IndexOf(returns.sessions, date);
     const std::size_t end = std::min(returns.sessions.size(), at + 1 + kAfterRepeat);
     const LagProfile profile = ProfileOf(returns, at + 1, end);
     const double margin = profile.At(own - 1) - profile.At(own);
-    if (profile.CountAt(own) < kLeastAfterRepeat || margin < kWideMargin ||
+    if (profile.CountAt(own) < kLeastAfterRepeat || margin < least_margin ||
         profile.At(own - 1) < kLeastCorrelation) {
       continue;
     }

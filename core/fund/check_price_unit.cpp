@@ -84,8 +84,7 @@ void ReportRun(const CheckInput& input, const std::vector<Day>& days, Run run, R
     return std::pow(10, of_price ? day.price : day.value);
   };
   Mend mend = {.kind = MendKind::kScale, .role = role};
-  const std::size_t shift = data.rows - input.newest.rows;
-  const auto date_at = [&data, shift](const Day& day) { return data.dates[day.row + shift]; };
+  const auto date_at = [&input](const Day& day) { return input.newest.dates[day.row]; };
   if (!at_start) mend.from = date_at(days[run.from]);
   if (run.to < days.size()) mend.to = date_at(days[run.to - 1]);
   mend.factor = std::pow(10, of_price ? -run.power : run.power);

@@ -33,6 +33,7 @@ FundData NewestOf(const FundData& data) {
   newest.iopv_cny = Tail(data.iopv_cny, kRows);
   newest.nav.dates = Tail(data.nav.dates, kRows);
   newest.nav.values = Tail(data.nav.values, kRows);
+  ApplyMend(newest, {.kind = MendKind::kDropWeekends});  // told on their own
   return newest;
 }
 
@@ -219,6 +220,56 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
     if (!IsMissing(pasted.values[i])) AddRow(data.source_rows[i], check);
   }
   return check;
+}
+
+DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
+                        const std::vector<const Table*>& tables) {
+  DataCheck check;
+  check.finding = {.code = Code::premium_column_reversed,
+                   .level = Level::kWarn,
+                   .source = Source::kOwn,
+                   .evidence = {{"column_text", pasted.name}}};
+  check.fund = data.code;
+  check.column = pasted.name;
+  for (std::size_t i = 0; i < tables.size() && !check.table; ++i) {
+    if (FindColumn(*tables[i], pasted.name)) check.table = i;
+  }
+  if (data.shape == Shape::kHistory && turned.one_stretch) {
+    Mend& mend = check.mend.emplace();
+    mend.role = pasted.is_discount ? Role::kDiscount : Role::kPremium;
+    mend.fund = data.code;
+    mend.from = data.dates[turned.rows.front()];
+    mend.to = data.dates[turned.rows.back()];
+    mend.factor = -1;
+    // All of the stretch is turned, also what is too near 0 to tell.
+    for (std::size_t row = turned.rows.front(); row <= turned.rows.back(); ++row) {
+      if (!IsMissing(pasted.values[row])) AddRow(data.source_rows[row], check);
+    }
+  } else {
+    for (const std::size_t row : turned.rows) AddRow(data.source_rows[row], check);
+  }
+  check.finding.evidence.push_back({"rows_count", check.rows_count});
+  return check;
+}
+
+std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,
+                                      const std::vector<const Table*>& tables,
+                                      const std::vector<Mend>& mends) {
+  Checks checks;
+  const Role role = pasted.is_discount ? Role::kDiscount : Role::kPremium;
+  for (const Mend& mend : mends) {
+    if (mend.kind != MendKind::kScale || mend.role != role) continue;
+    if (!mend.fund.empty() && mend.fund != data.code) continue;
+    Turned turned = {.rows = {}, .one_stretch = true};
+    for (std::size_t row = 0; row < data.dates.size(); ++row) {
+      if (data.dates[row] >= mend.from && data.dates[row] <= mend.to) turned.rows.push_back(row);
+    }
+    if (turned.rows.empty()) continue;
+    checks.push_back(CheckOfTurned(data, pasted, turned, tables));
+    checks.back().mend = mend;
+    checks.back().mended = true;
+  }
+  return checks;
 }
 
 void SortWorstFirst(std::vector<DataCheck>& checks) {

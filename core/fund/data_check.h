@@ -31,6 +31,7 @@
 #include "core/base/finding.h"
 #include "core/fund/identify.h"
 #include "core/fund/mend.h"
+#include "core/fund/premium_column.h"
 #include "core/fund/read_fund.h"
 #include "core/table/table.h"
 
@@ -68,6 +69,16 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
                                        const Finding& finding,
                                        const std::vector<const Table*>& tables,
                                        const std::vector<Mend>& mends);
+
+// A pasted column of which some rows (premium_column.h) have another sign than the others, as a
+// check of those rows. Where they are all of the rows from one day to another, they can be turned.
+DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
+                        const std::vector<const Table*>& tables);
+
+// The same for rows that a mend has turned already.
+std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,
+                                      const std::vector<const Table*>& tables,
+                                      const std::vector<Mend>& mends);
 
 void SortWorstFirst(std::vector<DataCheck>& checks);
 

@@ -54,6 +54,12 @@ void MultiplyWithin(FundData& data, const Mend& mend, double factor) {
       if (IsWithin(mend, data.dates[i])) (*series)[i] *= factor;
     }
   }
+  for (PastedColumn& pasted : data.pasted) {
+    if (mend.role != (pasted.is_discount ? Role::kDiscount : Role::kPremium)) continue;
+    for (std::size_t i = 0; i < std::min(pasted.values.size(), data.dates.size()); ++i) {
+      if (IsWithin(mend, data.dates[i])) pasted.values[i] *= factor;
+    }
+  }
   if (mend.role != Role::kNav) return;
   for (std::size_t i = 0; i < data.nav.dates.size(); ++i) {
     if (IsWithin(mend, data.nav.dates[i])) data.nav.values[i] *= factor;

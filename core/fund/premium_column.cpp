@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <string>
 
 #include "core/base/missing.h"
@@ -12,6 +13,9 @@ namespace {
 
 // Medians are taken over about so many evenly spaced rows: all of them in any real history.
 constexpr std::size_t kChoosingRows = 5000;
+
+constexpr double kClear = 20 * kPrintedTolerance;  // on one side of 0 for certain
+constexpr double kMostClear = 0.8;
 
 // How a column may be read: its numbers times this are premiums.
 struct Reading {
@@ -65,6 +69,28 @@ void CompareAll(const PastedColumn& pasted, const Recomputed& other, Comparison&
   }
 }
 
+// The rows clear of 0 that agree as they stand, and those that do with the sign turned.
+struct Signs {
+  std::vector<std::size_t> plain = {};
+  std::vector<std::size_t> turned = {};
+  std::size_t clear = 0;
+};
+
+Signs SignsOf(const PastedColumn& pasted, const Recomputed& other, double scale) {
+  Signs signs;
+  for (std::size_t row = 0; row < pasted.values.size(); ++row) {
+    const double value = (*other.premium_fraction)[row];
+    if (!(std::fabs(value) > kClear) || IsMissing(pasted.values[row])) continue;
+    ++signs.clear;
+    const auto agrees = [&](double factor) {
+      return DistanceAt(pasted, other, factor, row) <= 2 * kPrintedTolerance;
+    };
+    if (agrees(scale)) signs.plain.push_back(row);
+    if (agrees(-scale)) signs.turned.push_back(row);
+  }
+  return signs;
+}
+
 }  // namespace
 
 std::optional<Finding> ComparePasted(const PastedColumn& pasted,
@@ -72,11 +98,13 @@ std::optional<Finding> ComparePasted(const PastedColumn& pasted,
                                      const std::vector<Date>& dates) {
   std::optional<Comparison> closest;
   const Recomputed* closest_to = nullptr;
+  double least_plain = std::numeric_limits<double>::infinity();
   const std::size_t stride = 1 + pasted.values.size() / kChoosingRows;
   for (const Recomputed& other : recomputed) {
     for (const Reading& reading : kReadings) {
       const Comparison comparison = CompareMedian(pasted, other, reading, stride);
       if (IsMissing(comparison.median)) continue;
+      if (reading.factor > 0) least_plain = std::min(least_plain, comparison.median);
       if (closest && comparison.median >= closest->median) continue;
       closest = comparison;
       closest_to = &other;
@@ -85,13 +113,17 @@ std::optional<Finding> ComparePasted(const PastedColumn& pasted,
   if (!closest) return {};
   CompareAll(pasted, *closest_to, *closest);
   const bool agrees = closest->median <= kPrintedTolerance;
-  const bool reversed = agrees && closest->reading.factor < 0;
+  const bool turned = closest->reading.factor < 0;
+  const bool reversed =
+      turned &&
+      (agrees || (closest->rows >= kLeastRows && kTurnedCloser * closest->median < least_plain));
   Finding finding;
   finding.code = reversed ? Code::premium_column_reversed
                  : agrees ? Code::premium_column_agrees
                           : Code::premium_column_disagrees;
   // A column called a discount rate is expected to have the other sign.
-  finding.level = agrees && (!reversed || pasted.is_discount) ? Level::kInfo : Level::kWatch;
+  const bool expected = reversed ? pasted.is_discount : agrees;
+  finding.level = expected ? Level::kInfo : Level::kWatch;
   finding.source = Source::kOwn;
   finding.evidence = {{"column_text", pasted.name},
                       {"denominator_name", std::string(Name(closest->denominator))},
@@ -103,6 +135,28 @@ std::optional<Finding> ComparePasted(const PastedColumn& pasted,
     finding.evidence.push_back({"worst_date", FormatIso(dates[closest->worst_row])});
   }
   return finding;
+}
+
+Turned FindTurned(const PastedColumn& pasted, const std::vector<Recomputed>& recomputed) {
+  Turned found;
+  std::size_t most = 0;
+  for (const Recomputed& other : recomputed) {
+    for (const double scale : {1.0, 0.01}) {
+      const Signs signs = SignsOf(pasted, other, scale);
+      const std::size_t told = signs.plain.size() + signs.turned.size();
+      if (std::min(signs.plain.size(), signs.turned.size()) < kLeastTurned || told <= most ||
+          static_cast<double>(told) < kMostClear * static_cast<double>(signs.clear)) {
+        continue;
+      }
+      most = told;
+      const bool few = signs.turned.size() <= signs.plain.size();
+      found.rows = few ? signs.turned : signs.plain;
+      const std::vector<std::size_t>& others = few ? signs.plain : signs.turned;
+      const auto next = std::lower_bound(others.begin(), others.end(), found.rows.front());
+      found.one_stretch = next == others.end() || *next > found.rows.back();
+    }
+  }
+  return found;
 }
 
 }  // namespace premiumlens

@@ -9,11 +9,15 @@
 // printed in percent with two decimals (0.005 percentage points) and of a value printed with four
 // (0.0001 CNY on a value near 1): more is another value or another day. Then, if the sign is
 // turned, premium_column_reversed says so, whatever the column is called; else
-// premium_column_agrees. If none is that close: premium_column_disagrees, with the closest.
+// premium_column_agrees. If none is that close: premium_column_disagrees, with the closest; but
+// where the closest has the sign turned and is kTurnedCloser times as close as the best that has
+// not, over kLeastRows rows, the sign is turned as well: the feed divides by a value of its own.
 
 #ifndef PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_
 #define PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -25,6 +29,8 @@
 namespace premiumlens {
 
 inline constexpr double kPrintedTolerance = 0.00015;
+inline constexpr double kTurnedCloser = 3;
+inline constexpr std::int64_t kLeastRows = 10;
 
 // A recomputed premium to compare with, one value a row.
 struct Recomputed {
@@ -36,6 +42,16 @@ struct Recomputed {
 std::optional<Finding> ComparePasted(const PastedColumn& pasted,
                                      const std::vector<Recomputed>& recomputed,
                                      const std::vector<Date>& dates);
+
+// Rows that have the other sign than most, where the column mixes the two conventions: all but a
+// few of its rows that are clear of 0 agree with one of the values at hand, some with the sign
+// turned.
+struct Turned {
+  std::vector<std::size_t> rows;  // ascending; none where fewer than kLeastTurned have either sign
+  bool one_stretch = false;       // no row of the other sign stands between
+};
+inline constexpr std::size_t kLeastTurned = 3;
+Turned FindTurned(const PastedColumn& pasted, const std::vector<Recomputed>& recomputed);
 
 }  // namespace premiumlens
 

@@ -338,5 +338,31 @@ TEST_CASE("data_check: a premium column of the other sign") {
   CHECK_FALSE(CheckOfPasted(data, pasted, agrees, kNoTables, {}));
 }
 
+TEST_CASE("data_check: a premium column that changes its sign on the way") {
+  FundData data = MakeHistory({.days = 60, .noise = 0.02});
+  std::vector<double> premium;
+  for (std::size_t i = 0; i < data.rows; ++i) {
+    premium.push_back(data.price_cny[i] / data.nav.values[i] - 1);
+  }
+  PastedColumn pasted = {"溢价率", false, premium};
+  for (std::size_t i = 40; i < data.rows; ++i) pasted.values[i] *= -1;
+  data.pasted = {pasted};
+  const std::vector<Recomputed> recomputed = {{Denominator::kNavSameDay, &premium}};
+  CHECK(FindTurned({"溢价率", false, premium}, recomputed).rows.empty());
+  const Turned turned = FindTurned(pasted, recomputed);
+  CHECK(turned.one_stretch);
+  const DataCheck check = CheckOfTurned(data, pasted, turned, kNoTables);
+  REQUIRE(check.mend);
+  CHECK(check.mend->from >= data.dates[40]);
+  CHECK(check.rows_count >= 15);
+  ApplyMend(data, *check.mend);
+  CHECK(FindTurned(data.pasted[0], recomputed).rows.empty());
+  CHECK(ChecksOfMended(data, data.pasted[0], kNoTables, {*check.mend})[0].mended);
+
+  // Row by row the one or the other: told, but no stretch to turn.
+  for (std::size_t i = 0; i < data.rows; ++i) pasted.values[i] = (i % 3 == 0 ? -1 : 1) * premium[i];
+  CHECK_FALSE(CheckOfTurned(data, pasted, FindTurned(pasted, recomputed), kNoTables).mend);
+}
+
 }  // namespace
 }  // namespace premiumlens

@@ -90,5 +90,20 @@ TEST_CASE("pasted premium: missing cells are passed over, an empty column says n
                             {{Denominator::kNavSameDay, &made.same_day}}, made.dates));
 }
 
+TEST_CASE("pasted premium: the sign is told although the feed divides by a value of its own") {
+  Case made = Make();
+  std::vector<double> turned;
+  for (std::size_t i = 0; i < made.same_day.size(); ++i) {
+    made.same_day[i] += 0.05;
+    made.published[i] = made.same_day[i] + 0.004;
+    turned.push_back(-(made.same_day[i] + 0.002 * std::sin(static_cast<double>(i))));
+  }
+  CHECK(Compare(made, turned).code == Code::premium_column_reversed);
+  CHECK(Compare(made, turned).level == Level::kWatch);
+  CHECK(Compare(made, turned, true).level == Level::kInfo);
+  for (double& value : turned) value = -value;
+  CHECK(Compare(made, turned).code == Code::premium_column_disagrees);
+}
+
 }  // namespace
 }  // namespace premiumlens
