@@ -17,6 +17,7 @@ struct Defect {
   std::vector<Code> codes;  // any of these names it
   // Changes `data`, and `truth` where what is right is another than before.
   void (*inject)(FundData& data, FundData& truth, Dice& dice);
+  bool plain = false;  // in a hundred rows anyone would see it, whatever the market
 };
 
 std::span<const Defect> AllDefects();
