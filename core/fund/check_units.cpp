@@ -10,7 +10,8 @@
 // Their difference is a change of unit if it is near one of the powers that units go by, if it is
 // kNoise times its own error as the column's usual change in a day gives it, and if almost all
 // numbers up to the change back (or the end) stay nearer to the new level than to the old one.
-// Turnover does rise a hundredfold in months, but not overnight.
+// Turnover does rise a hundredfold in months, but not overnight. The unit of most rows counts as
+// the column's.
 
 #include <algorithm>
 #include <cmath>
@@ -251,8 +252,16 @@ void CheckAlone(const CheckInput& input, Role role, const std::vector<double>& v
     const double level = MedianOf(logs, i - std::min(i, kSide), i);
     if (!Stays(logs, i, to, level, change)) continue;
     if (!Stays(logs, i - std::min(i, 3 * kSide), i, level + change, -change)) continue;
+    const std::size_t from = series.rows[i];
     const std::size_t end = to == logs.size() ? values.size() : series.rows[to];
-    ReportRun(input, role, values, {series.rows[i], end, UnitPower(change)}, checks);
+    const int power = UnitPower(change);
+    if (2 * (to - i) > logs.size()) {
+      // What stands around it is the exception.
+      ReportRun(input, role, values, {0, from, -power}, checks);
+      if (end < values.size()) ReportRun(input, role, values, {end, values.size(), -power}, checks);
+      return;
+    }
+    ReportRun(input, role, values, {from, end, power}, checks);
     ++reported;
     i = to;
   }
