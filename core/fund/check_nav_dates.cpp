@@ -7,11 +7,15 @@
 //   The whole series: a correlation of at least kLeastCorrelation, above that at every allowed lag
 //   by kLeastMargin and by 3/√n, over at least kLeastPairs pairs. Where the market is shut a peak
 //   at 0 is allowed, so a late NAV is said only where the fund holds nothing of China's by its
-//   name, and by a margin of kWideMargin over lag 1. A part of it: windows of 30/r² sessions (r:
-//   the correlation at the series' own lag), where the peak moves by as much; the part is where the
-//   paired moves add up to the most. After a NAV carried forward (a feed that misses a day and then
+//   name, and by a margin of kWideMargin over lag 1. Europe's open overlaps with Shanghai's close,
+//   so that its prices go with two NAVs: there the whole series is off if the price goes with a NAV
+//   that it never can, the one two sessions before or the next one, and not with that on the other
+//   side. A part of it: windows of 18/r² sessions (r: the correlation at the series' own lag),
+//   where the peak moves by as much; the part is where the paired moves add up to the most, if they
+//   do so with kLeastCertainty. After a NAV carried forward (a feed that misses a day and then
 //   lags): kAfterRepeat sessions in which the price goes with the NAV a session later by
-//   kWideMargin more than usually.
+//   kWideMargin more than usually, by twice that where a NAV may well repeat by chance; with over
+//   kFewRepeats of them one would seem to begin a stretch by chance.
 //
 // Carried forward: a NAV exactly equal to the one before happens by chance as often as the grid
 // of its digits divides its daily change: per day grid / (√(2π) × spread), in blocks of kBlock

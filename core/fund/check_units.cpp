@@ -15,7 +15,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "core/base/missing.h"
@@ -29,22 +31,27 @@ constexpr double kLeastJump = 1;  // of the decimal logarithms, in one step
 constexpr std::size_t kSide = 10;
 constexpr std::size_t kLeastSide = 3;
 constexpr double kStill = 0.02;  // usual change of a column of which one number tells the level
-constexpr double kNoise = 8;
-constexpr double kStray = 0.05;     // share of numbers that may stand off their level
+constexpr double kNoise = 7;
+constexpr double kStray = 0.1;      // share of numbers that may stand off their level
 constexpr double kExplained = 0.1;  // a day's mean price is within 10 % of its last, and rounding
 constexpr double kLeastExplained = 0.6;
 constexpr std::size_t kMostRuns = 4;
 
-// The unit that a difference of so many decimal places stands for, 0 for none: 百 (手, percent),
-// 千, 万 or 亿. Trading changes as well, so 万 is granted a factor of ten, the others less.
+// The unit that a difference of so many decimal places stands for, 0 for none: 百 (手, percent), 万
+// or 亿. Trading changes as well, so each is granted a factor of ten. (千 cannot be told from
+// them.)
 int UnitPower(double difference) {
   const double size = std::fabs(difference);
   int power = 0;
-  if (size >= 1.6 && size <= 2.4) power = 2;
-  if (size >= 2.7 && size < 3.3) power = 3;
-  if (size >= 3.3 && size <= 5) power = 4;
+  if (size >= 1.5 && size < 3) power = 2;
+  if (size >= 3 && size <= 5) power = 4;
   if (size >= 7 && size <= 9) power = 8;
   return difference < 0 ? -power : power;
+}
+
+bool IsUnit(int power) {
+  const int size = std::abs(power);
+  return (size >= 2 && size <= 4) || size == 8;
 }
 
 // Rows [from, to) whose numbers are 10^power times what the unit of the others gives.
@@ -143,7 +150,7 @@ std::vector<Run> RunsOf(const std::vector<int>& powers, int usual) {
     if (powers[i] == kNone) continue;
     const int power = powers[i] - usual;
     open = open && runs.back().power == power;
-    if (power == 0 || UnitPower(power) != power) {
+    if (!IsUnit(power)) {
       open = false;
     } else if (open) {
       runs.back().to = i + 1;
@@ -228,6 +235,29 @@ bool Stays(const std::vector<double>& logs, std::size_t from, std::size_t to, do
   return static_cast<double>(stray) <= kStray * static_cast<double>(to - from);
 }
 
+// A change of level by a unit's power, on its own side of 0.
+struct Change {
+  std::size_t at;
+  double size;
+};
+
+// The first change from `from` on, of that sign (0: either). Near it the largest step is the place:
+// a wild day beside it may pass for one as well.
+std::optional<Change> FindChange(const std::vector<double>& logs, std::size_t from, double usual,
+                                 double sign) {
+  std::optional<Change> found;
+  double largest = kLeastJump;
+  for (std::size_t i = from; i < logs.size() && (!found || i < found->at + kSide); ++i) {
+    const double step = logs[i] - logs[i - 1];
+    if (std::fabs(step) < largest || step * sign < 0) continue;
+    const double change = LevelChange(logs, i, usual);
+    if (change * step <= 0 || (found && change * found->size <= 0)) continue;
+    found = {i, change};
+    largest = std::fabs(step);
+  }
+  return found;
+}
+
 void CheckAlone(const CheckInput& input, Role role, const std::vector<double>& values,
                 Checks& checks) {
   const Series series = SeriesOf(values);
@@ -235,35 +265,29 @@ void CheckAlone(const CheckInput& input, Role role, const std::vector<double>& v
   if (logs.size() < 2 * kLeastSide) return;
   const double usual = SpreadOf(ChangesOf(logs));
   std::size_t reported = 0;
-  for (std::size_t i = 1; i < logs.size() && reported < kMostRuns; ++i) {
-    const double step = logs[i] - logs[i - 1];
-    if (std::fabs(step) < kLeastJump) continue;
-    const double change = LevelChange(logs, i, usual);
-    if (change * step <= 0) continue;
-    // The change back, if there is one.
-    std::size_t to = i + 1;
-    for (; to < logs.size(); ++to) {
-      const double back = logs[to] - logs[to - 1];
-      if (back * change < 0 && std::fabs(back) >= kLeastJump &&
-          UnitPower(LevelChange(logs, to, usual)) == -UnitPower(change)) {
-        break;
-      }
+  std::size_t next = 1;
+  while (const std::optional<Change> change = FindChange(logs, next, usual, 0)) {
+    const std::size_t at = change->at;
+    next = at + 1;
+    const std::optional<Change> back = FindChange(logs, next, usual, -change->size);
+    const std::size_t to = back ? back->at : logs.size();
+    const double level = MedianOf(logs, at - std::min(at, kSide), at);
+    if (!Stays(logs, at, to, level, change->size) ||
+        !Stays(logs, at - std::min(at, 3 * kSide), at, level + change->size, -change->size)) {
+      continue;
     }
-    const double level = MedianOf(logs, i - std::min(i, kSide), i);
-    if (!Stays(logs, i, to, level, change)) continue;
-    if (!Stays(logs, i - std::min(i, 3 * kSide), i, level + change, -change)) continue;
-    const std::size_t from = series.rows[i];
-    const std::size_t end = to == logs.size() ? values.size() : series.rows[to];
-    const int power = UnitPower(change);
-    if (2 * (to - i) > logs.size()) {
+    const std::size_t from = series.rows[at];
+    const std::size_t end = back ? series.rows[to] : values.size();
+    const int power = UnitPower(change->size);
+    if (2 * (to - at) > logs.size()) {
       // What stands around it is the exception.
       ReportRun(input, role, values, {0, from, -power}, checks);
       if (end < values.size()) ReportRun(input, role, values, {end, values.size(), -power}, checks);
       return;
     }
     ReportRun(input, role, values, {from, end, power}, checks);
-    ++reported;
-    i = to;
+    if (++reported == kMostRuns) return;
+    next = to + 1;
   }
 }
 

@@ -10,14 +10,16 @@
 //   price_adjusted           the NAV falls by a split or a dividend that the price does not show,
 //   as
 //                            an adjusted price does (前复权, 后复权); or a title says so
-//   cumulative_nav_suspected the value is on another footing than the price, as a cumulative NAV is
+//   cumulative_nav_suspected the value is on another footing than the price, as a cumulative NAV
+//                            is; by a power of ten on all days, it is a unit
 //   nav_dates_early, _late   the NAVs are dated a session or two before, or after, their own day
 //   nav_repeated             NAVs carried forward: exactly equal to the one before, too often for
 //                            chance
-//   unit_changes             a column goes to another power of ten from one day to the next, and
-//                            stays there
+//   unit_changes             rows of a column stand in another power of ten than the others, as the
+//                            columns that explain each other tell, or the column's own level
 //   weekend_rows             rows of a Saturday or Sunday, when nothing trades
-//   premium_column_reversed  a pasted premium with the sign of a discount (premium_column.h)
+//   premium_column_reversed  a pasted premium with the sign of a discount, or some of its rows
+//                            (premium_column.h)
 
 #ifndef PREMIUMLENS_CORE_FUND_DATA_CHECK_H_
 #define PREMIUMLENS_CORE_FUND_DATA_CHECK_H_

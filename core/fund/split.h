@@ -9,9 +9,10 @@
 //
 // A step under 28 % or over 39 % is the least that is looked at: no day's trading reaches it under
 // the exchanges' price limits, and a NAV does not either. A premium that melts is no split: only
-// the price moves, and towards the value. Only where one series jumps by a simple ratio *away* from
-// the other, and stays there, the finding split_one_sided says that one of them may be adjusted.
-// Steps across more than kLongestGapDays are not looked at: in a year a price may well double.
+// the price moves, and towards the value, and a tenth a session at most. Only where one series
+// jumps by a simple ratio *away* from the other, and stays there, the finding split_one_sided says
+// that one of them may be adjusted. Steps across more than kLongestGapDays are not looked at: in a
+// year a price may well double.
 
 #ifndef PREMIUMLENS_CORE_FUND_SPLIT_H_
 #define PREMIUMLENS_CORE_FUND_SPLIT_H_
