@@ -1,5 +1,6 @@
 #include "wasm/analyze_job.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -79,7 +80,7 @@ bool AnalyzeJob::Step() {
     parsed_ = 0;
   }
   if (parsed_ < names_.size()) {
-    if (tables_.ParseStep(names_[parsed_])) ++parsed_;
+    if (tables_.ParseStep(names_[parsed_])) AddBelow(parsed_++);
     return false;
   }
   if (!analyst_) {
@@ -90,6 +91,13 @@ bool AnalyzeJob::Step() {
     return false;
   }
   return analyst_->Step();
+}
+
+// A text of several tables is given by the name of its first.
+void AnalyzeJob::AddBelow(std::size_t place) {
+  const std::optional<std::string> next = tables_.Next(names_[place]);
+  if (!next || std::find(names_.begin(), names_.end(), *next) != names_.end()) return;
+  names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(place) + 1, *next);
 }
 
 // Reading the text takes about as long as all the rest.

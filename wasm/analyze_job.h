@@ -29,6 +29,7 @@ class AnalyzeJob : public Job {
 
  private:
   std::vector<std::uint64_t> Versions() const;
+  void AddBelow(std::size_t place);
 
   TableStore& tables_;
   std::vector<std::string> names_;

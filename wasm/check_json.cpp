@@ -73,6 +73,11 @@ Json ToJson(const std::vector<DataCheck>& checks, const std::vector<std::string>
     entry["column"] = TextOrNull(check.column);
     entry["rows"] = check.rows;
     entry["rows_count"] = check.rows_count;
+    Json elsewhere = Json::array();
+    for (const RowsElsewhere& other : check.elsewhere) {
+      elsewhere.push_back({{"table", tables[other.table]}, {"rows", other.rows}});
+    }
+    entry["elsewhere"] = std::move(elsewhere);
     entry["mend"] = check.mend ? ToJson(*check.mend, table) : Json(nullptr);
     entry["mended"] = check.mended;
     list.push_back(std::move(entry));

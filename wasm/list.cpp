@@ -51,8 +51,8 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "from: string | null; to: string | null; factor: number | null; sessions: number | null }"},
     {"DataCheck",
      "{ code: FindingCode; level: Level; fund: string; table: string; column: string | null; "
-     "rows: number[]; rows_count: number; evidence: Evidence; source: Source; mend: Mend | null; "
-     "mended: boolean }"},
+     "rows: number[]; elsewhere: { table: string; rows: number[] }[]; rows_count: number; "
+     "evidence: Evidence; source: Source; mend: Mend | null; mended: boolean }"},
     {"ByDenominator",
      "{ denominator: Denominator; value: number | null; value_date: string | null; "
      "premium_fraction: number | null; log_premium: number | null; verdict: Verdict }"},

@@ -1,5 +1,7 @@
 #include "wasm/tables.h"
 
+#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "core/base/error.h"
@@ -20,6 +22,18 @@ void Change(std::map<std::string, Word, std::less<>>& words,
   }
 }
 
+// NAME of NAME/2 and NAME/3; of others themselves.
+std::string_view FirstOf(std::string_view name) { return name.substr(0, name.rfind('/')); }
+
+// NAME/2 of NAME/3, and NAME of NAME/2; of others themselves.
+std::string AboveOf(std::string_view name) {
+  const std::string_view first = FirstOf(name);
+  if (first == name) return std::string(name);
+  const int number = std::atoi(std::string(name.substr(first.size() + 1)).c_str());
+  if (number < 2) return std::string(first);
+  return std::string(first) + (number == 2 ? "" : "/" + std::to_string(number - 1));
+}
+
 }  // namespace
 
 TableStore::Entry& TableStore::Find(std::string_view name) {
@@ -35,6 +49,7 @@ void TableStore::Create(std::string_view name, std::string_view file) {
   entry.file = file;
   entry.version = ++versions_;
   entry.parser = std::make_unique<Parser>(file);
+  DropBelow(name);
   entries_.insert_or_assign(std::string(name), std::move(entry));
 }
 
@@ -59,6 +74,7 @@ void TableStore::Extend(std::string_view name, std::size_t bytes) {
 }
 
 bool TableStore::ParseStep(std::string_view name) {
+  if (!Has(name) && Has(FirstOf(name)) && !ParseStep(AboveOf(name))) return false;
   Entry& entry = Find(name);
   if (!entry.parser) return true;
   try {
@@ -69,9 +85,40 @@ bool TableStore::ParseStep(std::string_view name) {
     throw Failure(std::move(error));
   }
   entry.table = std::make_unique<Table>(entry.parser->Finish());
+  KeepRest(name, *entry.parser);
   entry.parser.reset();
   entry.table->meanings = RecogniseTable(*entry.table, entry.corrections);
   return true;
+}
+
+// The entry of `name` stays where it is: a map moves none.
+void TableStore::KeepRest(std::string_view name, Parser& parser) {
+  const std::optional<Parser::Rest> rest = parser.TakeRest();
+  if (!rest) return;
+  Entry& above = Find(name);
+  Entry below;
+  below.file = above.file;
+  below.first = above.first.empty() ? std::string(name) : above.first;
+  below.number = above.number + 1;
+  below.version = ++versions_;
+  below.parser = std::make_unique<Parser>(below.file, rest->first_row);
+  below.parser->Append(rest->text);
+  above.next = below.first + "/" + std::to_string(below.number);
+  entries_.insert_or_assign(above.next, std::move(below));
+}
+
+std::optional<std::string> TableStore::Next(std::string_view name) const {
+  const auto found = entries_.find(name);
+  if (found == entries_.end() || !Has(found->second.next)) return {};
+  return found->second.next;
+}
+
+void TableStore::DropBelow(std::string_view name) {
+  const auto found = entries_.find(name);
+  if (found == entries_.end()) return;
+  for (auto entry = entries_.begin(); entry != entries_.end();) {
+    entry = entry->second.first == name ? entries_.erase(entry) : std::next(entry);
+  }
 }
 
 double TableStore::ParseProgress(std::string_view name) const {
@@ -122,12 +169,17 @@ std::uint64_t TableStore::Version(std::string_view name) const {
 void TableStore::Rename(std::string_view from, std::string_view to) {
   const auto found = entries_.find(from);
   if (found == entries_.end() || from == to) return;
+  DropBelow(from);
   Entry entry = std::move(found->second);
   entries_.erase(found);
+  DropBelow(to);
+  entry.first.clear();
+  entry.next.clear();
   entries_.insert_or_assign(std::string(to), std::move(entry));
 }
 
 void TableStore::Drop(std::string_view name) {
+  DropBelow(name);
   const auto found = entries_.find(name);
   if (found != entries_.end()) entries_.erase(found);
 }

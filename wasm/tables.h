@@ -38,12 +38,17 @@ class TableStore {
   // before anything else is called; Extend() makes the first `bytes` of them part of it.
   char* Room(std::string_view name, std::size_t bytes);
   void Extend(std::string_view name, std::size_t bytes);
+  // A text may hold several tables, one below the other: that of its name is the first, the others
+  // are NAME/2, NAME/3 … from when the one before is parsed.
+  //
   // Parses what has arrived, a bounded piece at a call; true when the whole text is a table.
   bool ParseStep(std::string_view name);
   double ParseProgress(std::string_view name) const;
 
   // The parsed table (parses the rest first). Throws Failure: unknown_table or the parser's error.
   const Table& Get(std::string_view name);
+  // The name of the table below a parsed one in the same text, if there is one.
+  std::optional<std::string> Next(std::string_view name) const;
   // Changes the user's corrections of what was recognised: adds some, takes back those that are
   // nothing. The others stay. All or, where a column is not there, none.
   void Correct(std::string_view name, const CorrectionChanges& changes);
@@ -56,7 +61,8 @@ class TableStore {
   // Another number whenever a table of that name is made or corrected; 0 if there is none. A job
   // that holds a table between two steps asks for it first.
   std::uint64_t Version(std::string_view name) const;
-  // Gives a table another name; a table that bore it is dropped. Nothing without such a table.
+  // Gives a table another name; a table that bore it is dropped, and so are the tables below both.
+  // Nothing without such a table.
   void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
 
@@ -67,8 +73,13 @@ class TableStore {
     std::unique_ptr<Table> table;    // from then on
     Corrections corrections;
     std::uint64_t version = 0;
+    std::string first;  // of a table below others: the name of the first of them
+    int number = 1;     // among the tables of its text
+    std::string next;   // name of the one below
   };
   Entry& Find(std::string_view name);
+  void KeepRest(std::string_view name, Parser& parser);
+  void DropBelow(std::string_view name);
   std::map<std::string, Entry, std::less<>> entries_;
   int results_ = 0;
   std::uint64_t versions_ = 0;

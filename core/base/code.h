@@ -92,6 +92,7 @@ enum class CodeUse {
   X(nav_repeated, kFinding, "NAVs equal the one before too often for chance")                      \
   X(unit_changes, kFinding, "a column changes its unit from one day to the next")                  \
   X(weekend_rows, kFinding, "rows stand on a Saturday or Sunday")                                  \
+  X(tables_disagree, kFinding, "tables of the same rows say different things; the later one counts") \
   X(value_stale, kFinding, "the latest value is many sessions old")                                \
   X(dates_unsorted, kFinding, "the dates were not in order and were sorted")                       \
   X(rows_unmatched, kFinding, "some rows of one table have no row of the other")                   \

@@ -222,6 +222,45 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
   return check;
 }
 
+DataCheck CheckOfConflict(const Conflict& conflict) {
+  DataCheck check;
+  Finding& finding = check.finding;
+  finding.code = Code::tables_disagree;
+  finding.level = Level::kWatch;
+  finding.source = Source::kOwn;
+  finding.evidence = {{"rows_count", conflict.count},
+                      {"largest_difference_fraction", conflict.largest_difference_fraction}};
+  if (conflict.first_date != kMissingDate) {
+    finding.evidence.push_back({"first_date", FormatIso(conflict.first_date)});
+    finding.evidence.push_back({"last_date", FormatIso(conflict.last_date)});
+  }
+  check.fund = conflict.fund;
+  check.column = conflict.column;
+  check.rows = conflict.rows;
+  check.rows.insert(check.rows.end(), conflict.other_rows.begin(), conflict.other_rows.end());
+  check.rows_count = conflict.count;
+  return check;
+}
+
+void PlaceRows(DataCheck& check) {
+  const std::vector<std::int64_t> rows = std::move(check.rows);
+  check.rows.clear();
+  for (const std::int64_t encoded : rows) {
+    const PlacedRow placed = DecodeRow(encoded);
+    if (check.rows.empty() && placed.place) check.table = placed.place;
+    if (!placed.place || placed.place == check.table) {
+      check.rows.push_back(placed.row);
+      continue;
+    }
+    const auto known =
+        std::find_if(check.elsewhere.begin(), check.elsewhere.end(),
+                     [&placed](const RowsElsewhere& one) { return one.table == *placed.place; });
+    if (known == check.elsewhere.end()) {
+      check.elsewhere.push_back({*placed.place, {placed.row}});
+    } else {
+      known->rows.push_back(placed.row);
+    }
+  }
 DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
                         const std::vector<const Table*>& tables) {
   DataCheck check;
@@ -293,6 +332,7 @@ void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {
     known.fund.clear();
     known.mend->fund.clear();
     known.rows_count += check.rows_count;
+    known.elsewhere.insert(known.elsewhere.end(), check.elsewhere.begin(), check.elsewhere.end());
     for (const std::int64_t row : check.rows) {
       if (known.rows.size() < DataCheck::kListedRows) known.rows.push_back(row);
     }

@@ -8,8 +8,7 @@
 //   split_adjusted           a share split on both series (split.h), put on one basis already
 //   split_one_sided          only the price, or only IOPV, jumps by a split's ratio
 //   price_adjusted           the NAV falls by a split or a dividend that the price does not show,
-//   as
-//                            an adjusted price does (前复权, 后复权); or a title says so
+//                            as an adjusted price does (前复权, 后复权); or a title says so
 //   cumulative_nav_suspected the value is on another footing than the price, as a cumulative NAV
 //                            is; by a power of ten on all days, it is a unit
 //   nav_dates_early, _late   the NAVs are dated a session or two before, or after, their own day
@@ -18,6 +17,8 @@
 //   unit_changes             rows of a column stand in another power of ten than the others, as the
 //                            columns that explain each other tell, or the column's own level
 //   weekend_rows             rows of a Saturday or Sunday, when nothing trades
+//   tables_disagree          tables that went on one another differ in what they say of one day
+//                            (stack.h)
 //   premium_column_reversed  a pasted premium with the sign of a discount, or some of its rows
 //                            (premium_column.h)
 
@@ -35,9 +36,15 @@
 #include "core/fund/mend.h"
 #include "core/fund/premium_column.h"
 #include "core/fund/read_fund.h"
+#include "core/fund/stack.h"
 #include "core/table/table.h"
 
 namespace premiumlens {
+
+struct RowsElsewhere {
+  std::size_t table;  // index into the tables given
+  std::vector<std::int64_t> rows;
+};
 
 struct DataCheck {
   static constexpr std::size_t kListedRows = 50;
@@ -47,9 +54,10 @@ struct DataCheck {
   std::optional<std::size_t> table{};   // index into the tables given
   std::string column = {};              // header of the column it is about, empty for whole rows
   std::vector<std::int64_t> rows = {};  // rows of that table's source, the first kListedRows
-  std::int64_t rows_count = 0;          // all of them
-  std::optional<Mend> mend{};           // nothing where only better data help
-  bool mended = false;                  // the mend is applied
+  std::vector<RowsElsewhere> elsewhere = {};  // those of other tables among them, one entry a table
+  std::int64_t rows_count = 0;                // all of them
+  std::optional<Mend> mend{};                 // nothing where only better data help
+  bool mended = false;                        // the mend is applied
 };
 
 inline constexpr std::size_t kMostSessions = 2500;
@@ -81,6 +89,13 @@ DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const 
 std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,
                                       const std::vector<const Table*>& tables,
                                       const std::vector<Mend>& mends);
+
+// What tables that went on one another do not agree in, with the rows of both; rows as stack.h
+// encodes them.
+DataCheck CheckOfConflict(const Conflict& conflict);
+
+// Decodes the rows of a check: those of the table of the first of them are its own.
+void PlaceRows(DataCheck& check);
 
 void SortWorstFirst(std::vector<DataCheck>& checks);
 

@@ -59,8 +59,10 @@ Column GatherColumn(const Column& from, std::span<const std::uint32_t> rows) {
 
 // The listed refusals of the rows that a part keeps, so that none is reported twice.
 void KeepRejections(const Table& from, Table& to) {
+  std::vector<std::int64_t> rows = to.source_rows;
+  if (!std::is_sorted(rows.begin(), rows.end())) std::sort(rows.begin(), rows.end());
   for (const Rejection& rejection : from.rejected.listed) {
-    if (std::binary_search(to.source_rows.begin(), to.source_rows.end(), rejection.row)) {
+    if (std::binary_search(rows.begin(), rows.end(), rejection.row)) {
       to.rejected.Add(rejection);
     }
   }
@@ -93,20 +95,56 @@ void MarkFilled(const Column& column, std::vector<bool>& filled) {
   }
 }
 
+// The code that a file's name or a title names.
+std::string CodeOutside(const Table& table) {
+  std::string code = FindCodeInText(table.file);
+  return code.empty() ? FindCodeInText(table.title) : code;
+}
+
+std::vector<ToStack> WithFunds(const std::vector<const Table*>& tables) {
+  std::vector<ToStack> list;
+  for (const Table* table : tables) list.push_back({table, CodeOutside(*table)});
+  return list;
+}
+
 }  // namespace
 
-FundTables::FundTables(const std::vector<const Table*>& tables) {
-  for (const Table* table : tables) inputs_.push_back({table, {}, {}, {}, {}, {}, false});
+FundTables::FundTables(const std::vector<const Table*>& tables)
+    : given_(tables), stacker_(WithFunds(tables)) {
   rejected_.resize(tables.size());
-  for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    Input& input = inputs_[i];
-    stages_.Add([&input] { ReadCodes(input); });
-    stages_.Add([this, &input] { LookForMoments(input); });
-    stages_.Add([this, &input, i] { ListRowsWithoutCode(input, rejected_[i]); });
-    stages_.Add([&input] { SortRows(input); });
-    stages_.Add([this, &input] { Collect(input); });
+}
+
+bool FundTables::Step() {
+  if (is_stacked_) return stages_.Step();
+  is_stacked_ = stacker_.Step();
+  if (is_stacked_) MakeInputs();
+  return false;
+}
+
+void FundTables::MakeInputs() {
+  for (Stacked& stacked : stacker_.Finish()) {
+    Input& input = inputs_.emplace_back();
+    input.place = stacked.places.front();
+    input.stack = std::move(stacked.table);
+    input.table = input.stack ? input.stack.get() : given_[input.place];
+    for (Conflict& conflict : stacked.conflicts) conflicts_.push_back(std::move(conflict));
   }
+  for (Input& input : inputs_) AddStages(input);
   stages_.Add([this] { FindOnly(); });
+}
+
+void FundTables::AddStages(Input& input) {
+  stages_.Add([&input] { ReadCodes(input); });
+  stages_.Add([this, &input] { LookForMoments(input); });
+  stages_.Add([this, &input] {
+    Rejections rejected;
+    ListRowsWithoutCode(input, rejected);
+    for (const auto& [place, of_place] : ByPlace(rejected, input.place)) {
+      rejected_[place].Append(of_place);
+    }
+  });
+  stages_.Add([&input] { SortRows(input); });
+  stages_.Add([this, &input] { Collect(input); });
 }
 
 void FundTables::ReadCodes(Input& input) {
@@ -115,8 +153,7 @@ void FundTables::ReadCodes(Input& input) {
   input.codes = input.funds.codes;
   if (input.codes.empty()) ReadWide(input);
   if (!input.codes.empty()) return;
-  std::string code = FindCodeInText(table.file);
-  if (code.empty()) code = FindCodeInText(table.title);
+  std::string code = CodeOutside(table);
   if (!code.empty()) input.codes.push_back(std::move(code));
 }
 
@@ -237,30 +274,29 @@ TablesOfFund FundTables::Of(std::size_t fund) const {
     of.tables.push_back(table);
     of.places.push_back(place);
   };
-  for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    const Input& input = inputs_[i];
+  for (const Input& input : inputs_) {
     const auto found = std::find(input.codes.begin(), input.codes.end(), entries_[fund].code);
     if (found == input.codes.end()) continue;
     const auto code = static_cast<std::size_t>(found - input.codes.begin());
     if (!input.is_wide && input.starts.empty()) {
-      add(input.table, i);
+      add(input.table, input.place);
       continue;
     }
     of.parts.push_back(input.is_wide ? ColumnsPart(input, code) : RowsPart(input, code));
-    add(of.parts.back().get(), i);
+    add(of.parts.back().get(), input.place);
   }
   // What is everybody's comes last: an index's close is not the fund's.
-  for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    if (inputs_[i].codes.empty()) add(inputs_[i].table, i);
+  for (const Input& input : inputs_) {
+    if (input.codes.empty()) add(input.table, input.place);
   }
   return of;
 }
 
 TablesOfFund FundTables::All() const {
   TablesOfFund all;
-  for (std::size_t i = 0; i < inputs_.size(); ++i) {
-    all.tables.push_back(inputs_[i].table);
-    all.places.push_back(i);
+  for (const Input& input : inputs_) {
+    all.tables.push_back(input.table);
+    all.places.push_back(input.place);
   }
   return all;
 }

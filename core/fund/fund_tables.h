@@ -4,6 +4,8 @@
 // wide (table/wide.h); the one whose code stands in its file's name or title. A table without any
 // belongs to every fund: an index, an exchange rate, or the second table of a single fund.
 //
+// Before all that, tables that go on one another become one (stack.h).
+//
 // Only tables with a price or a value count for which funds there are. If they name one fund or
 // none, all tables are of that fund. If they name several, a price or value that names none can
 // be anybody's: no_common_key, unless the others have both themselves.
@@ -19,6 +21,7 @@
 #include <vector>
 
 #include "core/fund/moments.h"
+#include "core/fund/stack.h"
 #include "core/fund/stages.h"
 #include "core/table/table.h"
 
@@ -34,7 +37,8 @@ struct FundEntry {
 // that holds others as well is a copy of the fund's part: its columns that have a role, its rows.
 struct TablesOfFund {
   std::vector<const Table*> tables;
-  std::vector<std::size_t> places;  // of each among the tables given
+  std::vector<std::size_t> places;  // of each among the tables given; of a stack the first of its
+                                    // tables, and its rows say of which they are (stack.h)
   std::vector<std::unique_ptr<Table>> parts;
 };
 
@@ -42,8 +46,8 @@ class FundTables {
  public:
   // The tables must outlive it.
   explicit FundTables(const std::vector<const Table*>& tables);
-  bool Step() { return stages_.Step(); }
-  double Progress() const { return stages_.Progress(); }
+  bool Step();
+  double Progress() const { return is_stacked_ ? stages_.Progress() : 0; }
 
   // In order of first appearance. Empty if no table names a fund.
   const std::vector<FundEntry>& funds() const { return entries_; }
@@ -52,6 +56,9 @@ class FundTables {
   bool is_panel() const { return is_panel_; }
   // Rows without a code in a table of several funds (code_missing), table by table.
   const std::vector<Rejections>& rejected() const { return rejected_; }
+
+  // What tables that went on one another do not agree in.
+  const std::vector<Conflict>& conflicts() const { return conflicts_; }
 
   // The index into funds() of a code in any form. Throws Failure: unknown_fund.
   std::size_t IndexOf(const std::string& code) const;
@@ -72,8 +79,12 @@ class FundTables {
     std::vector<std::size_t> starts;          // in `rows`, of each code; one more than codes
     std::vector<std::size_t> fund_of_column;  // of a wide table: index into `codes`, or npos
     bool is_wide = false;
+    std::size_t place = 0;         // among the tables given
+    std::shared_ptr<Table> stack;  // of several of them
   };
 
+  void MakeInputs();
+  void AddStages(Input& input);
   static void ReadCodes(Input& input);
   static void ReadWide(Input& input);
   static void ListRowsWithoutCode(const Input& input, Rejections& rejected);
@@ -84,6 +95,10 @@ class FundTables {
   std::unique_ptr<Table> RowsPart(const Input& input, std::size_t code) const;
   std::unique_ptr<Table> ColumnsPart(const Input& input, std::size_t code) const;
 
+  std::vector<const Table*> given_;
+  Stacker stacker_;
+  bool is_stacked_ = false;
+  std::vector<Conflict> conflicts_;
   std::vector<Input> inputs_;
   std::vector<FundEntry> entries_;
   std::vector<Rejections> rejected_;

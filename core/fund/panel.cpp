@@ -137,6 +137,7 @@ class Analyst::Body {
     for (std::size_t i = 0; i < rejected_.size(); ++i) {
       rejected_[i].rejections.Append(split_.rejected()[i]);
     }
+    AddConflicts(result);
     result.data.rejected = std::move(rejected_);
     return result;
   }
@@ -210,13 +211,28 @@ class Analyst::Body {
   void PlaceChecks(Analysis& one) const {
     for (DataCheck& check : one.checks) {
       if (check.table) check.table = of_.places[*check.table];
+      PlaceRows(check);
     }
   }
 
   void KeepRejected(const Analysis& one) {
     for (const TableRejections& rejected : one.data.rejected) {
-      rejected_[of_.places[rejected.table]].rejections.Append(rejected.rejections);
+      for (const auto& [place, some] : ByPlace(rejected.rejections, of_.places[rejected.table])) {
+        rejected_[place].rejections.Append(some);
+      }
     }
+  }
+
+  // Of all funds, or of the one that was analysed.
+  void AddConflicts(Analysis& result) const {
+    const bool all = is_panel_ || result.data.shape == Shape::kCrossSection;
+    for (const Conflict& conflict : split_.conflicts()) {
+      if (!all && !conflict.fund.empty() && conflict.fund != result.data.code) continue;
+      DataCheck check = CheckOfConflict(conflict);
+      PlaceRows(check);
+      result.checks.push_back(std::move(check));
+    }
+    SortWorstFirst(result.checks);
   }
 
   FundTables split_;

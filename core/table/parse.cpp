@@ -10,6 +10,7 @@
 #include "core/table/parse_body.h"
 #include "core/table/rewrite.h"
 #include "core/table/scan.h"
+#include "core/table/table_end.h"
 #include "core/table/text.h"
 #include "core/table/wide.h"
 
@@ -73,6 +74,7 @@ void Parser::Body::MakeRoom() {
 void Parser::Body::ReadRow() {
   if (rows_ == room_) MakeRoom();
   if (IsLineEnd(p_)) {
+    if (EndsHere()) return;
     p_ += *p_ == '\r' ? 2 : 1;
     ++row_;
     return;
@@ -244,6 +246,7 @@ inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
   if (static_cast<std::size_t>(end - p_) > kLongestLine) [[unlikely]]
     RefuseLongLine();
   if (!refusals_.empty() || filled <= 1) [[unlikely]] {
+    if (EndsAtOddRow()) return;
     EndOddRow({p_, static_cast<std::size_t>(end - p_)}, filled);
   } else {
     if (!odd_rows_.empty()) TellOddRows();
@@ -261,7 +264,8 @@ inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
   p_ = end + (*end == '\r' ? 2 : 1);
 }
 
-Parser::Parser(std::string_view file) : file_(file) {}
+Parser::Parser(std::string_view file, std::int64_t first_row)
+    : first_row_(first_row), file_(file) {}
 Parser::~Parser() = default;
 
 // One more for the line end that the last line may lack.
@@ -272,22 +276,59 @@ void Parser::Append(std::string_view piece) { text_.Append(piece); }
 
 bool Parser::Step() {
   if (body_) return body_->Step();
-  // Old Mac line ends, and the sentinel every record ends with.
+  try {
+    Begin();
+  } catch (Failure& failure) {
+    Error error = failure.error();
+    if (error.row) *error.row += first_row_ - 1;
+    throw Failure(std::move(error));
+  }
+  return false;
+}
+
+void Parser::Begin() {
+  // Old Mac line ends.
   if (text_.view().find('\n') == std::string_view::npos) {
     std::replace(text_.begin(), text_.end(), '\r', '\n');
   }
   const std::string_view bom = "\xEF\xBB\xBF";
-  std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
+  const std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
+  const auto end = FindTableEnd(text_.view().substr(start));
+  if (!end) return BeginBody(start);
+  const std::string above(text_.view().substr(start, *end));
+  LeaveRest(start + *end);
+  try {
+    BeginBody(start);
+  } catch (const Failure&) {
+    // What stands above is no table by itself.
+    text_ = {};
+    text_.Append(above);
+    text_.Append(rest_->text);
+    rest_.reset();
+    BeginBody(0);
+  }
+}
+
+void Parser::BeginBody(std::size_t start) {
   if (const std::optional<std::string> text = RewriteCells(text_.view().substr(start))) {
     text_ = {};
     text_.Append(*text);
     start = 0;
   }
   Layout layout = FindLayout(text_.view().substr(start));
+  layout.body_row += first_row_ - 1;
+  layout.header_row += first_row_ - 1;
+  // The sentinel every record ends with.
   if (!text_.view().ends_with('\n')) text_.Append("\n");
   text_.Seal();
   body_ = std::make_unique<Body>(text_.view().substr(start), std::move(layout));
-  return false;
+}
+
+void Parser::LeaveRest(std::size_t offset) {
+  const std::string_view above = text_.view().substr(0, offset);
+  const auto lines = std::count(above.begin(), above.end(), '\n');
+  rest_ = {std::string(text_.view().substr(offset)), first_row_ + lines};
+  text_.Truncate(offset);
 }
 
 double Parser::Progress() const { return body_ ? body_->Progress() : 0; }
@@ -295,6 +336,11 @@ double Parser::Progress() const { return body_ ? body_->Progress() : 0; }
 Table Parser::Finish() {
   Table table = body_->Finish();
   table.file = file_;
+  if (auto rest = body_->TakeRest()) {
+    // Of three tables the last may have been left over before.
+    if (rest_) rest->text += rest_->text;
+    rest_ = std::move(rest);
+  }
   return table;
 }
 

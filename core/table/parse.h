@@ -6,6 +6,9 @@
 // source and are passed over, and so are lines that repeat one from above the rows (the header),
 // which are counted. Words for "no value" (number.h) are missing in every type.
 //
+// The table ends where another one begins below it (table_end.h). What follows is left over, for a
+// parser of its own.
+//
 // Also in `rejected`: footers (footer.h), one entry a row; cells of the rarer kind where a column
 // has numbers with "%" and without, which are missing then (zeros excepted, and columns whose
 // header says percent); texts that hold U+FFFD, the trace of a wrong decoding, which are kept.
@@ -16,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +30,8 @@ namespace premiumlens {
 
 class Parser {
  public:
-  explicit Parser(std::string_view file);
+  // `first_row`: the number of the text's first line in its source.
+  explicit Parser(std::string_view file, std::int64_t first_row = 1);
   ~Parser();
   Parser(const Parser&) = delete;  // its rows point into its text
   Parser& operator=(const Parser&) = delete;
@@ -52,14 +57,27 @@ class Parser {
   // The table, with `meanings` still empty (recognise.h). Only after Step() said true.
   Table Finish();
 
+  // What stands below the table, from the line on where the next one begins. After Finish().
+  struct Rest {
+    std::string text;
+    std::int64_t first_row;
+  };
+  std::optional<Rest> TakeRest() { return std::move(rest_); }
+
  private:
   class Body;
+  void LeaveRest(std::size_t offset);
+  void Begin();
+  void BeginBody(std::size_t start);
+
   TextBuffer text_;
+  std::int64_t first_row_;
+  std::optional<Rest> rest_;
   std::string file_;
   std::unique_ptr<Body> body_;
 };
 
-// All at once: parsed and recognised.
+// All at once: parsed and recognised; the first table of the text.
 Table ParseTable(std::string_view text, std::string_view file = {});
 
 }  // namespace premiumlens

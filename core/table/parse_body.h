@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "core/table/layout.h"
 #include "core/table/parse.h"
 #include "core/table/table.h"
+#include "core/table/table_end.h"
 
 namespace premiumlens {
 
@@ -29,16 +31,18 @@ namespace premiumlens {
 // row before them: a total.
 class Parser::Body {
  public:
-  Body(std::string_view text, Layout layout) : text_(text), layout_(std::move(layout)) {
+  Body(std::string_view text, Layout layout)
+      : text_(text), layout_(std::move(layout)), table_end_(text.substr(0, layout_.body_offset)) {
     Restart();
   }
 
   bool Step();
   double Progress() const {
-    return static_cast<double>(p_ - text_.data()) /
-           static_cast<double>(std::max<std::size_t>(1, text_.size()));
+    return std::min(1.0, static_cast<double>(p_ - text_.data()) /
+                             static_cast<double>(std::max<std::size_t>(1, text_.size())));
   }
   Table Finish();
+  std::optional<Rest> TakeRest() { return std::move(rest_); }
 
  private:
   static constexpr std::size_t kWholeRow = static_cast<std::size_t>(-1);
@@ -62,6 +66,8 @@ class Parser::Body {
   void MakeRoom();
   void ReadRow();
   void PassHeader();
+  bool EndsHere();
+  bool EndsAtOddRow();
   const char* ReadCells(std::size_t& filled);
   const char* ReadBlankSeparated(std::size_t& filled);
   const char* ReadOtherCell(const char* p, std::size_t column, std::size_t& filled);
@@ -91,6 +97,8 @@ class Parser::Body {
 
   std::string_view text_;  // ends with a line end, and may be read past (scan.h)
   Layout layout_;
+  TableEnd table_end_;
+  std::optional<Rest> rest_;
   std::vector<std::string_view> header_lines_;
   std::array<bool, 256> header_starts_{};  // the bytes one of them begins with
   const char* p_ = nullptr;                // the row to be read next

@@ -57,6 +57,28 @@ void Parser::Body::PassHeader() {
   ++row_;
 }
 
+// Whether another table begins here: then this one's text ends before it.
+bool Parser::Body::EndsHere() {
+  const auto here = static_cast<std::size_t>(p_ - text_.data());
+  const std::optional<std::size_t> next = table_end_.At(text_, here);
+  if (!next) return false;
+  const std::string_view between = text_.substr(here, *next - here);
+  rest_ = {std::string(text_.substr(*next)),
+           row_ + std::count(between.begin(), between.end(), '\n')};
+  p_ = text_end();
+  text_ = text_.substr(0, here);
+  return true;
+}
+
+// The same of a row that was read already, and was odd.
+bool Parser::Body::EndsAtOddRow() {
+  if (!EndsHere()) return false;
+  Forget({{}, row_, rows_, 1, std::move(refusals_)});
+  refusals_.clear();
+  inner_lines_ = 0;
+  return true;
+}
+
 // Columns most of whose cells were refused become text, and the text is read again.
 bool Parser::Body::Retype() {
   bool changed = false;

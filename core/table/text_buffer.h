@@ -45,6 +45,8 @@ class TextBuffer {
     size_ += piece.size();
   }
 
+  void Truncate(std::size_t bytes) { size_ = std::min(size_, bytes); }
+
   // Makes what is behind the text readable: nothing may be appended any more.
   void Seal() { std::memset(Room(0), 0, kScanPadding); }
 

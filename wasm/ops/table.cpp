@@ -28,6 +28,7 @@ constexpr Field kGives[] = {
     {"rejected", "Rejection[]"},  {"rejected_count", "number"},
     {"file", "string"},           {"title", "string"},
     {"wide_role", "Role | null"}, {"repeated_headers", "number"},
+    {"next", "string | null"},
 };
 
 // {"净值": "iopv", "收盘": null}: a word, or nothing to take a correction back.
@@ -103,7 +104,11 @@ class TableJob : public Job {
   double Progress() const override { return tables_.ParseProgress(name_); }
   Json Finish() override {
     tables_.Correct(name_, changes_);
-    return Describe(tables_.Get(name_));
+    Json result = Describe(tables_.Get(name_));
+    // The name of the table below it in the same text.
+    const std::optional<std::string> next = tables_.Next(name_);
+    result["next"] = next ? Json(*next) : Json(nullptr);
+    return result;
   }
 
  private:

@@ -11,6 +11,10 @@ export { EngineError };
 export type TableResult = Ops['table']['result'];
 export type LoadResult = TableResult & TableEncoding;
 
+export interface LoadOptions extends RunOptions {
+  part?: number;
+}
+
 export interface RunOptions {
   signal?: AbortSignal | undefined;
   /** 0 to 1, at most every 50 ms. */
@@ -104,10 +108,16 @@ export class Engine {
 
   /**
    * Reads a pasted text or a file into the table `name`. Only when all of it is parsed does it take
-   * the place of a table of that name: an error or an abort leaves the old one as it was.
+   * the place of a table of that name: an error or an abort leaves the old one as it was. Of tables
+   * that stand one below the other it is the first, or the `part`th; `next` says that one follows.
    */
-  load(name: string, source: Blob, file: string, options?: RunOptions): Promise<LoadResult> {
-    const input = { source, file, roles: {}, units: {} };
+  load(
+    name: string,
+    source: Blob,
+    file: string,
+    { part = 1, ...options }: LoadOptions = {},
+  ): Promise<LoadResult> {
+    const input = { source, file, roles: {}, units: {}, part };
     return this.#call({ type: 'load', name, input }, options) as Promise<LoadResult>;
   }
 

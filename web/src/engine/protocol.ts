@@ -54,6 +54,8 @@ export interface Input {
   units: Record<string, string | null>;
   /** What all columns of a wide table hold. */
   wideRole?: string | null;
+  /** Which of the tables that stand one below the other in the text; the first unless told. */
+  part?: number;
 }
 
 export type Outcome =

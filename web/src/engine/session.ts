@@ -169,7 +169,7 @@ export class Session {
   /** The new table grows under a name of its own, and takes the asked one when it is confirmed. */
   async #load(task: LoadTask, running: Running): Promise<Outcome> {
     const core = this.#core;
-    const { source, file, roles, units, wideRole = null } = task.input;
+    const { source, file, roles, units, wideRole = null, part = 1 } = task.input;
     const growing = growingName(running.id);
     try {
       const decoded = await decode(source, {
@@ -183,8 +183,11 @@ export class Session {
           return running.turn();
         },
       });
-      const request = { op: 'table', table: growing, roles, units, wide_role: wideRole };
+      const table = part === 1 ? growing : `${growing}/${part}`;
+      const request = { op: 'table', table, roles, units, wide_role: wideRole };
       const outcome = await this.#run(request, running, readingShare);
+      // The tables above it are inputs of their own.
+      if (outcome.kind === 'done') core.tableRename(table, growing);
       if (outcome.kind !== 'done') core.tableDrop(growing);
       else Object.assign(outcome.result as object, encodingOf(decoded));
       return outcome;

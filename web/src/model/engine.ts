@@ -18,7 +18,7 @@ export interface Calculator {
     name: string,
     source: Blob,
     file: string,
-    options?: RunOptions,
+    options?: RunOptions & { part?: number },
   ): Promise<Ops['table']['result'] & Partial<TableEncoding>>;
   correct(
     name: string,

@@ -208,14 +208,9 @@ export class Workspace extends Observable {
     const begun = this.progress ?? 0;
     const share = (1 - begun) / (parts.length + 1);
     for (const [index, input] of parts.entries()) {
-      const name = `input${++this.#count}`;
       const onProgress = this.#progressFrom(begun + index * share, share);
       try {
-        const result = await this.#engine.load(name, input.blob, input.file, {
-          signal,
-          onProgress,
-        });
-        loaded.push(loadedTable(name, input.file, result));
+        await this.#loadInput(input, loaded, { signal, onProgress });
       } catch (error) {
         if (isAbort(error)) {
           await this.#drop(loaded);
@@ -225,6 +220,17 @@ export class Workspace extends Observable {
       }
     }
     return loaded;
+  }
+
+  /** Every table of a text, one below the other; those before one that cannot be read are kept. */
+  async #loadInput(input: Input, loaded: LoadedTable[], options: RunOptions): Promise<void> {
+    for (let part = 1, more = true; more; ++part) {
+      const name = `input${++this.#count}`;
+      const { blob, file } = input;
+      const result = await this.#engine.load(name, blob, file, { ...options, part });
+      loaded.push(loadedTable(name, file, result));
+      more = typeof result.next === 'string';
+    }
   }
 
   /** A page, a workbook or JSON as the tables in it. */

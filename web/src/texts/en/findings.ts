@@ -157,6 +157,11 @@ export const findings: Texts['findings'] = {
       `${s.of('rows_count')} rows are dated a Saturday or Sunday${s.isOver('priced_count', 0) ? `, ${s.of('priced_count')} of them with a price` : ', without a price'}${s.has('first_date') ? ` (${s.of('first_date')} to ${s.of('last_date')})` : ''}`,
     why: 'Exchanges are shut at weekends. A priced weekend row is most likely misdated; one without a price does not touch any premium.',
   },
+  tables_disagree: {
+    line: (s) =>
+      `Tables that were put on one another differ on ${s.of('rows_count')} rows${s.has('first_date') ? ` (${s.of('first_date')} to ${s.of('last_date')})` : ''}, by up to ${s.of('largest_difference_fraction')}; the table added later counts`,
+    why: 'An older export may hold values that were revised, or be adjusted for dividends otherwise. If the earlier table is the right one, remove the later one.',
+  },
   value_stale: {
     line: (s) =>
       `The latest value is of ${s.of('value_date')}, ${s.of('lag_sessions')} behind the price`,

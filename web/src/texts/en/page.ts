@@ -105,6 +105,7 @@ export const result: ResultTexts = {
     nav_repeated: 'Repeated NAV',
     unit_changes: 'Change of unit',
     weekend_rows: 'Weekend rows',
+    tables_disagree: 'Tables that disagree',
     value_stale: 'Old NAV',
     dates_unsorted: 'Order of dates',
     table_unused: 'Table not used',

@@ -148,6 +148,11 @@ export const findings: Texts['findings'] = {
       `${s.of('rows_count')} 行的日期是周六或周日${s.isOver('priced_count', 0) ? `，其中 ${s.of('priced_count')} 行有价格` : '，没有价格'}${s.has('first_date') ? `（${s.of('first_date')} 至 ${s.of('last_date')}）` : ''}`,
     why: '交易所周末不交易。带价格的周末行多半日期错位；没有价格的行不影响溢价。',
   },
+  tables_disagree: {
+    line: (s) =>
+      `拼接的几张表有 ${s.of('rows_count')} 行数值不同${s.has('first_date') ? `（${s.of('first_date')} 至 ${s.of('last_date')}）` : ''}，最多相差 ${s.of('largest_difference_fraction')}；以后加入的表为准`,
+    why: '旧的导出可能含有后来修订过的数值，或复权方式不同。若以先前的表为准，请移除后加入的表。',
+  },
   value_stale: {
     line: (s) => `最新价值的日期是 ${s.of('value_date')}，落后价格 ${s.of('lag_sessions')}`,
     why: '价值越旧，溢价里混入的市场涨跌越多。补上较新的净值后再看。',

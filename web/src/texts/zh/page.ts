@@ -101,6 +101,7 @@ export const result: ResultTexts = {
     nav_repeated: '净值重复',
     unit_changes: '单位变化',
     weekend_rows: '周末数据',
+    tables_disagree: '多表不一致',
     value_stale: '净值陈旧',
     dates_unsorted: '日期顺序',
     table_unused: '未用到的表',
