@@ -10,6 +10,9 @@
 namespace premiumlens::wasm {
 namespace {
 
+// In one text: no person copies more below one another, and every one costs a look at the rest.
+constexpr int kMostTables = 100;
+
 template <typename Word>
 void Change(std::map<std::string, Word, std::less<>>& words,
             const std::map<std::string, std::optional<Word>, std::less<>>& changes) {
@@ -102,6 +105,7 @@ void TableStore::KeepRest(std::string_view name, Parser& parser) {
   below.number = above.number + 1;
   below.version = ++versions_;
   below.parser = std::make_unique<Parser>(below.file, rest->first_row);
+  if (below.number == kMostTables) below.parser->TakeAll();
   below.parser->Append(rest->text);
   above.next = below.first + "/" + std::to_string(below.number);
   entries_.insert_or_assign(above.next, std::move(below));

@@ -114,9 +114,11 @@ void StackedTable::AddFacts(const Piece& piece) {
 }
 
 void StackedTable::AddColumnsOf(const Table& table) {
-  for (const auto& [key, place] : ColumnsOf(table)) {
+  for (const auto& column : ColumnsOf(table)) {
+    const ColumnKey& key = column.first;
+    const std::size_t place = column.second;
     const auto known = std::find_if(columns_.begin(), columns_.end(),
-                                    [&](const OutColumn& one) { return one.key == key; });
+                                    [&key](const OutColumn& one) { return one.key == key; });
     const Meaning& meaning = table.meanings[place];
     const bool numbers = table.columns[place].type == ColumnType::kNumber;
     if (known == columns_.end()) {

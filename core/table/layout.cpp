@@ -233,6 +233,11 @@ void RefuseWhatIsNoText(std::string_view text) {
   if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0")) {
     throw Failure({.code = Code::spreadsheet_input});
   }
+  // A page or a picture: what else stands in it may look like cells.
+  const std::string_view start = text.substr(0, 16);
+  if (start.starts_with("%PDF-") || start.find("PNG\r\n\x1A") != std::string_view::npos) {
+    throw Failure({.code = Code::binary_input, .row = 1});
+  }
   if (Trim(text).empty()) throw Failure({.code = Code::empty_input});
   const std::string_view head = text.substr(0, 4096);
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
@@ -264,7 +269,8 @@ Layout FindLayout(std::string_view text) {
       choice.records.end());
   SampleFurtherOn(text, layout.delimiter, layout.body_offset, records);
   FindTypes(records, layout);
-  if (AllText(layout)) RefuseAsNoTable(first);
+  // Texts alone are a table only under a header that is known: facts of funds.
+  if (AllText(layout) && KnownHeaders(layout.names) < 2) RefuseAsNoTable(first);
   return layout;
 }
 

@@ -293,7 +293,7 @@ void Parser::Begin() {
   }
   const std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
-  const auto end = FindTableEnd(text_.view().substr(start));
+  const auto end = ends_ ? FindTableEnd(text_.view().substr(start)) : std::nullopt;
   if (!end) return BeginBody(start);
   const std::string above(text_.view().substr(start, *end));
   LeaveRest(start + *end);
@@ -321,7 +321,7 @@ void Parser::BeginBody(std::size_t start) {
   // The sentinel every record ends with.
   if (!text_.view().ends_with('\n')) text_.Append("\n");
   text_.Seal();
-  body_ = std::make_unique<Body>(text_.view().substr(start), std::move(layout));
+  body_ = std::make_unique<Body>(text_.view().substr(start), std::move(layout), ends_);
 }
 
 void Parser::LeaveRest(std::size_t offset) {

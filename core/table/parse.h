@@ -36,6 +36,9 @@ class Parser {
   Parser(const Parser&) = delete;  // its rows point into its text
   Parser& operator=(const Parser&) = delete;
 
+  // Does not end the table where another one begins.
+  void TakeAll() { ends_ = false; }
+
   // Makes room for a text of that many bytes, so that it is not copied while it grows.
   void Reserve(std::size_t bytes);
 
@@ -72,6 +75,7 @@ class Parser {
 
   TextBuffer text_;
   std::int64_t first_row_;
+  bool ends_ = true;  // where another table begins
   std::optional<Rest> rest_;
   std::string file_;
   std::unique_ptr<Body> body_;

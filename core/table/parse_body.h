@@ -31,8 +31,10 @@ namespace premiumlens {
 // row before them: a total.
 class Parser::Body {
  public:
-  Body(std::string_view text, Layout layout)
-      : text_(text), layout_(std::move(layout)), table_end_(text.substr(0, layout_.body_offset)) {
+  Body(std::string_view text, Layout layout, bool ends)
+      : text_(text),
+        layout_(std::move(layout)),
+        table_end_(text.substr(0, ends ? layout_.body_offset : 0)) {
     Restart();
   }
 

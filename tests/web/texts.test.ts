@@ -69,6 +69,7 @@ const evidence: EvidenceMap = {
   role_name: 'volume',
   funds_count: 67,
   priced_count: 1,
+  largest_difference_fraction: 0.0061,
 };
 
 /** Every string that a language holds, with where it stands; functions are called with words. */

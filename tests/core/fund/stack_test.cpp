@@ -14,7 +14,6 @@
 namespace premiumlens {
 namespace {
 
-using Catch::Matchers::WithinRel;
 using Lines = std::vector<std::string>;
 
 const std::string kHeader = "日期,收盘价,单位净值,成交量";

@@ -30,6 +30,13 @@ const Column& At(const Table& table, std::string_view name) {
 
 std::string Iso(const Column& column, std::size_t row) { return FormatIso(column.dates[row]); }
 
+TEST_CASE("parse: texts alone are a table under a known header only") {
+  const Table facts = ParseTable("代码,申购状态\n513100,暂停申购\n159941,限大额\n");
+  CHECK(facts.rows == 2);
+  CHECK(facts.meanings[1].role == Role::kPurchaseStatus);
+  CHECK(CodeOf("甲,乙\n子,丑\n寅,卯\n") == Code::not_a_table);
+}
+
 }  // namespace
 
 TEST_CASE("a history with Chinese headers") {
@@ -113,6 +120,9 @@ TEST_CASE("bad input is refused with its reason") {
   CHECK(CodeOf("") == Code::empty_input);
   CHECK(CodeOf(" \n\t\n\xE3\x80\x80") == Code::empty_input);
   CHECK(CodeOf("PK\x03\x04rest") == Code::spreadsheet_input);
+  CHECK(CodeOf("%PDF-1.4\n1 0 obj << /Length 44 >>\n2 0 obj << /Length 45 >>\n") ==
+        Code::binary_input);
+  CHECK(CodeOf("\xEF\xBF\xBDPNG\r\n\x1A\nxx") == Code::binary_input);
   CHECK(CodeOf(std::string(1000, '\0')) == Code::binary_input);
   CHECK(CodeOf("今天纳指ETF的溢价很高，值得警惕。\n大家怎么看？\n") == Code::not_a_table);
   CHECK(CodeOf("The premium is high, isn't it?\nI think so, too.\n") == Code::not_a_table);

@@ -91,7 +91,6 @@ TEST_CASE("table end: what is no other table") {
   CHECK(TablesOf(kPrices + "合计,2,3\n" + twice).size() == 1);
   CHECK(TablesOf(kPrices + "\n说明: 价格, 净值见公告\n" + twice).size() == 1);
   CHECK(TablesOf(kPrices + "\n净值日期,单位净值\n").size() == 1);  // no row below it
-  CHECK(TablesOf("代码,名称\n起始日期,2025-01-01\n\n" + kPrices).size() == 1);
   CHECK(TablesOf(",513100,159941\n日期,收盘价,收盘价\n2025-01-03,1,2\n2025-01-06,1,2\n").size() ==
         1);
 }
@@ -108,6 +107,21 @@ TEST_CASE("table end: far down a long table") {
     CHECK(tables[1].source_rows[0] == 20003 + (between.empty() ? 0 : 1));
     CHECK(tables[2].rows == 2);
   }
+}
+
+TEST_CASE("table end: a parser may be told to take all") {
+  Parser parser("");
+  parser.TakeAll();
+  parser.Append(kPrices + kNavs);
+  while (!parser.Step()) {
+  }
+  CHECK(parser.Finish().rows >= 4);
+  CHECK_FALSE(parser.TakeRest());
+}
+
+TEST_CASE("table end: what is no table by itself is read with the rest") {
+  const std::vector<Table> tables = TablesOf("代码,名称\n起始日期,2025-01-01\n\n" + kPrices);
+  CHECK(tables.back().rows >= 2);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 import { expand } from '../convert/expand.ts';
 import type { Ops } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
-import type { Calculator, Trouble } from './engine.ts';
+import type { Calculator, RunOptions, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
 import type { Corrections } from './format-memory.ts';
 import { FormatMemory } from './format-memory.ts';
