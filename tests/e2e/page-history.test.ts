@@ -55,6 +55,31 @@ describe('a history', () => {
     expect(header).toContain('按日期配对');
   });
 
+  test('in two tables of one paste, one below the other, is joined by date', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(120);
+    const prices = ['日期,收盘价', ...rows.map(([day, price]) => `${day},${price}`)].join('\n');
+    const navs = ['净值日期,单位净值', ...rows.map(([day, , nav]) => `${day},${nav}`)].join('\n');
+    await paste(page, `${prices}\n\n${navs}\n`);
+    await page.locator('pl-verdict-cards').waitFor();
+    expect(await textOf(page, 'pl-dataset')).toContain('按日期配对');
+  });
+
+  test('in files of two years is one history; where they disagree it is said', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN' });
+    const rows = historyRows(120);
+    const csv = (some: typeof rows) =>
+      ['日期,收盘价,单位净值', ...some.map((row) => row.slice(0, 3).join(','))].join('\n');
+    const later = rows.slice(90).map((row) => [...row]) as typeof rows;
+    if (later[1]) later[1][1] = (Number(later[1][1]) * 1.01).toFixed(3);
+    await dropFiles(page, [
+      { name: '2023.csv', text: csv(rows.slice(0, 100)) },
+      { name: '2024.csv', text: csv(later) },
+    ]);
+    await page.locator('pl-verdict-cards').waitFor();
+    await page.getByText('拼接的几张表有 1 行数值不同').first().waitFor();
+  });
+
   test('in two tables pasted one after the other: the first half waits, and says for what', async ({
     open,
   }) => {
