@@ -77,7 +77,7 @@ describe('a history', () => {
       { name: '2024.csv', text: csv(later) },
     ]);
     await page.locator('pl-verdict-cards').waitFor();
-    await page.getByText('拼接的几张表有 1 行数值不同').first().waitFor();
+    await page.getByText('拼接的几张表有 1 行数值不同').first().waitFor({ state: 'attached' });
   });
 
   test('in two tables pasted one after the other: the first half waits, and says for what', async ({
