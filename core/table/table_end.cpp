@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<char, 5> kDelimiters = {'\t', ',', ';', '|', ' '};
 constexpr std::size_t kLongestHeader = 4096;  // bytes
 constexpr int kMostTitles = 3;
+constexpr int kMostLines = 16;  // looked at from one place, with blank ones: the next looks further
 
 using Cells = std::vector<std::string>;
 
@@ -127,7 +128,8 @@ std::optional<std::size_t> TableEnd::At(std::string_view text, std::size_t offse
   if (headers_.empty()) return {};
   std::optional<std::size_t> start;
   std::string title;
-  for (int titles = 0; offset < text.size();) {
+  int titles = 0;
+  for (int lines = 0; offset < text.size() && lines < kMostLines; ++lines) {
     const Line line = LineAt(text, offset);
     if (!IsBlank(line.text)) {
       if (!start) start = offset;
@@ -146,16 +148,16 @@ std::optional<std::size_t> TableEnd::At(std::string_view text, std::size_t offse
 
 std::optional<std::size_t> FindTableEnd(std::string_view text) {
   std::size_t offset = 0;
-  const std::size_t end = std::min(text.size(), kTableEndHead);
+  std::size_t left = kTableEndLines;
   bool header = false;
-  while (offset < end) {
+  for (; offset < text.size() && left > 0; --left) {
     const Line line = LineAt(text, offset);
     if (header && IsRow(line.text, 2, kLongestHeader)) break;
     header = header || !HeaderCells(line.text).empty();
     offset = line.next;
   }
   const TableEnd table_end(text.substr(0, offset));
-  while (header && offset < end) {
+  for (; header && offset < text.size() && left > 0; --left) {
     const Line line = LineAt(text, offset);
     // Most rows are told at once.
     const bool is_row = !line.text.empty() && IsDigit(line.text.front()) &&

@@ -40,9 +40,9 @@ class TableEnd {
   std::string title_;
 };
 
-// The first such place in the first kTableEndHead bytes of a text: a layout found from a sample of
-// two tables would fit neither.
-inline constexpr std::size_t kTableEndHead = 64 * 1024;
+// The first such place in the first kTableEndLines lines of a text, as many as a layout is found
+// from: a layout of two tables would fit neither.
+inline constexpr std::size_t kTableEndLines = 256;
 std::optional<std::size_t> FindTableEnd(std::string_view text);
 
 }  // namespace premiumlens

@@ -109,6 +109,15 @@ TEST_CASE("table end: far down a long table") {
   }
 }
 
+TEST_CASE("table end: behind very many blank lines") {
+  const std::string blanks(300000, '\n');
+  const std::vector<Table> tables =
+      TablesOf(kPrices + blanks + "2025-01-07,1.6,1\n" + blanks + kNavs);
+  REQUIRE(tables.size() == 2);
+  CHECK(tables[0].rows == 3);
+  CHECK(tables[1].source_rows[0] == 600006);
+}
+
 TEST_CASE("table end: a parser may be told to take all") {
   Parser parser("");
   parser.TakeAll();
