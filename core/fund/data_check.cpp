@@ -261,6 +261,8 @@ void PlaceRows(DataCheck& check) {
       known->rows.push_back(placed.row);
     }
   }
+}
+
 DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
                         const std::vector<const Table*>& tables) {
   DataCheck check;

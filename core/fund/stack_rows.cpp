@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/missing.h"
-#include "core/fund/fund_code.h"
 #include "core/fund/stack.h"
+#include "core/table/fund_code.h"
 
 namespace premiumlens {
 namespace {
