@@ -11,6 +11,8 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
+#include "core/table/bars.h"
+#include "core/table/column_type.h"
 #include "core/table/day.h"
 #include "core/table/header.h"
 #include "core/table/number.h"
@@ -141,10 +143,13 @@ Named ReadColumn(const Column& column, std::span<const SourceRule> rules) {
   return named;
 }
 
-// Beside an IOPV, a plain 估值 is the site's estimate.
+// Beside an IOPV, or with a day of its own, a plain 估值 is the site's estimate.
 void TellEstimates(const std::vector<Column>& columns, std::vector<Named>& named) {
   const auto is_iopv = [](const Named& one) { return one.meaning.role == Role::kIopv; };
-  if (std::count_if(named.begin(), named.end(), is_iopv) < 2) return;
+  const bool dated = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+    return column.name.starts_with("估值日");
+  });
+  if (!dated && std::count_if(named.begin(), named.end(), is_iopv) < 2) return;
   for (std::size_t i = 0; i < named.size(); ++i) {
     const std::string name = LowerAscii(columns[i].name);
     const auto has = [&name](std::string_view word) {
@@ -221,6 +226,24 @@ void FindVolumeUnit(const std::vector<Column>& columns, std::vector<Named>& name
   }
 }
 
+// The columns of quotes without a header.
+void TakeBars(const std::vector<Column>& columns, std::vector<Named>& named) {
+  const std::optional<Bars> bars = FindBars(columns);
+  if (!bars) return;
+  const auto take = [&named](std::size_t column, Role role) {
+    Meaning& meaning = named[column].meaning;
+    if (meaning.reason != MeaningReason::kNotRecognised) return;
+    meaning.role = role;
+    meaning.reason = MeaningReason::kValues;
+  };
+  take(bars->open, Role::kOpen);
+  take(bars->high, Role::kHigh);
+  take(bars->low, Role::kLow);
+  take(bars->close, Role::kPrice);
+  take(bars->volume, Role::kVolume);
+  if (bars->amount) take(*bars->amount, Role::kAmount);
+}
+
 bool Has(const std::vector<Meaning>& meanings, Role role) {
   return std::any_of(meanings.begin(), meanings.end(),
                      [role](const Meaning& meaning) { return meaning.role == role; });
@@ -233,8 +256,23 @@ double PositiveMedian(const Column& column) {
   return positive ? MedianOf(sample) : kMissing;
 }
 
+// 纳指ETF(513100), 纳指ETF 513100: one fund's code in each of the texts.
+bool HoldsCodes(const Column& column) {
+  return std::all_of(column.words.begin(), column.words.end(), [](const std::string& word) {
+    std::size_t codes = 0;
+    for (std::size_t i = 0; i < word.size();) {
+      std::size_t end = i;
+      while (end < word.size() && IsDigit(word[end])) ++end;
+      codes += end - i == 6 && IsCodeCell(std::string_view(word).substr(i, 6)) ? 1 : 0;
+      i = std::max(end, i + 1);
+    }
+    return codes == 1 || IsMissingWord(word);
+  });
+}
+
 bool LooksLikeCodes(const Column& column) {
   if (column.type != ColumnType::kText || column.words.empty()) return false;
+  if (HoldsCodes(column)) return true;
   return std::all_of(column.words.begin(), column.words.end(), [](const std::string& word) {
     return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
                6 &&
@@ -259,7 +297,7 @@ void TakeFirst(const std::vector<Column>& columns, std::vector<Meaning>& meaning
 // A column whose numbers may be prices or values, in a table without a header.
 bool IsCandidate(const Column& column, const Meaning& meaning) {
   return meaning.reason == MeaningReason::kNotRecognised && column.name.starts_with('#') &&
-         column.type == ColumnType::kNumber && column.percent_cells == 0;
+         column.type == ColumnType::kNumber && column.percent_cells == 0 && !NumbersTheRows(column);
 }
 
 void TakePriceAndValue(const std::vector<Column>& columns, std::vector<Meaning>& meanings) {
@@ -308,6 +346,7 @@ std::vector<Meaning> Recognise(const std::vector<Column>& columns, const Correct
   std::vector<Named> named;
   for (const Column& column : columns) named.push_back(ReadColumn(column, rules));
   Apply(corrections, columns, named);
+  TakeBars(columns, named);
   TellEstimates(columns, named);
   DropRepeats(columns, named);
   FindVolumeUnit(columns, named);

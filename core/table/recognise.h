@@ -28,9 +28,10 @@ struct Corrections {
 //      its first values is over 1. A volume without a unit of its own (also 总手) is counted in
 //      what the money traded over price × volume says, where the table has all three.
 //   3. By values, where no header says otherwise: the first day column is the date; six-digit fund
-//      codes are the code; in a table without a header, the first two positive number columns
-//      within a factor of three of each other (by medians) are the price and the value: NAV in a
-//      table with dates, IOPV in one without. A header that is not understood is left to the user.
+//      codes are the code, also inside names; in a table without a header, quotes are told by their
+//      bounds (bars.h), else the first two positive number columns within a factor of three of each
+//      other (by medians) are the price and the value: NAV in a table with dates, IOPV in one
+//      without. A header that is not understood is left to the user.
 // Of several columns of one role one keeps it: one with values before an empty one, 日期 before
 // 净值日期, the newest of the days that headers name, else the first. The others become `other`; a
 // fee and `other` may repeat. Throws Failure(unknown_column) for a correction of a column not

@@ -1,0 +1,79 @@
+#include "core/table/bars.h"
+
+#include <algorithm>
+#include <array>
+
+namespace premiumlens {
+namespace {
+
+constexpr std::size_t kRows = 500;  // looked at
+constexpr std::size_t kFewest = 3;
+constexpr double kVolumeOverPrice = 1000;
+
+bool IsUnnamedNumber(const Column& column) {
+  return column.type == ColumnType::kNumber && column.name.starts_with('#') &&
+         column.percent_cells == 0;
+}
+
+// In every row of four columns from `first` on: `high` is the highest and `low` the lowest, and
+// they differ somewhere.
+bool Bound(const std::vector<Column>& columns, std::size_t first, std::size_t high,
+           std::size_t low) {
+  std::size_t rows = 0;
+  bool apart = false;
+  const std::size_t most = std::min(columns[first].numbers.size(), kRows);
+  for (std::size_t row = 0; row < most; ++row) {
+    std::array<double, 4> x{};
+    for (std::size_t i = 0; i < 4; ++i) x[i] = columns[first + i].numbers[row];
+    // Not true of a missing one either.
+    if (!std::all_of(x.begin(), x.end(), [](double value) { return value > 0; })) continue;
+    const auto [least, greatest] = std::minmax_element(x.begin(), x.end());
+    if (x[high] < *greatest || x[low] > *least || *greatest > 3 * *least) return false;
+    apart = apart || x[high] > x[low];
+    ++rows;
+  }
+  return apart && rows >= kFewest;
+}
+
+// Whether most numbers of `large` are that much larger than those of `small`.
+bool IsLarger(const Column& large, const Column& small) {
+  std::size_t larger = 0;
+  std::size_t rows = 0;
+  for (std::size_t row = 0; row < std::min(large.numbers.size(), kRows); ++row) {
+    if (!(small.numbers[row] > 0 && large.numbers[row] >= 0)) continue;
+    ++rows;
+    larger += large.numbers[row] > kVolumeOverPrice * small.numbers[row] ? 1 : 0;
+  }
+  return 2 * larger > rows;
+}
+
+}  // namespace
+
+std::optional<Bars> FindBars(const std::vector<Column>& columns) {
+  for (std::size_t i = 0; i + 4 < columns.size(); ++i) {
+    const auto five = columns.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!std::all_of(five, five + 5, IsUnnamedNumber) || !IsLarger(columns[i + 4], columns[i])) {
+      continue;
+    }
+    Bars bars;
+    bars.open = i;
+    bars.volume = i + 4;
+    if (Bound(columns, i, 1, 2)) {
+      bars.high = i + 1;
+      bars.low = i + 2;
+      bars.close = i + 3;
+    } else if (Bound(columns, i, 2, 3)) {
+      bars.close = i + 1;
+      bars.high = i + 2;
+      bars.low = i + 3;
+    } else {
+      continue;
+    }
+    const bool more = i + 5 < columns.size() && IsUnnamedNumber(columns[i + 5]);
+    if (more && IsLarger(columns[i + 5], columns[i])) bars.amount = i + 5;
+    return bars;
+  }
+  return {};
+}
+
+}  // namespace premiumlens
