@@ -49,8 +49,8 @@ std::size_t RowSet::Count() const {
   return static_cast<std::size_t>(std::count(marks_.begin(), marks_.end(), 1));
 }
 
-ColumnReader::ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows)
-    : type_(type), order_(order) {
+ColumnReader::ColumnReader(std::string_view name, ColumnType type, DayStyle style, std::size_t rows)
+    : type_(type), style_(style) {
   column_.name = name;
   column_.type = type;
   if (type == ColumnType::kNumber) column_.numbers.reserve(rows);
@@ -229,7 +229,7 @@ bool ColumnReader::PutNumberCell(std::size_t row, std::string_view cell,
 bool ColumnReader::PutDayCell(std::size_t row, std::string_view cell,
                               std::optional<Code>& refusal) {
   if (last_text_ != cell || last_text_.empty()) {
-    last_day_ = ParseDay(cell, order_);
+    last_day_ = ParseDay(cell, style_);
     last_text_ = cell;
   }
   const DayCell& day = last_day_;

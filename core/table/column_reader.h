@@ -39,7 +39,7 @@ class RowSet {
 class ColumnReader {
  public:
   // Reserves room for `rows` cells.
-  ColumnReader(std::string_view name, ColumnType type, DayOrder order, std::size_t rows);
+  ColumnReader(std::string_view name, ColumnType type, DayStyle style, std::size_t rows);
 
   ColumnType type() const { return type_; }
   std::int64_t refused() const { return refused_; }
@@ -89,7 +89,7 @@ class ColumnReader {
   bool Refuse(std::size_t row, std::string_view cell, Code code, std::optional<Code>& refusal);
 
   ColumnType type_;
-  DayOrder order_;
+  DayStyle style_;
   Column column_;
   std::int64_t refused_ = 0;
   RowSet percents_;  // kNumber: rows whose cell carries "%"

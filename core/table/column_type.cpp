@@ -29,13 +29,19 @@ bool IsBareTime(std::string_view cell) {
          ParseTime(text) != kMissingTime;
 }
 
+bool IsClock(std::string_view cell) {
+  const std::string_view text = Trim(cell);
+  return (text.size() == 8 || text.size() == 9) && AllDigits(text) &&
+         ParseTime(text) != kMissingTime;
+}
+
 }  // namespace
 
 bool IsNumberCell(std::string_view cell) { return ParseNumber(cell).state == CellState::kValue; }
 
 bool IsDayCell(std::string_view cell) {
   return ParseDay(cell, DayOrder::kMonthFirst).state == DayState::kDay ||
-         ParseDay(cell, DayOrder::kDayFirst).state == DayState::kDay;
+         ParseDay(cell, DayOrder::kDayFirst).state == DayState::kDay || MustBeYearLast(cell);
 }
 
 bool IsCodeCell(std::string_view cell) {
@@ -73,9 +79,11 @@ Votes Count(Samples records, std::size_t column) {
     votes.days += IsDayCell(cell) ? 1 : 0;
     votes.times += cell.find(':') != std::string::npos && ParseTime(cell) != kMissingTime ? 1 : 0;
     votes.bare_times += IsBareTime(cell) ? 1 : 0;
+    votes.clocks += IsClock(cell) ? 1 : 0;
     votes.codes += IsListedFundCode(Trim(cell)) ? 1 : 0;
     votes.padded = votes.padded || IsPadded(cell);
     votes.day_first = votes.day_first || MustBeDayFirst(cell);
+    votes.short_year_last = votes.short_year_last || MustBeYearLast(cell);
   }
   return votes;
 }
@@ -86,6 +94,7 @@ std::optional<ColumnType> TypeForRole(Role role, const Votes& votes) {
     case Role::kTime:
       if (votes.times > votes.days) return ColumnType::kTime;
       if (votes.days > 0 || votes.filled == 0) return ColumnType::kDate;
+      if (votes.clocks == votes.filled) return ColumnType::kTime;
       // 0931; but 2025 under 日期 is a year.
       if (votes.filled > 0 && votes.bare_times == votes.filled &&
           (votes.padded || role == Role::kTime)) {

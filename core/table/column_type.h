@@ -17,8 +17,10 @@ namespace premiumlens {
 struct Votes {
   std::size_t filled = 0, numbers = 0, days = 0, times = 0, codes = 0;
   std::size_t bare_times = 0;  // 0931, 093100: a time of day, or a number
+  std::size_t clocks = 0;      // 93100000: a time of day with milliseconds, or a number
   bool padded = false;         // some cell is padded with zeros, 000300: a code, not a count
   bool day_first = false;
+  bool short_year_last = false;
 };
 Votes Count(Samples records, std::size_t column);
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 
 #include "core/base/error.h"
 #include "core/table/column_type.h"
+#include "core/table/day_style.h"
 #include "core/table/header.h"
 #include "core/table/header_rows.h"
 #include "core/table/sampled.h"
@@ -128,12 +130,16 @@ std::string JoinTitles(const std::vector<std::string>& titles) {
 
 void FindTypes(Samples records, Layout& layout) {
   for (std::size_t i = 0; i < layout.names.size(); ++i) {
-    const Votes votes = Count(records, i);
+    Votes votes = Count(records, i);
     const std::optional<Role> role = ReadHeader(layout.names[i]).role;
+    const bool dated = votes.days > 0 || role == Role::kDate;
+    const DayStyle style =
+        dated ? StyleOfDays(records, i, votes, layout.title + " " + layout.names[i]) : DayStyle();
+    if (style.year != 0) votes.days = votes.filled;
     const std::optional<ColumnType> asked = role ? TypeForRole(*role, votes) : std::nullopt;
     layout.types.push_back(asked.value_or(TypeByVotes(votes)));
     layout.sure.push_back(asked.has_value());
-    layout.orders.push_back(votes.day_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst);
+    layout.styles.push_back(style);
   }
 }
 
@@ -144,6 +150,10 @@ void FindTypes(Samples records, Layout& layout) {
 //   cells that are empty in every row at their end.
 std::vector<std::string> FitHeader(std::vector<std::string> cells, Samples rows,
                                    std::size_t columns) {
+  std::vector<Sampled> full;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(full),
+               [columns](const Sampled& row) { return row.cells.size() == columns; });
+  rows = full;
   while (cells.size() > columns && Trim(cells.back()).empty()) cells.pop_back();
   if (cells.size() + 1 == columns) {
     const Votes first = Count(rows, 0);

@@ -28,7 +28,7 @@ struct Layout {
   std::size_t head_records = 0;    // lines with text above the first data row
   std::vector<ColumnType> types;
   std::vector<bool> sure;        // the header's vocabulary fixed the type
-  std::vector<DayOrder> orders;  // of date columns
+  std::vector<DayStyle> styles;  // of date columns
 };
 
 // Header rows: header_rows.h. A header may also be separated otherwise than the rows, or have a
