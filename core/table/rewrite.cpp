@@ -10,6 +10,7 @@
 #include "core/table/fixed_columns.h"
 #include "core/table/header.h"
 #include "core/table/layout.h"
+#include "core/table/rewrite_lines.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
@@ -21,19 +22,6 @@ constexpr std::size_t kHeadLines = 256;
 constexpr double kExplains = 0.6;
 
 using Lines = std::vector<std::string_view>;
-
-// The lines of a text, without their line ends.
-Lines LinesOf(std::string_view text) {
-  Lines lines;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    std::string_view line = text.substr(from, end - from);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.push_back(line);
-    from = end + 1;
-  }
-  return lines;
-}
 
 Lines HeadOf(std::string_view text) {
   Lines lines = LinesOf(text.substr(0, kHeadBytes));
@@ -92,8 +80,10 @@ std::string ChangeLines(std::string_view text, std::string (*change)(std::string
   return out;
 }
 
-// ="513100" → 513100
-std::string UnwrapFormulas(std::string_view text) {
+// ="513100" → 513100, and "=""513100""" likewise
+std::string UnwrapFormulas(std::string_view source) {
+  std::string text = ReplaceAll(source, "\"=\"\"", "=\"");
+  if (text.size() < source.size()) text = ReplaceAll(text, "\"\"\"", "\"");
   std::string out;
   out.reserve(text.size());
   std::size_t from = 0;
@@ -129,6 +119,24 @@ std::optional<std::string> ReplaceWideMarks(const Lines& lines, double plain_sha
   return {};
 }
 
+// Tables drawn with the lines of box drawing: the upright ones become bars, the rules hyphens.
+std::optional<std::string> PlainBoxes(std::string_view text) {
+  const std::string_view head = text.substr(0, kHeadBytes);
+  const auto has = [head](std::string_view mark) {
+    return head.find(mark) != std::string_view::npos;
+  };
+  if (!has("│") && !has("┃") && !has("║")) return {};
+  std::string out(text);
+  for (const std::string_view bar : {"│", "┃", "║"}) out = ReplaceAll(out, bar, "|");
+  for (const std::string_view rule :
+       {"─", "━", "═", "╌", "┌", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘", "╔", "╦", "╗", "╠",
+        "╬", "╣", "╚", "╩", "╝", "╒", "╤", "╕", "╞", "╪", "╡", "╘", "╧", "╛", "┏", "┳", "┓",
+        "┡", "╇", "┩", "╭", "╮", "╰", "╯", "┠", "┨", "┗", "┻", "┛", "┣", "╋", "┫"}) {
+    out = ReplaceAll(out, rule, "-");
+  }
+  return out;
+}
+
 bool IsRule(std::string_view line) {
   return line.find('-') != std::string_view::npos || line.find('=') != std::string_view::npos
              ? line.find_first_not_of("|+-=: \t") == std::string_view::npos
@@ -136,26 +144,33 @@ bool IsRule(std::string_view line) {
 }
 
 bool IsDrawn(const Lines& lines) {
+  const auto rules = std::count_if(lines.begin(), lines.end(),
+                                   [](std::string_view line) { return IsRule(Trim(line)); });
   const auto drawn = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
+    if (IsRule(Trim(line))) return false;
     const std::string_view text = Trim(line);
     return text.size() > 2 && text.front() == '|' && text.back() == '|';
   });
-  return static_cast<double>(drawn) > kExplains * static_cast<double>(lines.size());
+  return static_cast<double>(drawn) >
+         kExplains * (static_cast<double>(lines.size()) - static_cast<double>(rules));
 }
 
 std::string Undraw(std::string_view line) {
   std::string_view text = Trim(line);
   if (IsRule(text)) return {};
   if (text.size() < 2 || text.front() != '|' || text.back() != '|') return std::string(line);
-  std::string cells(text.substr(1, text.size() - 2));
+  // Emphasis and code are no part of a cell.
+  std::string cells = ReplaceAll(text.substr(1, text.size() - 2), "**", "");
+  std::erase(cells, '`');
   std::replace(cells.begin(), cells.end(), '\t', ' ');
   std::replace(cells.begin(), cells.end(), '|', '\t');
   return cells;
 }
 
-// Every comma stands between two digits, and not all of them before just three.
-bool HasDecimalCommas(const Lines& lines) {
-  if (ShareOf(lines, ";") < 0.9) return false;
+// Whether the cells between such delimiters write decimal commas: every comma stands between two
+// digits, none comes twice in a cell, and not all of them stand before just three digits.
+bool HasDecimalCommas(const Lines& lines, char delimiter) {
+  if (ShareOf(lines, std::string_view(&delimiter, 1)) < 0.9) return false;
   bool decimal = false;
   for (const std::string_view line : lines) {
     for (std::size_t i = line.find(','); i != std::string_view::npos; i = line.find(',', i + 1)) {
@@ -163,6 +178,7 @@ bool HasDecimalCommas(const Lines& lines) {
         return false;
       }
       const std::size_t end = std::min(line.find_first_not_of("0123456789", i + 1), line.size());
+      if (end < line.size() && line[end] == ',') return false;
       decimal = decimal || end - i - 1 != 3;
     }
   }
@@ -170,19 +186,27 @@ bool HasDecimalCommas(const Lines& lines) {
 }
 
 // 1.234,56 → 1234.56 in each cell.
+template <char kDelimiter>
 std::string PointForComma(std::string_view line) {
   std::string out;
   for (std::size_t from = 0; from <= line.size();) {
-    const std::size_t end = std::min(line.find(';', from), line.size());
+    const std::size_t end = std::min(line.find(kDelimiter, from), line.size());
     std::string cell(line.substr(from, end - from));
     if (CountOf(cell, ",") == 1) {
       std::erase(cell, '.');
       std::replace(cell.begin(), cell.end(), ',', '.');
     }
-    out += (from == 0 ? "" : ";") + cell;
+    if (from != 0) out += kDelimiter;
+    out += cell;
     from = end + 1;
   }
   return out;
+}
+
+std::optional<std::string> ReplaceDecimalCommas(const Lines& lines, std::string_view text) {
+  if (HasDecimalCommas(lines, ';')) return ChangeLines(text, PointForComma<';'>);
+  if (HasDecimalCommas(lines, '\t')) return ChangeLines(text, PointForComma<'\t'>);
+  return {};
 }
 
 std::size_t WordCount(std::string_view line) {
@@ -289,19 +313,25 @@ std::optional<std::string> ReplaceBlanks(std::string_view source) {
 
 std::optional<std::string> RewriteCells(std::string_view text) {
   RefuseWhatIsNoText(text);
-  std::optional<std::string> unwrapped;
-  if (text.substr(0, kHeadBytes).find("=\"") != std::string_view::npos) {
-    unwrapped = UnwrapFormulas(text);
-    text = *unwrapped;
-  }
+  std::optional<std::string> changed;
+  const auto change = [&](std::optional<std::string> to) {
+    if (!to) return;
+    changed = std::move(to);
+    text = *changed;
+  };
+  const std::string_view head = text.substr(0, kHeadBytes);
+  if (head.find("=\"") != std::string_view::npos) change(UnwrapFormulas(text));
+  change(PlainBoxes(text));
+  change(JoinHeaderLines(text));
+  change(JoinBlocks(text));
   const Lines lines = HeadOf(text);
-  if (lines.empty()) return unwrapped;
+  if (lines.empty()) return changed;
   if (IsDrawn(lines)) return ChangeLines(text, Undraw);
   const double plain = DelimitedShare(text);
   std::optional<std::string> rewritten = ReplaceWideMarks(lines, plain, text);
-  if (!rewritten && HasDecimalCommas(lines)) rewritten = ChangeLines(text, PointForComma);
+  if (!rewritten) rewritten = ReplaceDecimalCommas(lines, text);
   if (!rewritten && plain < kExplains) rewritten = ReplaceBlanks(text);
-  return rewritten ? std::move(rewritten) : std::move(unwrapped);
+  return rewritten ? std::move(rewritten) : std::move(changed);
 }
 
 }  // namespace premiumlens
