@@ -22,10 +22,11 @@ struct LastRow {
   double usual = 0;  // cells with a value in the ordinary rows, on average
 };
 
-// A total (合计, 平均, Total …) is always one. Any other row is one where the first cell does not
-// fit, does not begin with a digit, and stands alone: no other cell fits, or at most a third as
-// many are filled as in other rows. A first cell of text does not fit if its column holds codes
-// and it is none, if it holds a colon, or if nothing is separated from it.
+// A total (合计, 平均, Total …) is always one, and so is pandas' "[242 rows x 8 columns]". Any
+// other row is one where the first cell does not fit, does not begin with a digit (but "12 rows"),
+// and stands alone: no other cell fits, or at most a third as many are filled as in other rows. A
+// first cell of text does not fit if its column holds codes and it is none, if it holds a colon, or
+// if nothing is separated from it.
 bool IsFooter(const LastRow& row);
 
 }  // namespace premiumlens

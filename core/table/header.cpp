@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kBetweenParts = " / ";
 
 // Longest first where one ends with another.
-constexpr std::array<std::pair<std::string_view, Unit>, 32> kUnitWords = {
+constexpr std::array<std::pair<std::string_view, Unit>, 37> kUnitWords = {
     {{"%", Unit::kPercent},      {"pct", Unit::kPercent},    {"万手", Unit::kWanLot},
      {"手", Unit::kLot},         {"百万元", Unit::kMillion}, {"百万份", Unit::kMillion},
      {"百万股", Unit::kMillion}, {"百万", Unit::kMillion},   {"人民币万元", Unit::kWan},
@@ -25,7 +25,9 @@ constexpr std::array<std::pair<std::string_view, Unit>, 32> kUnitWords = {
      {"千", Unit::kThousand},    {"人民币元", Unit::kNone},  {"元/份", Unit::kNone},
      {"元", Unit::kNone},        {"份", Unit::kNone},        {"股", Unit::kNone},
      {"cny", Unit::kNone},       {"rmb", Unit::kNone},       {"million", Unit::kMillion},
-     {"mn", Unit::kMillion},     {"lots", Unit::kLot}}};
+     {"mn", Unit::kMillion},     {"lots", Unit::kLot},       {"‰", Unit::kPermille},
+     {"bps", Unit::kBp},         {"bp", Unit::kBp},          {"基点", Unit::kBp},
+     {"个基点", Unit::kBp}}};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kBrackets = {
     {{"【", "("}, {"】", ")"}, {"〔", "("}, {"〕", ")"}}};
@@ -77,14 +79,21 @@ void TakeSettings(std::string& text, HeaderMeaning& meaning) {
 
 // "(万元)", "(2025-01-03)"; what else stands in brackets does not change a name, but 累计 does.
 void TakeBrackets(std::string& text, HeaderMeaning& meaning) {
+  bool counts_shares = false;
   for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(')) {
     const std::size_t close = text.find(')', open);
     if (close == std::string::npos) return;
     const std::string inside = text.substr(open + 1, close - open - 1);
     text.erase(open, close - open + 1);
+    counts_shares = counts_shares || inside.ends_with("份");
     if (TakeDetail(inside, meaning)) continue;
     // "成交量(股/万股)", "净值(元,累计)": the first word that says something.
     if (inside.find("累计") != std::string::npos) text.insert(0, "累计");
+  }
+  // 规模 is money, but where it counts shares: 当前规模(万份).
+  constexpr std::string_view kSize = "规模";
+  if (counts_shares && Trim(text).ends_with(kSize)) {
+    text.replace(text.rfind(kSize), kSize.size(), "份额");
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/table/header_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -115,8 +116,14 @@ bool HasTextOnly(const Sampled& record) {
                      [](const std::string& cell) { return !IsMissingWord(cell); });
 }
 
+// A day above every column but the first, and two of them at least.
+bool HeadsDays(const Sampled& record) {
+  return record.cells.size() > 2 && !IsDayCell(record.cells.front()) &&
+         std::all_of(record.cells.begin() + 1, record.cells.end(), IsDayCell);
+}
+
 bool LooksLikeHeader(const Sampled& record) {
-  return KnownHeaders(record.cells) >= 1 || HasTextOnly(record);
+  return KnownHeaders(record.cells) >= 1 || HasTextOnly(record) || HeadsDays(record);
 }
 
 // A known word, a unit or a day: what a further header row is told by.
@@ -140,6 +147,32 @@ bool HeadsData(const Sampled& record, const std::vector<Kind>& kinds) {
   return false;
 }
 
+// The cell without brackets and colons.
+std::string LabelOf(std::string_view cell) {
+  std::string text = LowerAscii(NormaliseWidth(Trim(cell)));
+  std::erase_if(
+      text, [](char c) { return std::string_view("[]() :_").find(c) != std::string_view::npos; });
+  return text;
+}
+
+bool IsUnitLabel(std::string_view cell) {
+  const std::string label = LabelOf(cell);
+  return label == "单位" || label == "unit" || label == "units";
+}
+
+bool SaysUnits(const Sampled& record) { return IsUnitLabel(record.cells.front()); }
+
+// A row that says of each column where it comes from: 频率, 单位, 指标ID, 来源 (Wind, Choice,
+// iFinD).
+bool IsProperty(const Sampled& record) {
+  constexpr std::array<std::string_view, 20> kProperties = {
+      "频率",     "指标id",    "来源",     "数据来源", "更新时间", "国家",    "开始时间",
+      "开始日期", "结束日期",  "时间区间", "指标编码", "描述",     "备注",    "更新频率",
+      "指标来源", "frequency", "source",   "id",       "区间",     "更新日期"};
+  return SaysUnits(record) || std::find(kProperties.begin(), kProperties.end(),
+                                        LabelOf(record.cells.front())) != kProperties.end();
+}
+
 // One text over the whole table: alone in its row, or repeated in all cells by a merge.
 bool IsTitle(const Sampled& record) {
   const auto first = std::find_if(record.cells.begin(), record.cells.end(), IsFilled);
@@ -150,14 +183,21 @@ bool IsTitle(const Sampled& record) {
                                      [&](const std::string& cell) { return cell == *first; }));
 }
 
+// A label and what it says of the whole table: "Security,513100 CH Equity,,".
+bool IsLabelled(const Sampled& record, std::size_t columns) {
+  return columns >= 4 && Filled(record) == 2 && IsFilled(record.cells[0]) &&
+         record.cells.size() > 1 && IsFilled(record.cells[1]);
+}
+
 // A merged cell's text stands in its first column only.
-std::vector<std::string> Spread(const Sampled& record, std::size_t columns) {
+std::vector<std::string> Spread(const Sampled& record, std::size_t columns, bool from_first) {
   std::vector<std::string> cells(columns);
   const bool merged = Filled(record) >= 2 || !IsFilled(record.cells.front());
+  const std::size_t first = from_first ? 1 : 2;
   for (std::size_t i = 0; i < columns; ++i) {
     if (i < record.cells.size() && IsFilled(record.cells[i])) {
       cells[i] = Trim(record.cells[i]);
-    } else if (i >= 2 && merged) {
+    } else if (i >= first && merged) {
       cells[i] = cells[i - 1];
     }
   }
@@ -165,7 +205,7 @@ std::vector<std::string> Spread(const Sampled& record, std::size_t columns) {
 }
 
 void AddPart(std::string& name, const std::string& part, std::vector<std::string>& parts) {
-  if (part.empty() || std::find(parts.begin(), parts.end(), part) != parts.end()) return;
+  if (IsMissingWord(part) || std::find(parts.begin(), parts.end(), part) != parts.end()) return;
   parts.push_back(part);
   if (name.empty()) {
     name = part;
@@ -179,10 +219,16 @@ void AddPart(std::string& name, const std::string& part, std::vector<std::string
   }
 }
 
+// Whether a name comes twice: tables side by side, and each has its own first column.
+bool RepeatsFirst(const Sampled& record) {
+  const std::string& first = record.cells.front();
+  return IsFilled(first) && std::count(record.cells.begin(), record.cells.end(), first) > 1;
+}
+
 std::vector<std::string> JoinNames(Samples rows, std::size_t columns) {
   std::vector<std::vector<std::string>> spread;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    spread.push_back(Spread(rows[r], columns));
+    spread.push_back(Spread(rows[r], columns, RepeatsFirst(rows.back())));
     if (r + 1 < rows.size()) continue;
     // The lowest row is never merged over columns.
     for (std::size_t i = 0; i < columns; ++i) {
@@ -190,16 +236,22 @@ std::vector<std::string> JoinNames(Samples rows, std::size_t columns) {
       if (!own) spread[r][i].clear();
     }
   }
+  const bool side_by_side = RepeatsFirst(rows.back());
   std::vector<std::string> names(columns);
   for (std::size_t i = 0; i < columns; ++i) {
+    const auto is_own = [i](const Sampled& row) {
+      return i < row.cells.size() && IsFilled(row.cells[i]);
+    };
+    // What stands between two tables is no column.
+    if (side_by_side && std::none_of(rows.begin(), rows.end(), is_own)) continue;
     std::vector<std::string> parts;
     for (const std::vector<std::string>& row : spread) {
       // Above the first column stand names of the rows' own words ("Price", "Ticker", "Date").
-      if (i == 0 && !row[0].empty() && !FindUnitWord(row[0])) {
+      if (i == 0 && !row[0].empty() && !FindUnitWord(row[0]) && !IsUnitLabel(row[0])) {
         names[0].clear();
         parts.clear();
       }
-      AddPart(names[i], row[i], parts);
+      if (i > 0 || !IsUnitLabel(row[0])) AddPart(names[i], row[i], parts);
     }
   }
   return names;
@@ -226,19 +278,31 @@ HeaderRows FindHeaderRows(Samples records, std::size_t columns) {
   const std::size_t above = RowsAboveData(records, columns, kinds);
   Samples rows = records.first(above == 0 && HeadsData(records[0], kinds) ? 1 : above);
   if (std::none_of(rows.begin(), rows.end(), LooksLikeHeader)) return header;
-  while (columns > 2 && rows.size() > 1 && IsTitle(rows.front())) {
+  const bool whole = !rows.empty() && Filled(rows.back()) == columns;
+  while (columns > 2 && rows.size() > 1 &&
+         (IsTitle(rows.front()) || (whole && IsLabelled(rows.front(), columns)))) {
     const std::vector<std::string>& cells = rows.front().cells;
     const auto filled = std::find_if(cells.begin(), cells.end(), IsFilled);
-    if (filled != cells.end()) header.titles.emplace_back(Trim(*filled));
+    const bool labelled = IsLabelled(rows.front(), columns);
+    if (labelled) {
+      header.titles.push_back(TextOf(rows.front()));
+    } else if (filled != cells.end()) {
+      header.titles.emplace_back(Trim(*filled));
+    }
     rows = rows.subspan(1);
     ++header.count;
   }
   std::size_t last = rows.size();
   while (last > 1 && !HasHeaderWord(rows[last - 1])) --last;
   if (last >= kManyHeaderRows) last = rows.size();
-  rows = rows.first(last);
+  // What stands between is no data either, if it says what it is; of it the units count.
+  while (last < rows.size() && IsProperty(rows[last])) ++last;
+  std::vector<Sampled> heads;
+  for (std::size_t i = 0; i < last; ++i) {
+    if (i == 0 || !IsProperty(rows[i]) || SaysUnits(rows[i])) heads.push_back(rows[i]);
+  }
   header.count += last;
-  header.names = last == 1 ? rows.front().cells : JoinNames(rows, columns);
+  header.names = heads.size() == 1 ? heads.front().cells : JoinNames(heads, columns);
   header.names.resize(columns);
   header.known = KnownHeaders(header.names);
   return header;

@@ -10,22 +10,26 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::array<std::string_view, 33> kMissingWords = {
-    "n/a",      "n/a%", "na",       "nan",     "nan%",    "nat",      "null",   "none",   "nil",
-    "#n/a",     "#na",  "<na>",     "#div/0!", "#value!", "#ref!",    "#name?", "#num!",  "\\n",
-    "停牌",     "会员", "暂无",     "无",      "不适用",  "暂无数据", "无数据", "未公布", "待公布",
-    "数据缺失", "空",   "暂停交易", "未上市",  "n.a.",    "#n/a n/a"};
+constexpr std::array<std::string_view, 41> kMissingWords = {
+    "n/a",   "n/a%",     "na",       "nan",    "nan%",     "nat",     "null",
+    "none",  "nil",      "#n/a",     "#na",    "<na>",     "#div/0!", "#value!",
+    "#ref!", "#name?",   "#num!",    "\\n",    "停牌",     "会员",    "暂无",
+    "无",    "不适用",   "暂无数据", "无数据", "未公布",   "待公布",  "数据缺失",
+    "空",    "暂停交易", "未上市",   "n.a.",   "#n/a n/a", "未披露",  "未更新",
+    "暂缺",  "缺失",     "待更新",   "休市",   "登录可见", "会员可见"};
 
 // "-", "--%", "——", "…", "...", ":---:" and the like: nothing but marks.
 bool IsMarksOnly(std::string_view text) {
   bool dash = false;
   while (!text.empty()) {
     std::size_t size = 0;
-    for (const std::string_view mark : {"-", ".", ":", "%", "—", "–", "…", "−", "－"}) {
+    for (const std::string_view mark :
+         {"-", ".", ":", "%", "—", "–", "…", "−", "－", "*", "/", "＊", "／"}) {
       if (text.starts_with(mark)) size = mark.size();
     }
     if (size == 0) return false;
-    dash = dash || size > 1 || text[0] == '-' || text.starts_with("..");
+    dash = dash || size > 1 || std::string_view("-*/").find(text[0]) != std::string_view::npos ||
+           text.starts_with("..");
     text.remove_prefix(size);
   }
   return dash;
@@ -49,6 +53,7 @@ constexpr std::array<Suffix, 11> kSuffixes = {{{"万亿", 12},
                                                {"M", 6},
                                                {"B", 9}}};
 
+constexpr std::string_view kPermille = "‰";
 constexpr std::array<std::string_view, 3> kCurrencies = {"¥", "￥", "$"};
 
 // Takes one of the suffixes off, repeatedly (亿元), and returns the sum of their powers of ten.
@@ -84,6 +89,29 @@ bool DropThousands(std::string& text) {
   return true;
 }
 
+// "48 384 644" with blanks that keep a line together → "48,384,644".
+std::string CommasForBlanks(std::string_view cell) {
+  std::string text(cell);
+  for (const std::string_view blank :
+       {"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"}) {
+    for (std::size_t at = text.find(blank); at != std::string::npos;
+         at = text.find(blank, at + 1)) {
+      const std::size_t end = at + blank.size();
+      const bool inside =
+          at > 0 && end < text.size() && IsDigit(text[at - 1]) && IsDigit(text[end]);
+      if (inside) text.replace(at, blank.size(), ",");
+    }
+  }
+  return text;
+}
+
+// "1.512↑": the arrow tells where the price came from.
+void TakeArrow(std::string_view& text) {
+  for (const std::string_view arrow : {"↑", "↓", "▲", "▼", "→"}) {
+    if (text.ends_with(arrow)) text = Trim(text.substr(0, text.size() - arrow.size()));
+  }
+}
+
 bool TakeSign(std::string_view& text) {
   bool negative = false;
   if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
@@ -117,15 +145,15 @@ NumberCell ParseNumber(std::string_view cell) {
     result.state = CellState::kAbsent;
     return result;
   }
-  const std::string normal = NormaliseWidth(Trim(cell));
+  const std::string normal = NormaliseWidth(CommasForBlanks(Trim(cell)));
   std::string_view text = Trim(normal);
+  TakeArrow(text);
   const bool negative = TakeSign(text);
-  if (text.ends_with('%')) {
-    result.percent = true;
-    text = Trim(text.substr(0, text.size() - 1));
-  }
-  const int power = TakeSuffixes(text);
-  result.scaled = power != 0;
+  const bool permille = text.ends_with(kPermille);
+  result.percent = permille || text.ends_with('%');
+  if (result.percent) text = Trim(text.substr(0, text.size() - (permille ? kPermille.size() : 1)));
+  const int power = TakeSuffixes(text) - (permille ? 1 : 0);
+  result.scaled = power > 0;
   std::string digits(text);
   if (!DropThousands(digits)) return result;
   if (power != 0) {

@@ -17,6 +17,7 @@
 namespace premiumlens {
 namespace {
 
+constexpr std::size_t kHeadBytes = 64 * 1024;
 constexpr std::size_t kLongestBlock = 16384;  // measured: what is made stays in the cache till used
 
 bool IsBlank(std::string_view text) {
@@ -46,7 +47,7 @@ void Parser::Body::Restart() {
   source_rows_.reserve(rows);
   readers_.reserve(layout_.names.size());
   for (std::size_t i = 0; i < layout_.names.size(); ++i) {
-    readers_.emplace_back(layout_.names[i], layout_.types[i], layout_.orders[i], rows);
+    readers_.emplace_back(layout_.names[i], layout_.types[i], layout_.styles[i], rows);
   }
 }
 
@@ -264,6 +265,35 @@ inline void Parser::Body::EndRow(const char* end, std::size_t filled) {
   p_ = end + (*end == '\r' ? 2 : 1);
 }
 
+namespace {
+
+// Old Mac line ends, and texts that mix them with the others ("\r\r\n", too), as their first lines
+// tell. Inside quotation marks they are no line ends.
+void MendLineEnds(TextBuffer& text) {
+  const std::string_view view = text.view();
+  const bool old = view.find('\n') == std::string_view::npos;
+  bool lone = old;
+  bool quoted = false;
+  const auto is_lone = [&](std::size_t i) {
+    return view[i] == '\r' && (old || (i + 1 < view.size() && view[i + 1] != '\n'));
+  };
+  for (std::size_t i = 0; i < std::min(view.size(), kHeadBytes) && !lone; ++i) {
+    quoted ^= view[i] == '"';
+    lone = !quoted && is_lone(i);
+  }
+  if (!lone) return;
+  quoted = false;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    quoted ^= view[i] == '"' && !old;
+    if (quoted || !is_lone(i)) continue;
+    // The first of "\r\r\n" ends nothing.
+    const bool doubled = !old && view.substr(i).starts_with("\r\r\n");
+    *(text.begin() + static_cast<std::ptrdiff_t>(i)) = doubled ? ' ' : '\n';
+  }
+}
+
+}  // namespace
+
 Parser::Parser(std::string_view file, std::int64_t first_row)
     : first_row_(first_row), file_(file) {}
 Parser::~Parser() = default;
@@ -287,10 +317,7 @@ bool Parser::Step() {
 }
 
 void Parser::Begin() {
-  // Old Mac line ends.
-  if (text_.view().find('\n') == std::string_view::npos) {
-    std::replace(text_.begin(), text_.end(), '\r', '\n');
-  }
+  MendLineEnds(text_);
   const std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
   const auto end = ends_ ? FindTableEnd(text_.view().substr(start)) : std::nullopt;

@@ -41,10 +41,10 @@ constexpr WordList<Role, 25> kRoles = {
      "fee",
      "other"}};
 
-constexpr WordList<Unit, 8> kUnits = {
+constexpr WordList<Unit, 10> kUnits = {
     {Unit::kNone, Unit::kPercent, Unit::kWan, Unit::kYi, Unit::kLot, Unit::kWanLot, Unit::kThousand,
-     Unit::kMillion},
-    {"none", "percent", "wan", "yi", "lot", "wan_lot", "thousand", "million"}};
+     Unit::kMillion, Unit::kPermille, Unit::kBp},
+    {"none", "percent", "wan", "yi", "lot", "wan_lot", "thousand", "million", "permille", "bp"}};
 
 constexpr WordList<MeaningReason, 5> kReasons = {
     {MeaningReason::kHeader, MeaningReason::kValues, MeaningReason::kFile,
@@ -83,6 +83,10 @@ double Factor(Unit unit) {
     case Unit::kWanLot:
     case Unit::kMillion:
       return 1e6;
+    case Unit::kPermille:
+      return 1e-3;
+    case Unit::kBp:
+      return 1e-4;
   }
   return 1;
 }

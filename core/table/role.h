@@ -47,6 +47,8 @@ enum class Unit {
   kWanLot,    // 万手, × 1e6 shares
   kThousand,  // 千, × 1e3
   kMillion,   // 百万, × 1e6
+  kPermille,  // ‰, × 0.001
+  kBp,        // 基点, × 1e-4
 };
 
 enum class MeaningReason {
@@ -58,7 +60,7 @@ enum class MeaningReason {
 };
 
 std::string_view Name(Role role);  // "date", "price", …; the words of the JSON
-std::string_view Name(Unit unit);  // "none", "percent", "wan", "yi", "lot", "wan_lot"
+std::string_view Name(Unit unit);  // "none", "percent", "wan", …
 std::string_view Name(
     MeaningReason reason);  // "header", "values", "file", "corrected", "not_recognised"
 double Factor(Unit unit);

@@ -39,6 +39,9 @@ constexpr SourceRule kEastmoneyLines[] = {
     {"f55", Role::kLow, Unit::kNone},    {"f56", Role::kVolume, Unit::kLot},
     {"f57", Role::kAmount, Unit::kNone}, {"f61", Role::kTurnover, Unit::kPercent}};
 
+// Tushare's currencies: days with bid and ask.
+constexpr SourceRule kTushareFx[] = {{"bidclose", Role::kFx, Unit::kNone}};
+
 // Wind's data feed: S_DQ_VOLUME 手, S_DQ_AMOUNT 千元.
 constexpr SourceRule kWindFeed[] = {{"sdqvolume", Role::kVolume, Unit::kLot},
                                     {"sdqamount", Role::kAmount, Unit::kThousand}};
@@ -48,11 +51,10 @@ struct Source {
   std::span<const SourceRule> rules;
 };
 
-constexpr Source kSources[] = {{{"tscode", "tradedate"}, kTushare},
-                               {{"fundid", "fundnm"}, kJisilu},
-                               {{"f12", "f14"}, kEastmoneyList},
-                               {{"f51", "f53"}, kEastmoneyLines},
-                               {{"sdqclose", "sdqvolume"}, kWindFeed}};
+constexpr Source kSources[] = {
+    {{"tscode", "bidclose"}, kTushareFx}, {{"tscode", "tradedate"}, kTushare},
+    {{"fundid", "fundnm"}, kJisilu},      {{"f12", "f14"}, kEastmoneyList},
+    {{"f51", "f53"}, kEastmoneyLines},    {{"sdqclose", "sdqvolume"}, kWindFeed}};
 
 std::string Fold(std::string_view name) {
   std::string text = LowerAscii(Trim(name));

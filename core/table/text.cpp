@@ -6,7 +6,8 @@ namespace premiumlens {
 namespace {
 
 // Multi-byte blanks.
-constexpr std::array<std::string_view, 3> kBlanks = {"\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 6> kBlanks = {
+    "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
 
 bool IsAsciiBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 

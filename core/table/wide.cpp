@@ -11,6 +11,7 @@
 #include "core/table/fund_code.h"
 #include "core/table/header.h"
 #include "core/table/text.h"
+#include "core/table/title.h"
 
 namespace premiumlens {
 namespace {
@@ -100,12 +101,24 @@ WideHeader ReadBesideCode(std::string_view name) {
   return {std::string(name.substr(code.from, code.to - code.from)), meaning.role, meaning.unit};
 }
 
+// "国泰纳指ETF收盘价": a fund's name, told by its kind, before a measure.
+WideHeader ReadBehindName(std::string_view name) {
+  for (const std::string_view kind : {"ETF", "LOF", "QDII", "基金"}) {
+    const std::size_t at = name.rfind(kind);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::size_t end = at + kind.size();
+    const HeaderMeaning meaning = ReadHeader(name.substr(end));
+    if (meaning.role) return {std::string(name.substr(0, end)), meaning.role, meaning.unit};
+  }
+  return {};
+}
+
 WideHeader ReadWideHeader(const Column& column) {
   const std::string name = NormaliseWidth(column.name);
   if (name.find(" / ") != std::string::npos) return ReadParts(name);
   if (WideHeader header = ReadBesideCode(name); !header.fund.empty()) return header;
   const std::size_t colon = name.find(':');
-  if (colon == std::string::npos) return {};
+  if (colon == std::string::npos) return ReadBehindName(name);
   const HeaderMeaning meaning = ReadHeader(std::string_view(name).substr(colon + 1));
   if (!meaning.role) return {};
   return {std::string(Trim(std::string_view(name).substr(0, colon))), meaning.role, meaning.unit};
@@ -165,14 +178,37 @@ bool HasPriceOrValue(const std::vector<Meaning>& meanings) {
   });
 }
 
+// Funds with days of their own beside them, which are not the days of the rows.
+std::set<std::string> Misdated(const Table& table, const std::vector<Meaning>& meanings) {
+  std::set<std::string> funds;
+  const auto main = std::find_if(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
+    return meaning.role == Role::kDate;
+  });
+  if (main == meanings.end()) return funds;
+  const Column& days = table.columns[static_cast<std::size_t>(main - meanings.begin())];
+  for (const Column& column : table.columns) {
+    if (column.type != ColumnType::kDate || days.type != ColumnType::kDate) continue;
+    const WideHeader header = ReadWideHeader(column);
+    const bool own = header.role == Role::kDate && !header.fund.empty();
+    if (!own) continue;
+    for (std::size_t row = 0; row < table.rows; ++row) {
+      const bool differs = column.dates[row] != days.dates[row];
+      if (differs && column.dates[row] != kMissingDate) funds.insert(header.fund);
+    }
+  }
+  return funds;
+}
+
 // A fund and a role in each of two or more headers.
 bool TakePairs(const Table& table, std::vector<Meaning>& meanings) {
   std::vector<WideHeader> headers(table.columns.size());
   std::map<Role, std::set<std::string>> funds;  // by role
+  const std::set<std::string> misdated = Misdated(table, meanings);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     headers[i] = ReadWideHeader(table.columns[i]);
     WideHeader& header = headers[i];
-    if (header.fund.empty() || !header.role || !IsMeasure(*header.role)) {
+    if (header.fund.empty() || !header.role || !IsMeasure(*header.role) ||
+        misdated.contains(header.fund)) {
       header = {};
       continue;
     }
@@ -201,7 +237,9 @@ bool TakePairs(const Table& table, std::vector<Meaning>& meanings) {
 
 // Headers that name funds only.
 void TakeFunds(const Table& table, const Corrections& corrections, std::vector<Meaning>& meanings) {
-  if (HasPriceOrValue(meanings)) return;
+  const bool coded_rows = std::any_of(meanings.begin(), meanings.end(),
+                                      [](const Meaning& one) { return one.role == Role::kCode; });
+  if (coded_rows || HasPriceOrValue(meanings)) return;
   std::size_t free = 0;
   std::size_t coded = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -243,6 +281,7 @@ std::optional<Role> WideRole(const Table& table) {
 
 std::vector<Meaning> RecogniseTable(const Table& table, const Corrections& corrections) {
   std::vector<Meaning> meanings = Recognise(table.columns, corrections);
+  TakeUnitOfTitle(table, meanings);
   RecogniseWide(table, corrections, meanings);
   return meanings;
 }

@@ -87,3 +87,17 @@ TEST_CASE("seeded doubles survive the way through text") {
     CHECK(Value(text) == x);
   }
 }
+
+TEST_CASE("thin blanks between digits, arrows behind, per mille") {
+  CHECK(ParseNumber("48\u202F384\u202F644").value == 48384644);
+  CHECK(ParseNumber("1\u2009234.5").value == 1234.5);
+  CHECK(ParseNumber("48 384").state == CellState::kInvalid);
+  CHECK(ParseNumber("48\u202F38").state == CellState::kInvalid);
+  CHECK(ParseNumber("1.512↑").value == 1.512);
+  CHECK(ParseNumber("▲0.018").state == CellState::kInvalid);
+  CHECK(ParseNumber("34.1‰").value == 3.41);
+  CHECK(ParseNumber("34.1‰").percent);
+  CHECK(ParseNumber("*").state == CellState::kAbsent);
+  CHECK(ParseNumber("／").state == CellState::kAbsent);
+  CHECK(ParseNumber("未披露").state == CellState::kAbsent);
+}

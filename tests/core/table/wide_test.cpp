@@ -94,5 +94,30 @@ TEST_CASE("wide: a single column can still be corrected") {
   CHECK(At(table, "SPY").role == Role::kPrice);
 }
 
+TEST_CASE("tables side by side count as one while their days agree") {
+  const std::string head = "A(513100),,,B(513500),,\n日期,收盘价,单位净值,日期,收盘价,单位净值\n";
+  const Table same = ParseTable(head +
+                                "2025-01-02,1.8,1.7,2025-01-02,2.8,2.7\n"
+                                "2025-01-03,1.8,1.7,2025-01-03,2.8,2.7\n"
+                                "2025-01-06,1.8,1.7,,,\n");
+  CHECK(same.meanings[1].fund == "A(513100)");
+  CHECK(same.meanings[4].fund == "B(513500)");
+  CHECK(same.meanings[4].role == Role::kPrice);
+  const Table other = ParseTable(head +
+                                 "2025-01-02,1.8,1.7,2025-01-03,2.8,2.7\n"
+                                 "2025-01-03,1.8,1.7,2025-01-06,2.8,2.7\n");
+  CHECK(other.meanings[1].role == Role::kPrice);
+  CHECK(other.meanings[4].role == Role::kOther);
+  CHECK(other.meanings[4].fund.empty());
+}
+
+TEST_CASE("a list of funds by code is not wide") {
+  const Table table =
+      ParseTable("代码,日期,规模,增长\n513100,2025-01-03,1.2,0.1\n513500,2025-01-03,1.1,0.2\n",
+                 "fund_etf_spot.csv");
+  CHECK(table.meanings[2].role == Role::kOther);
+  CHECK(table.meanings[2].fund.empty());
+}
+
 }  // namespace
 }  // namespace premiumlens

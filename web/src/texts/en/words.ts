@@ -64,6 +64,8 @@ export const words: Words = {
     wan_lot: '10,000 lots (万手)',
     thousand: '× 1,000 (千)',
     million: '× 1 m (百万)',
+    permille: '‰',
+    bp: 'basis points',
   },
   shape: {
     pairs: 'pairs of price and value',

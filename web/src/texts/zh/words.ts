@@ -59,6 +59,8 @@ export const words: Words = {
     wan_lot: '万手',
     thousand: '千',
     million: '百万',
+    permille: '‰',
+    bp: '基点',
   },
   shape: {
     pairs: '若干组价格与价值',
