@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kRows = 500;  // looked at
 constexpr std::size_t kFewest = 3;
+constexpr std::size_t kFewestAlone = 10;
 constexpr double kVolumeOverPrice = 1000;
 
 bool IsUnnamedNumber(const Column& column) {
@@ -17,8 +18,8 @@ bool IsUnnamedNumber(const Column& column) {
 
 // In every row of four columns from `first` on: `high` is the highest and `low` the lowest, and
 // they differ somewhere.
-bool Bound(const std::vector<Column>& columns, std::size_t first, std::size_t high,
-           std::size_t low) {
+bool Bound(const std::vector<Column>& columns, std::size_t first, std::size_t high, std::size_t low,
+           std::size_t fewest) {
   std::size_t rows = 0;
   bool apart = false;
   const std::size_t most = std::min(columns[first].numbers.size(), kRows);
@@ -32,7 +33,7 @@ bool Bound(const std::vector<Column>& columns, std::size_t first, std::size_t hi
     apart = apart || x[high] > x[low];
     ++rows;
   }
-  return apart && rows >= kFewest;
+  return apart && rows >= fewest;
 }
 
 // Whether most numbers of `large` are that much larger than those of `small`.
@@ -50,27 +51,29 @@ bool IsLarger(const Column& large, const Column& small) {
 }  // namespace
 
 std::optional<Bars> FindBars(const std::vector<Column>& columns) {
-  for (std::size_t i = 0; i + 4 < columns.size(); ++i) {
-    const auto five = columns.begin() + static_cast<std::ptrdiff_t>(i);
-    if (!std::all_of(five, five + 5, IsUnnamedNumber) || !IsLarger(columns[i + 4], columns[i])) {
-      continue;
-    }
+  for (std::size_t i = 0; i + 3 < columns.size(); ++i) {
+    const auto four = columns.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!std::all_of(four, four + 4, IsUnnamedNumber)) continue;
+    const auto is_larger = [&](std::size_t column) {
+      return column < columns.size() && IsUnnamedNumber(columns[column]) &&
+             IsLarger(columns[column], columns[i]);
+    };
     Bars bars;
     bars.open = i;
-    bars.volume = i + 4;
-    if (Bound(columns, i, 1, 2)) {
+    if (is_larger(i + 4)) bars.volume = i + 4;
+    if (bars.volume && is_larger(i + 5)) bars.amount = i + 5;
+    const std::size_t fewest = bars.volume ? kFewest : kFewestAlone;
+    if (Bound(columns, i, 1, 2, fewest)) {
       bars.high = i + 1;
       bars.low = i + 2;
       bars.close = i + 3;
-    } else if (Bound(columns, i, 2, 3)) {
+    } else if (Bound(columns, i, 2, 3, fewest)) {
       bars.close = i + 1;
       bars.high = i + 2;
       bars.low = i + 3;
     } else {
       continue;
     }
-    const bool more = i + 5 < columns.size() && IsUnnamedNumber(columns[i + 5]);
-    if (more && IsLarger(columns[i + 5], columns[i])) bars.amount = i + 5;
     return bars;
   }
   return {};

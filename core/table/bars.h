@@ -14,14 +14,15 @@ namespace premiumlens {
 
 // Column numbers.
 struct Bars {
-  std::size_t open = 0, high = 0, low = 0, close = 0, volume = 0;
-  std::optional<std::size_t> amount;
+  std::size_t open = 0, high = 0, low = 0, close = 0;
+  std::optional<std::size_t> volume, amount;
 };
 
 // Four adjacent columns of positive numbers, of which in every row the second is the highest and
 // the third the lowest (open, high, low, close), or the third and the fourth (open, close, high,
-// low), with a column behind them whose numbers are a thousand times as large (volume), and maybe
-// another (amount). Only columns without a header's name count, and only three rows or more.
+// low), in three rows or more if a column behind them has numbers a thousand times as large
+// (volume, and maybe another: amount), in ten or more without. Only columns without a header's name
+// count.
 std::optional<Bars> FindBars(const std::vector<Column>& columns);
 
 }  // namespace premiumlens

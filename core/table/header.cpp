@@ -168,6 +168,23 @@ void LookUpBeforeUnit(std::string_view text, HeaderMeaning& meaning) {
   }
 }
 
+// "收盘Close": two languages that say the same.
+void LookUpBoth(std::string_view text, HeaderMeaning& meaning) {
+  const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (text.empty()) return;
+  const auto turn = std::find_if(text.begin(), text.end(),
+                                 [&](char c) { return is_wide(c) != is_wide(text.front()); });
+  HeaderMeaning first;
+  HeaderMeaning second;
+  const auto length = static_cast<std::size_t>(turn - text.begin());
+  if (!LookUp(text.substr(0, length), first) || !LookUp(text.substr(length), second)) return;
+  // "成交金额Turnover": the English word alone may be a rate.
+  const bool money = first.role == Role::kAmount && second.role == Role::kTurnover;
+  if (first.role != second.role && !money) return;
+  meaning.role = first.role;
+  meaning.weak = first.weak;
+}
+
 HeaderMeaning ReadPart(std::string_view part) {
   HeaderMeaning meaning;
   std::string text = LowerAscii(NormaliseWidth(Trim(part)));
@@ -186,6 +203,7 @@ HeaderMeaning ReadPart(std::string_view part) {
     text.pop_back();
   }
   if (!LookUp(text, meaning)) LookUpBeforeUnit(text, meaning);
+  if (!meaning.role) LookUpBoth(text, meaning);
   const bool lots = meaning.role == Role::kVolume && (text == "总手" || text == "总量");
   if (lots && !meaning.has_unit) meaning.unit = Unit::kLot;
   if (text.ends_with("pct")) SetUnit(meaning, Unit::kPercent);

@@ -10,13 +10,13 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::array<std::string_view, 41> kMissingWords = {
-    "n/a",   "n/a%",     "na",       "nan",    "nan%",     "nat",     "null",
-    "none",  "nil",      "#n/a",     "#na",    "<na>",     "#div/0!", "#value!",
-    "#ref!", "#name?",   "#num!",    "\\n",    "停牌",     "会员",    "暂无",
-    "无",    "不适用",   "暂无数据", "无数据", "未公布",   "待公布",  "数据缺失",
-    "空",    "暂停交易", "未上市",   "n.a.",   "#n/a n/a", "未披露",  "未更新",
-    "暂缺",  "缺失",     "待更新",   "休市",   "登录可见", "会员可见"};
+constexpr std::array<std::string_view, 46> kMissingWords = {
+    "n/a",      "n/a%",       "na",     "nan",      "nan%",       "nat",      "null",   "none",
+    "nil",      "#n/a",       "#na",    "<na>",     "#div/0!",    "#value!",  "#ref!",  "#name?",
+    "#num!",    "\\n",        "停牌",   "会员",     "暂无",       "无",       "不适用", "暂无数据",
+    "无数据",   "未公布",     "待公布", "数据缺失", "空",         "暂停交易", "未上市", "n.a.",
+    "#n/a n/a", "未披露",     "未更新", "暂缺",     "缺失",       "待更新",   "休市",   "登录可见",
+    "会员可见", "仅会员可见", "仅会员", "会员专享", "登录后可见", "vip"};
 
 // "-", "--%", "——", "…", "...", ":---:" and the like: nothing but marks.
 bool IsMarksOnly(std::string_view text) {
@@ -24,11 +24,11 @@ bool IsMarksOnly(std::string_view text) {
   while (!text.empty()) {
     std::size_t size = 0;
     for (const std::string_view mark :
-         {"-", ".", ":", "%", "—", "–", "…", "−", "－", "*", "/", "＊", "／"}) {
+         {"-", ".", ":", "%", "—", "–", "…", "−", "－", "*", "/", "=", "+", "＊", "／"}) {
       if (text.starts_with(mark)) size = mark.size();
     }
     if (size == 0) return false;
-    dash = dash || size > 1 || std::string_view("-*/").find(text[0]) != std::string_view::npos ||
+    dash = dash || size > 1 || std::string_view("-*/=").find(text[0]) != std::string_view::npos ||
            text.starts_with("..");
     text.remove_prefix(size);
   }
@@ -54,7 +54,7 @@ constexpr std::array<Suffix, 11> kSuffixes = {{{"万亿", 12},
                                                {"B", 9}}};
 
 constexpr std::string_view kPermille = "‰";
-constexpr std::array<std::string_view, 3> kCurrencies = {"¥", "￥", "$"};
+constexpr std::array<std::string_view, 6> kCurrencies = {"¥", "￥", "$", "CNY", "RMB", "人民币"};
 
 // Takes one of the suffixes off, repeatedly (亿元), and returns the sum of their powers of ten.
 int TakeSuffixes(std::string_view& text) {
@@ -133,8 +133,8 @@ bool IsMissingWord(std::string_view cell) {
   const std::string_view text = Trim(cell);
   if (text.empty()) return true;
   if (IsDigit(text.front())) return false;
-  if (IsMarksOnly(text)) return true;
-  if (text.size() > 12) return false;
+  if (text == "." || IsMarksOnly(text)) return true;
+  if (text.size() > 15) return false;
   const std::string word = LowerAscii(NormaliseWidth(text));
   return std::find(kMissingWords.begin(), kMissingWords.end(), word) != kMissingWords.end();
 }

@@ -1,13 +1,14 @@
 // Numbers as people's exports write them.
 //
 // Understood, after trimming blanks (also U+00A0 and U+3000) and reading full-width characters as
-// their ASCII twins: an optional sign (+ - − or accounting brackets), an optional ¥ ￥ $, digits
-// with an optional decimal point and exponent or with thousands commas in groups of three, then an
-// optional suffix: % (reported, not applied), 万 亿 万亿 K M B (applied), 手 (× 100, applied), 元
-// 股 份, or an arrow, which says nothing. "‰" counts as a tenth of "%". Digits may also be grouped
-// by thin blanks (U+00A0, U+2007, U+2009, U+202F). Independent of the locale; the result is the
-// double nearest to the decimal text (× the suffix). Missing, not wrong: an empty cell, dashes,
-// dots, N/A, null, None, NaN, #DIV/0!, 停牌, 会员, 暂无, 无, 不适用, 未公布, "*", "/" and the like.
+// their ASCII twins: an optional sign (+ - − or accounting brackets), an optional ¥ ￥ $ CNY,
+// digits with an optional decimal point and exponent or with thousands commas in groups of three,
+// then an optional suffix: % (reported, not applied), 万 亿 万亿 K M B (applied), 手 (× 100,
+// applied), 元 股 份, or an arrow, which says nothing. "‰" counts as a tenth of "%". Digits may
+// also be grouped by thin blanks (U+00A0, U+2007, U+2009, U+202F). Independent of the locale; the
+// result is the double nearest to the decimal text (× the suffix). Missing, not wrong: an empty
+// cell, dashes, dots, N/A, null, None, NaN, #DIV/0!, 停牌, 会员, 暂无, 无, 不适用, 未公布, "*", "/"
+// and the like.
 
 #ifndef PREMIUMLENS_CORE_TABLE_NUMBER_H_
 #define PREMIUMLENS_CORE_TABLE_NUMBER_H_

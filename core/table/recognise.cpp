@@ -240,7 +240,7 @@ void TakeBars(const std::vector<Column>& columns, std::vector<Named>& named) {
   take(bars->high, Role::kHigh);
   take(bars->low, Role::kLow);
   take(bars->close, Role::kPrice);
-  take(bars->volume, Role::kVolume);
+  if (bars->volume) take(*bars->volume, Role::kVolume);
   if (bars->amount) take(*bars->amount, Role::kAmount);
 }
 

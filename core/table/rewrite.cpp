@@ -309,6 +309,15 @@ std::optional<std::string> ReplaceBlanks(std::string_view source) {
   return text;
 }
 
+// Tabs separate where two lines have some and all that do agree, whatever stands around them.
+bool TabsAgree(const Lines& lines) {
+  std::vector<std::size_t> counts;
+  for (const std::string_view line : lines) {
+    if (const std::size_t count = CountOf(line, "\t"); count > 0) counts.push_back(count);
+  }
+  return counts.size() >= 2 && counts.front() >= 2 && ShareOf(counts) == 1;
+}
+
 }  // namespace
 
 std::optional<std::string> RewriteCells(std::string_view text) {
@@ -330,7 +339,7 @@ std::optional<std::string> RewriteCells(std::string_view text) {
   const double plain = DelimitedShare(text);
   std::optional<std::string> rewritten = ReplaceWideMarks(lines, plain, text);
   if (!rewritten) rewritten = ReplaceDecimalCommas(lines, text);
-  if (!rewritten && plain < kExplains) rewritten = ReplaceBlanks(text);
+  if (!rewritten && plain < kExplains && !TabsAgree(lines)) rewritten = ReplaceBlanks(text);
   return rewritten ? std::move(rewritten) : std::move(changed);
 }
 

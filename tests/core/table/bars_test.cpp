@@ -1,5 +1,7 @@
 #include "core/table/bars.h"
 
+#include <string>
+
 #include <catch2/catch.hpp>
 
 #include "core/table/parse.h"
@@ -35,4 +37,15 @@ TEST_CASE("a price beside a value is no quote") {
   CHECK_FALSE(FindBars(few.columns));
   CHECK(FindRole(few, Role::kPrice) == 0);
   CHECK(FindRole(few, Role::kIopv) == 1);
+}
+
+TEST_CASE("bounds alone need more rows") {
+  std::string text;
+  for (int day = 1; day <= 12; ++day) {
+    const std::string tenth = std::to_string(day % 10);
+    text += "2025-03-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + ",1.8" + tenth +
+            ",1.9" + tenth + ",1.7" + tenth + ",1.8" + tenth + "\n";
+    const Table table = ParseTable(text);
+    if (day >= 2) CHECK(FindRole(table, Role::kNav).has_value() == (day < 10));
+  }
 }

@@ -71,7 +71,7 @@ TEST_CASE("words for no value are missing, not wrong") {
 
 TEST_CASE("what is no number is refused") {
   for (const char* cell : {"abc", "1.8.0", "12,34", "1,2345", "1.2x", "1 2", "inf", "0x10", "--5",
-                           "%", ".", ":", "万", "1e999", "2025-01-03", "1.5,000"}) {
+                           "%", ":", "万", "1e999", "2025-01-03", "1.5,000"}) {
     INFO(cell);
     CHECK(ParseNumber(cell).state == CellState::kInvalid);
   }
@@ -100,4 +100,7 @@ TEST_CASE("thin blanks between digits, arrows behind, per mille") {
   CHECK(ParseNumber("*").state == CellState::kAbsent);
   CHECK(ParseNumber("／").state == CellState::kAbsent);
   CHECK(ParseNumber("未披露").state == CellState::kAbsent);
+  CHECK(ParseNumber(".").state == CellState::kAbsent);
+  CHECK(ParseNumber("====").state == CellState::kAbsent);
+  CHECK(ParseNumber("CNY 1.5").value == 1.5);
 }
