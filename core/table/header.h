@@ -21,6 +21,7 @@ struct HeaderMeaning {
 
 // Case, blanks, underscores, full width, bracketed units and days do not matter: "成交额 (万元)",
 // "成交额（万元）", "成交额[万元]" and "成交额 [交易日期] 2025-01-03 [单位] 万元" are one header.
+// "收盘Close" is known if both say the same; 规模 counts shares under "(万份)".
 // Of names joined from several header rows ("Close / SPY", "净值 / 累计净值") the last part that is
 // known counts.
 HeaderMeaning ReadHeader(std::string_view header);

@@ -5,7 +5,11 @@
 // day in one of days, a code in one of codes. What stands above the first such row is header, if
 // one of its rows has a known word or no number at all; of several header rows the first with two
 // filled cells begins it, and the last with a known word, a unit or a day ends it. Lines above
-// that, and rows of one text, are titles.
+// that, and rows of one text, are titles, and so is a label with its text ("Security, 513100")
+// above a header without a gap. Rows that say what they are (频率, 指标ID, 来源) are passed over,
+// but one of units counts. Where the header's first name comes again, tables stand side by side:
+// what is above the first column holds for its neighbours too. Days above all columns but the first
+// are a header.
 //
 //   513100 纳指ETF                  a title
 //   ,513100,,159941,                merged cells: 513100 holds for the empty cell beside it too

@@ -9,6 +9,9 @@
 // The table ends where another one begins below it (table_end.h). What follows is left over, for a
 // parser of its own.
 //
+// A carriage return alone ends a line where a text has no line feed, or has such among its first
+// lines, outside quotation marks.
+//
 // Also in `rejected`: footers (footer.h), one entry a row; cells of the rarer kind where a column
 // has numbers with "%" and without, which are missing then (zeros excepted, and columns whose
 // header says percent); texts that hold U+FFFD, the trace of a wrong decoding, which are kept.
