@@ -186,11 +186,14 @@ std::set<std::string> Misdated(const Table& table, const std::vector<Meaning>& m
   });
   if (main == meanings.end()) return funds;
   const Column& days = table.columns[static_cast<std::size_t>(main - meanings.begin())];
-  for (const Column& column : table.columns) {
+  for (std::size_t i = 0; i + 1 < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
     if (column.type != ColumnType::kDate || days.type != ColumnType::kDate) continue;
-    const WideHeader header = ReadWideHeader(column);
-    const bool own = header.role == Role::kDate && !header.fund.empty();
-    if (!own) continue;
+    if (ReadHeader(column.name).role != Role::kDate) continue;
+    // "日期, 513100 收盘价, 日期, 513500 收盘价": days stand before their fund.
+    WideHeader header = ReadWideHeader(column);
+    if (header.fund.empty()) header = ReadWideHeader(table.columns[i + 1]);
+    if (header.fund.empty()) continue;
     for (std::size_t row = 0; row < table.rows; ++row) {
       const bool differs = column.dates[row] != days.dates[row];
       if (differs && column.dates[row] != kMissingDate) funds.insert(header.fund);

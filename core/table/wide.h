@@ -12,8 +12,8 @@
 // A table is wide if it has a day column and
 //   1. two or more of its columns have a fund and a role each; or
 //   2. no column of codes, of a price or of a value, and at least two number columns that nothing
-//   else explains,
-//      of which two are headed by a code of six digits, or for which a role is known as above.
+//      else explains, of which two are headed by a code of six digits, or for which a role is known
+//      as above.
 // A fund with a day column of its own that differs from the rows' days is not taken: its numbers
 // would stand on other days.
 

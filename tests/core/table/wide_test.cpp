@@ -109,6 +109,11 @@ TEST_CASE("tables side by side count as one while their days agree") {
   CHECK(other.meanings[1].role == Role::kPrice);
   CHECK(other.meanings[4].role == Role::kOther);
   CHECK(other.meanings[4].fund.empty());
+  const Table unnamed = ParseTable(
+      "日期,513100收盘价,513100净值,日期,513500收盘价,513500净值\n"
+      "2025-01-02,1.8,1.7,2025-01-03,2.8,2.7\n2025-01-03,1.8,1.7,2025-01-06,2.8,2.7\n");
+  CHECK(unnamed.meanings[1].fund == "513100");
+  CHECK(unnamed.meanings[4].fund.empty());
 }
 
 TEST_CASE("a list of funds by code is not wide") {
