@@ -9,6 +9,7 @@
 #include "core/table/layout.h"
 #include "core/table/parse_body.h"
 #include "core/table/rewrite.h"
+#include "core/table/rewrite_lines.h"
 #include "core/table/scan.h"
 #include "core/table/table_end.h"
 #include "core/table/text.h"
@@ -320,7 +321,9 @@ void Parser::Begin() {
   MendLineEnds(text_);
   const std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
-  const auto end = ends_ ? FindTableEnd(text_.view().substr(start)) : std::nullopt;
+  // Blocks of columns are one table (rewrite_lines.h).
+  const bool ends = ends_ && !JoinBlocks(text_.view().substr(start));
+  const auto end = ends ? FindTableEnd(text_.view().substr(start)) : std::nullopt;
   if (!end) return BeginBody(start);
   const std::string above(text_.view().substr(start, *end));
   LeaveRest(start + *end);
