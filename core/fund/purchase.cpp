@@ -32,6 +32,7 @@ constexpr std::array kPhrases = {
     Phrase{"suspend", PurchaseStatus::kSuspended}, Phrase{"closed", PurchaseStatus::kSuspended},
     Phrase{"开放", PurchaseStatus::kOpen},         Phrase{"正常", PurchaseStatus::kOpen},
     Phrase{"可申购", PurchaseStatus::kOpen},       Phrase{"open", PurchaseStatus::kOpen},
+    Phrase{"限", PurchaseStatus::kLimited},
 };
 
 }  // namespace
@@ -44,6 +45,12 @@ std::span<const PurchaseStatus> AllPurchaseStatuses() { return kStatuses.values;
 
 PurchaseStatus ReadPurchaseStatus(std::string_view words) {
   const std::string text = LowerAscii(words);
+  // "开放（限10万）": an amount limits, whatever else is said.
+  constexpr std::string_view kLimit = "限";
+  const std::size_t amount = text.find(kLimit) + kLimit.size();
+  if (amount >= kLimit.size() && amount < text.size() && IsDigit(text[amount])) {
+    return PurchaseStatus::kLimited;
+  }
   for (const Phrase& phrase : kPhrases) {
     if (text.find(phrase.text) != std::string::npos) return phrase.status;
   }

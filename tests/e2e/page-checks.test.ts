@@ -2,7 +2,7 @@
 // taken back in another.
 import { describe } from 'vitest';
 import { expect, test } from './harness/test.ts';
-import { historyRows, historyText, overflow, paste, textOf } from './page-helpers.ts';
+import { dropFiles, historyRows, historyText, overflow, paste, textOf } from './page-helpers.ts';
 
 /** On day 150 the fund is split 1:5; the price was adjusted for it, the NAV was not. */
 const adjusted = ['代码,日期,收盘价,单位净值']
@@ -44,6 +44,36 @@ describe('a check', () => {
     await checks.getByRole('button', { name: 'Take the mend back' }).click();
     await checks.getByRole('button', { name: 'Mend it' }).first().waitFor();
     await expect.poll(premiums).toMatch(/Lowest premium −(79|80)\./);
+  });
+
+  test('of two exports that do not agree shows the rows of both', async ({ open }) => {
+    const { page } = await open({ locale: 'zh-CN', viewport: { width: 360, height: 740 } });
+    const rows = historyRows(60);
+    const text = (from: number, to: number, factor: number) =>
+      ['日期,收盘价,单位净值']
+        .concat(
+          rows
+            .slice(from, to)
+            .map(([day, price, nav]) => `${day},${(Number(price) * factor).toFixed(4)},${nav}`),
+        )
+        .join('\n');
+    await dropFiles(page, [
+      { name: '513100 2022.csv', text: text(0, 40, 1) },
+      { name: '513100 2023.csv', text: text(38, 60, 1.01) },
+    ]);
+    const checks = page.locator('pl-checks');
+    await checks.getByText('拼接的几张表有').first().waitFor({ state: 'attached' });
+    await checks.locator('summary').click();
+    await checks.getByRole('button', { name: /看这 2 行/ }).click();
+    await expect.poll(() => page.locator('pl-source-rows').count()).toBe(2);
+    await expect
+      .poll(() => textOf(page, 'pl-checks'))
+      .toMatch(/513100 2023\.csv .*513100 2022\.csv/);
+    // The later file's second and third line, and the earlier one's last two.
+    const shown = () => page.locator('pl-source-rows').last();
+    await expect.poll(() => shown().locator('tr.named').count()).toBe(2);
+    expect(await shown().locator('tr.named th').allTextContents()).toEqual(['40', '41']);
+    expect(await overflow(page)).toBe(0);
   });
 
   test('is not there where the data are sound', async ({ open }) => {

@@ -16,6 +16,11 @@ TEST_CASE("purchase: the words feeds print") {
   CHECK(ReadPurchaseStatus("限大额") == kLimited);
   CHECK(ReadPurchaseStatus("暂停大额申购") == kLimited);
   CHECK(ReadPurchaseStatus("不限购") == kOpen);
+  CHECK(ReadPurchaseStatus("限10万") == kLimited);
+  CHECK(ReadPurchaseStatus("单日限100元") == kLimited);
+  CHECK(ReadPurchaseStatus("开放申购（限1000元）") == kLimited);
+  CHECK(ReadPurchaseStatus("限") == kLimited);
+  CHECK(ReadPurchaseStatus("暂停申购，期限未定") == kSuspended);
   CHECK(ReadPurchaseStatus("场内交易") == kUnknown);
   CHECK(ReadPurchaseStatus("") == kUnknown);
 }

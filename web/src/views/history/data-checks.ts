@@ -132,11 +132,7 @@ export class DataChecks extends PageElement {
       <p class="small why">${why}</p>
       <p class="small soft">${place.join(' · ')}${place.length > 0 ? ' · ' : ''}${texts.result.source} ${sourceWords(texts, source)}</p>
       <div class="do small">${this.#renderRows(check)} ${this.#renderMend(check)}</div>
-      ${
-        this.opened.has(keyOf(check))
-          ? html`<pl-source-rows .engine=${this.services.engine} .check=${check}></pl-source-rows>`
-          : nothing
-      }
+      ${this.opened.has(keyOf(check)) ? this.#renderSource(check) : nothing}
     </li>`;
   }
 
@@ -148,6 +144,28 @@ export class DataChecks extends PageElement {
     return html`<button class="quiet" type="button" aria-expanded=${isOpen} @click=${() => this.#toggle(key)}>
       ${isOpen ? own.hide_rows : own.rows(this.format.count(check.rows_count))}
     </button>`;
+  }
+
+  /** The rows themselves; of tables that do not agree, those of each. */
+  #renderSource(check: DataCheck) {
+    const own = checksTexts[this.texts.language];
+    const { table, rows, column, elsewhere, rows_count } = check;
+    return html`${[{ table, rows }, ...elsewhere].map(
+      (
+        part,
+      ) => html`${elsewhere.length > 0 ? html`<p class="small soft">${this.#fileOf(part.table)}</p>` : nothing}
+        <pl-source-rows
+          .engine=${this.services.engine}
+          .table=${part.table}
+          .rows=${part.rows}
+          .column=${column}
+        ></pl-source-rows>`,
+    )}
+    ${
+      rows_count > rows.length
+        ? html`<p class="small soft">${own.rows_cut(this.format.count(rows.length), this.format.count(rows_count))}</p>`
+        : nothing
+    }`;
   }
 
   #renderMend({ mend, mended }: DataCheck) {

@@ -1,8 +1,8 @@
-// The rows that a check names, as they stand in the source.
+// The rows of one table that a check names, as they stand in the source.
 
 import { css, html, nothing } from 'lit';
 import { PageElement } from '../../elements/page-element.ts';
-import type { DataCheck, Ops } from '../../generated/ops.ts';
+import type { Ops } from '../../generated/ops.ts';
 import type { Calculator } from '../../model/engine.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { checksTexts } from './checks-texts.ts';
@@ -16,13 +16,18 @@ const mostColumns = 8;
 export class SourceRows extends PageElement {
   static override properties = {
     engine: { attribute: false },
-    check: { attribute: false },
+    table: { attribute: false },
+    rows: { attribute: false },
+    column: { attribute: false },
     found: { state: true },
     hasFailed: { state: true },
   };
 
   declare engine: Calculator;
-  declare check: DataCheck;
+  declare table: string;
+  declare rows: number[];
+  /** The doubtful one. */
+  declare column: string | null;
   declare found: Ops['rows']['result'] | undefined;
   declare hasFailed: boolean;
 
@@ -52,7 +57,7 @@ export class SourceRows extends PageElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('check')) void this.#ask();
+    if (changed.has('table') || changed.has('rows')) void this.#ask();
   }
 
   protected override render() {
@@ -62,11 +67,10 @@ export class SourceRows extends PageElement {
     const { columns, rows } = this.found;
     const shown = columns
       .map((name, index) => ({ name, index }))
-      .filter(({ name, index }) => index < mostColumns || name === this.check.column);
-    const mark = (name: string) => (name === this.check.column ? 'doubtful' : '');
+      .filter(({ name, index }) => index < mostColumns || name === this.column);
+    const mark = (name: string) => (name === this.column ? 'doubtful' : '');
     const { format } = this;
-    const named = new Set(this.check.rows);
-    const count = rows.filter(({ row }) => named.has(row)).length;
+    const named = new Set(this.rows);
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.title}>
         <table class="small">
           <thead>
@@ -84,24 +88,18 @@ export class SourceRows extends PageElement {
             )}
           </tbody>
         </table>
-      </div>
-      ${
-        this.check.rows_count > count
-          ? html`<p class="small soft">${own.rows_cut(format.count(count), format.count(this.check.rows_count))}</p>`
-          : nothing
-      }`;
+      </div>`;
   }
 
   async #ask(): Promise<void> {
-    const { check } = this;
-    const { table } = check;
-    const rows = withNeighbours(check.rows);
+    const { table, rows: named } = this;
+    const rows = withNeighbours(named);
     this.hasFailed = false;
     try {
       const found = await this.engine.run('rows', { table, rows });
-      if (check === this.check) this.found = found;
+      if (named === this.rows) this.found = found;
     } catch {
-      if (check === this.check) this.hasFailed = true;
+      if (named === this.rows) this.hasFailed = true;
     }
   }
 }
