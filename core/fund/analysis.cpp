@@ -376,7 +376,7 @@ void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
 
 FundAnalyst::FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund,
                          AnalysisOptions options)
-    : body_(std::make_unique<Body>(tables, std::move(fund), options)) {}
+    : body_(std::make_unique<Body>(tables, std::move(fund), std::move(options))) {}
 FundAnalyst::~FundAnalyst() = default;
 FundAnalyst::FundAnalyst(FundAnalyst&&) noexcept = default;
 FundAnalyst& FundAnalyst::operator=(FundAnalyst&&) noexcept = default;

@@ -78,7 +78,7 @@ LagProfile ProfileOf(const SessionReturns& returns, std::size_t from, std::size_
       price.push_back(returns.price[i]);
       nav.push_back(value);
     }
-    const auto place = static_cast<std::size_t>(lag + kFarthestLag);
+    const auto place = LagProfile::PlaceOf(lag);
     profile.counts[place] = price.size();
     profile.correlations[place] = RankCorrelation(price, nav);
   }

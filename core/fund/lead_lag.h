@@ -36,11 +36,15 @@ struct LagProfile {
   // A lag beyond the farthest has correlation 0.
   double At(int lag) const {
     if (lag < -kFarthestLag || lag > kFarthestLag) return 0;
-    return correlations[static_cast<std::size_t>(lag + kFarthestLag)];
+    return correlations[PlaceOf(lag)];
   }
   std::size_t CountAt(int lag) const {
     if (lag < -kFarthestLag || lag > kFarthestLag) return 0;
-    return counts[static_cast<std::size_t>(lag + kFarthestLag)];
+    return counts[PlaceOf(lag)];
+  }
+  static std::size_t PlaceOf(int lag) {
+    const int place = lag + kFarthestLag;
+    return static_cast<std::size_t>(place);
   }
   int Peak() const;  // the lag of the highest correlation
 };

@@ -118,7 +118,7 @@ void ShiftDates(FundData& data, const Mend& mend) {
 void DropRepeats(DatedValues& nav, const Mend& mend) {
   std::vector<char> keep(nav.dates.size(), 1);
   for (std::size_t i = 1; i < nav.dates.size(); ++i) {
-    keep[i] = nav.values[i] != nav.values[i - 1] || !IsWithin(mend, nav.dates[i]);
+    keep[i] = nav.values[i] != nav.values[i - 1] || !IsWithin(mend, nav.dates[i]) ? 1 : 0;
   }
   KeepNavs(nav, keep);
 }
@@ -136,7 +136,7 @@ void KeepRows(std::vector<T>& series, const std::vector<char>& keep) {
 void DropWeekends(FundData& data) {
   std::vector<char> rows(data.rows, 1);
   for (std::size_t i = 0; i < data.dates.size(); ++i) {
-    rows[i] = data.dates[i] == kMissingDate || !IsWeekend(data.dates[i]);
+    rows[i] = data.dates[i] == kMissingDate || !IsWeekend(data.dates[i]) ? 1 : 0;
   }
   for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kAmount, Role::kVolume,
                           Role::kTurnover, Role::kShares, Role::kFloat}) {
@@ -150,7 +150,9 @@ void DropWeekends(FundData& data) {
   data.rows = data.dates.size();
   // A fund does publish a NAV for the last day of a quarter, whatever weekday it is.
   std::vector<char> keep;
-  for (const Date date : data.nav.dates) keep.push_back(!IsWeekend(date) || IsReportingDay(date));
+  for (const Date date : data.nav.dates) {
+    keep.push_back(!IsWeekend(date) || IsReportingDay(date) ? 1 : 0);
+  }
   KeepNavs(data.nav, keep);
 }
 
@@ -158,7 +160,7 @@ void LeaveOut(FundData& data, const Mend& mend) {
   MultiplyWithin(data, mend, kMissing);
   if (mend.role != Role::kNav) return;
   std::vector<char> keep;
-  for (const double value : data.nav.values) keep.push_back(!IsMissing(value));
+  for (const double value : data.nav.values) keep.push_back(IsMissing(value) ? 0 : 1);
   KeepNavs(data.nav, keep);
 }
 

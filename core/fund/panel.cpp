@@ -113,7 +113,7 @@ FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
 class Analyst::Body {
  public:
   Body(const std::vector<const Table*>& tables, std::string fund, AnalysisOptions options)
-      : split_(tables), wanted_(std::move(fund)), options_(options) {
+      : split_(tables), wanted_(std::move(fund)), options_(std::move(options)) {
     for (std::size_t i = 0; i < tables.size(); ++i) rejected_.push_back({i, tables[i]->rejected});
   }
 
@@ -250,7 +250,7 @@ class Analyst::Body {
 
 Analyst::Analyst(const std::vector<const Table*>& tables, const std::string& fund,
                  AnalysisOptions options)
-    : body_(std::make_unique<Body>(tables, fund, options)) {}
+    : body_(std::make_unique<Body>(tables, fund, std::move(options))) {}
 Analyst::~Analyst() = default;
 Analyst::Analyst(Analyst&&) noexcept = default;
 Analyst& Analyst::operator=(Analyst&&) noexcept = default;
@@ -261,7 +261,7 @@ Analysis Analyst::Finish() { return body_->Take(); }
 
 Analysis Analyze(const std::vector<const Table*>& tables, const std::string& fund,
                  AnalysisOptions options) {
-  Analyst analyst(tables, fund, options);
+  Analyst analyst(tables, fund, std::move(options));
   while (!analyst.Step()) {
   }
   return analyst.Finish();

@@ -68,7 +68,7 @@ TEST_CASE("tables: those below go with the first") {
 TEST_CASE("tables: a text of very many ends somewhere") {
   Dispatcher dispatcher;
   std::string text;
-  for (int i = 0; i < 150; ++i) text += kPrices + "\n" + kNavs + "\n";
+  for (int i = 0; i < 150; ++i) text.append(kPrices).append("\n").append(kNavs).append("\n");
   Load(dispatcher, "t", text);
   CHECK(Ask(dispatcher, R"({"op":"table","table":"t/100"})")["result"]["next"] == nullptr);
   CHECK_FALSE(dispatcher.tables().Has("t/101"));

@@ -132,7 +132,7 @@ void MakeGaps(Dice& dice, FundData& data, std::vector<char>& has_nav) {
     for (int i = from; i < to; ++i) data.price_cny[static_cast<std::size_t>(i)] = kMissing;
   }
   const double missing = dice.Chance(0.3) ? 0.02 : 0;
-  for (char& has : has_nav) has = !dice.Chance(missing);
+  for (char& has : has_nav) has = dice.Chance(missing) ? 0 : 1;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using Catch::Matchers::WithinRel;
 
 Error ErrorOf(const std::vector<const Table*>& tables, AnalysisOptions options = {}) {
   try {
-    Analyze(tables, {}, options);
+    Analyze(tables, {}, std::move(options));
   } catch (const Failure& failure) {
     return failure.error();
   }

@@ -43,8 +43,9 @@ TEST_CASE("bounds alone need more rows") {
   std::string text;
   for (int day = 1; day <= 12; ++day) {
     const std::string tenth = std::to_string(day % 10);
-    text += "2025-03-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + ",1.8" + tenth +
-            ",1.9" + tenth + ",1.7" + tenth + ",1.8" + tenth + "\n";
+    text += FormatIso(*ParseIso("2025-02-28") + day);
+    for (const char* price : {",1.8", ",1.9", ",1.7", ",1.8"}) text.append(price).append(tenth);
+    text += '\n';
     const Table table = ParseTable(text);
     if (day >= 2) CHECK(FindRole(table, Role::kNav).has_value() == (day < 10));
   }

@@ -1,6 +1,7 @@
 #include "core/table/decimal.h"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <random>
@@ -23,7 +24,13 @@ const char* Read(const std::string& text, double& value, const std::string& behi
   return end == nullptr ? nullptr : text.data() + (end - padded.data());
 }
 
-bool SameBits(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+std::uint64_t BitsOf(double x) {
+  std::uint64_t bits;
+  std::memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+bool SameBits(double a, double b) { return BitsOf(a) == BitsOf(b); }
 
 std::string RandomDigits(std::mt19937_64& random, std::size_t most) {
   std::string digits;

@@ -36,7 +36,7 @@ TEST_CASE("table end: prices, then NAVs") {
   for (const std::string between :
        {"", "\n", "\n\n\n", "159941 净值\n", "\n159941 净值\n", "\n净值表\n\n", ",,\n"}) {
     CAPTURE(between);
-    const std::vector<Table> tables = TablesOf(kPrices + between + kNavs);
+    const std::vector<Table> tables = TablesOf(std::string(kPrices).append(between).append(kNavs));
     REQUIRE(tables.size() == 2);
     CHECK(tables[0].rows == 2);
     CHECK(tables[0].columns.size() == 3);
@@ -99,7 +99,8 @@ TEST_CASE("table end: far down a long table") {
   std::string text = "日期,时间,收盘价,成交量\n";
   for (int i = 0; i < 20000; ++i) text += "2025-01-03,09:31,1.532,120000\n";
   for (const std::string between : {"", "\n", "净值\n"}) {
-    const std::vector<Table> tables = TablesOf(text + between + kNavs + "\n" + kPrices);
+    const std::vector<Table> tables =
+        TablesOf(std::string(text).append(between).append(kNavs).append("\n").append(kPrices));
     REQUIRE(tables.size() == 3);
     CHECK(tables[0].rows == 20000);
     CHECK(tables[0].rejected.count == 0);
