@@ -158,8 +158,14 @@ export const findings: Texts['findings'] = {
     why: 'Exchanges are shut at weekends. A priced weekend row is most likely misdated; one without a price does not touch any premium.',
   },
   tables_disagree: {
-    line: (s) =>
-      `Tables that were put on one another differ on ${s.of('rows_count')} rows${s.has('first_date') ? ` (${s.of('first_date')} to ${s.of('last_date')})` : ''}, by up to ${s.of('largest_difference_fraction')}; the table added later counts`,
+    line: (s) => {
+      const [first, last] = [s.of('first_date'), s.of('last_date')];
+      const days = s.has('first_date')
+        ? ` (${first === last ? first : `${first} to ${last}`})`
+        : '';
+      const rows = s.of('rows_count');
+      return `Tables that were put on one another differ on ${rows} ${rows === '1' ? 'row' : 'rows'}${days}, by up to ${s.of('largest_difference_fraction')}; the table added later counts`;
+    },
     why: 'An older export may hold values that were revised, or be adjusted for dividends otherwise. If the earlier table is the right one, remove the later one.',
   },
   value_stale: {

@@ -149,8 +149,13 @@ export const findings: Texts['findings'] = {
     why: '交易所周末不交易。带价格的周末行多半日期错位；没有价格的行不影响溢价。',
   },
   tables_disagree: {
-    line: (s) =>
-      `拼接的几张表有 ${s.of('rows_count')} 行数值不同${s.has('first_date') ? `（${s.of('first_date')} 至 ${s.of('last_date')}）` : ''}，最多相差 ${s.of('largest_difference_fraction')}；以后加入的表为准`,
+    line: (s) => {
+      const [first, last] = [s.of('first_date'), s.of('last_date')];
+      const days = s.has('first_date')
+        ? `（${first === last ? first : `${first} 至 ${last}`}）`
+        : '';
+      return `拼接的几张表有 ${s.of('rows_count')} 行数值不同${days}，最多相差 ${s.of('largest_difference_fraction')}；以后加入的表为准`;
+    },
     why: '旧的导出可能含有后来修订过的数值，或复权方式不同。若以先前的表为准，请移除后加入的表。',
   },
   value_stale: {
