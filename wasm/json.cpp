@@ -1,10 +1,10 @@
 #include "wasm/json.h"
 
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/table/word_index.h"
 #include "wasm/tables.h"
 
 namespace premiumlens::wasm {
@@ -134,11 +134,9 @@ Json ResultSeries::PutTexts(std::string_view name, const std::vector<std::string
   Column column;
   column.name = name;
   column.type = ColumnType::kText;
-  std::unordered_map<std::string_view, std::uint32_t> words;
+  WordIndex index;
   for (const std::string& text : texts) {
-    const auto [word, is_new] = words.emplace(text, static_cast<std::uint32_t>(words.size()));
-    if (is_new) column.words.push_back(text);
-    column.texts.push_back(word->second);
+    column.texts.push_back(index.NumberOf(text, column.words));
   }
   return Refer(std::move(column));
 }

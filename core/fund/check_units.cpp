@@ -159,7 +159,7 @@ std::vector<Run> RunsOf(const std::vector<int>& powers, int usual) {
       open = true;
     }
   }
-  // Rows that tell nothing before the first of a run, or after the last, belong to it at the ends.
+  // Rows at the end that tell nothing belong to the run before them.
   if (!runs.empty() && std::all_of(powers.begin() + static_cast<std::ptrdiff_t>(runs.back().to),
                                    powers.end(), [](int power) { return power == kNone; })) {
     runs.back().to = powers.size();
@@ -182,8 +182,8 @@ double Distance(const std::vector<double>& values, Run run) {
   return MedianOf(std::move(inside)) - MedianOf(std::move(beside));
 }
 
-// Of the columns that `terms` begins with, the ones with a sign of 1 or −1 and a role, the one that
-// is off. False where they do not explain each other.
+// Where the terms explain each other, reports the runs of rows that they do not, each as a fault of
+// the term whose own level is off. False where they explain nothing.
 bool CheckTogether(const CheckInput& input, const std::vector<Term>& terms, Checks& checks) {
   std::size_t filled = 0;
   for (const Term& term : terms) {

@@ -37,6 +37,15 @@ FundData NewestOf(const FundData& data) {
   return newest;
 }
 
+// The first of the tables with a column of that name.
+std::optional<std::size_t> TableWith(const std::vector<const Table*>& tables,
+                                     std::string_view column) {
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (FindColumn(*tables[i], column)) return i;
+  }
+  return {};
+}
+
 bool IsAbout(const DataCheck& check, const Mend& mend) {
   if (!check.mend) return false;
   Mend own = *check.mend;
@@ -213,9 +222,7 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
   for (const Mend& given : mends) check.mended |= IsAbout(check, given);
   // A column called a discount rate has that sign by its name: told, since feeds mix the two.
   check.mended |= pasted.is_discount;
-  for (std::size_t i = 0; i < tables.size() && !check.table; ++i) {
-    if (FindColumn(*tables[i], pasted.name)) check.table = i;
-  }
+  check.table = TableWith(tables, pasted.name);
   for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
     if (!IsMissing(pasted.values[i])) AddRow(data.source_rows[i], check);
   }
@@ -272,9 +279,7 @@ DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const 
                    .evidence = {{"column_text", pasted.name}}};
   check.fund = data.code;
   check.column = pasted.name;
-  for (std::size_t i = 0; i < tables.size() && !check.table; ++i) {
-    if (FindColumn(*tables[i], pasted.name)) check.table = i;
-  }
+  check.table = TableWith(tables, pasted.name);
   if (data.shape == Shape::kHistory && turned.one_stretch) {
     Mend& mend = check.mend.emplace();
     mend.role = pasted.is_discount ? Role::kDiscount : Role::kPremium;
@@ -314,13 +319,9 @@ std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& 
 }
 
 void SortWorstFirst(std::vector<DataCheck>& checks) {
-  Checks sorted;
-  for (const Level level : {Level::kSevere, Level::kWarn, Level::kWatch, Level::kInfo}) {
-    for (DataCheck& check : checks) {
-      if (check.finding.level == level) sorted.push_back(std::move(check));
-    }
-  }
-  checks = std::move(sorted);
+  std::stable_sort(checks.begin(), checks.end(), [](const DataCheck& a, const DataCheck& b) {
+    return a.finding.level > b.finding.level;
+  });
 }
 
 void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {

@@ -59,6 +59,7 @@ Column GatherColumn(const Column& from, std::span<const std::uint32_t> rows) {
 
 // The listed refusals of the rows that a part keeps, so that none is reported twice.
 void KeepRejections(const Table& from, Table& to) {
+  if (from.rejected.listed.empty()) return;
   std::vector<std::int64_t> rows = to.source_rows;
   if (!std::is_sorted(rows.begin(), rows.end())) std::sort(rows.begin(), rows.end());
   for (const Rejection& rejection : from.rejected.listed) {

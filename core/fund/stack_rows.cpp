@@ -5,6 +5,7 @@
 #include "core/base/missing.h"
 #include "core/fund/stack.h"
 #include "core/table/fund_code.h"
+#include "core/table/word_index.h"
 
 namespace premiumlens {
 namespace {
@@ -165,6 +166,16 @@ const std::vector<double>* StackedTable::NumbersOf(const Piece& piece,
   return found == piece.scaled.end() ? nullptr : &found->second;
 }
 
+// Of each table; nullptr where it has none.
+std::vector<const Column*> StackedTable::ColumnsOfRole(Role role) const {
+  std::vector<const Column*> columns;
+  for (const Piece& piece : stack_.pieces) {
+    const std::optional<std::size_t> place = FindRole(*piece.table, role);
+    columns.push_back(place ? &piece.table->columns[*place] : nullptr);
+  }
+  return columns;
+}
+
 void StackedTable::FillNumbers(const OutColumn& wanted, Column& column) const {
   column.type = ColumnType::kNumber;
   std::vector<const std::vector<double>*> numbers;
@@ -197,34 +208,27 @@ void StackedTable::FillDays(Column& column) const {
 }
 
 void StackedTable::FillSeconds(Role role, Column& column) const {
+  const std::vector<const Column*> columns = ColumnsOfRole(role);
   for (const std::uint32_t row : order_) {
     const Cell& cell = stack_.rows[row];
-    const Table& table = *stack_.pieces[cell.piece].table;
-    const std::optional<std::size_t> place = FindRole(table, role);
-    const bool told = place && !table.columns[*place].seconds.empty();
-    column.seconds.push_back(told ? table.columns[*place].seconds[cell.row] : kMissingTime);
+    const Column* from = columns[cell.piece];
+    const bool told = from != nullptr && !from->seconds.empty();
+    column.seconds.push_back(told ? from->seconds[cell.row] : kMissingTime);
   }
 }
 
 void StackedTable::FillTexts(Role role, Column& column) const {
   column.type = ColumnType::kText;
-  std::unordered_map<std::string, std::uint32_t> words;
+  const std::vector<const Column*> columns = ColumnsOfRole(role);
+  WordIndex index;
   for (const std::uint32_t row : order_) {
     std::string text;
     stack_.VisitSources(row, [&](const Cell& cell) {
-      const Table& table = *stack_.pieces[cell.piece].table;
-      if (const auto place = FindRole(table, role)) {
-        text = CellText(table.columns[*place], cell.row);
-      }
+      const Column* from = columns[cell.piece];
+      if (from != nullptr) text = CellText(*from, cell.row);
       return !text.empty();
     });
-    if (text.empty()) {
-      column.texts.push_back(kMissingText);
-      continue;
-    }
-    const auto [known, is_new] = words.emplace(text, static_cast<std::uint32_t>(words.size()));
-    if (is_new) column.words.push_back(text);
-    column.texts.push_back(known->second);
+    column.texts.push_back(text.empty() ? kMissingText : index.NumberOf(text, column.words));
   }
 }
 

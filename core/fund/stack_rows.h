@@ -86,6 +86,7 @@ class StackedTable {
   void AddColumnsOf(const Table& table);
   void BuildColumn(const OutColumn& wanted);
   const std::vector<double>* NumbersOf(const Piece& piece, const OutColumn& wanted) const;
+  std::vector<const Column*> ColumnsOfRole(Role role) const;
   void FillNumbers(const OutColumn& wanted, Column& column) const;
   void FillDays(Column& column) const;
   void FillSeconds(Role role, Column& column) const;

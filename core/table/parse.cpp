@@ -18,7 +18,6 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kHeadBytes = 64 * 1024;
 constexpr std::size_t kLongestBlock = 16384;  // measured: what is made stays in the cache till used
 
 bool IsBlank(std::string_view text) {
@@ -39,7 +38,7 @@ void Parser::Body::Restart() {
   readers_.clear();
   FindHeaderLines();
   const std::string_view body = text_.substr(layout_.body_offset);
-  const std::string_view head = body.substr(0, 64 * 1024);
+  const std::string_view head = body.substr(0, kHeadBytes);
   const auto lines = static_cast<double>(1 + std::count(head.begin(), head.end(), '\n'));
   const auto expected = static_cast<std::size_t>(1.05 * lines * static_cast<double>(body.size()) /
                                                  static_cast<double>(head.size() + 1));
@@ -321,9 +320,13 @@ void Parser::Begin() {
   MendLineEnds(text_);
   const std::string_view bom = "\xEF\xBB\xBF";
   const std::size_t start = text_.view().starts_with(bom) ? bom.size() : 0;
-  // Blocks of columns are one table (rewrite_lines.h).
-  const bool ends = ends_ && !JoinBlocks(text_.view().substr(start));
-  const auto end = ends ? FindTableEnd(text_.view().substr(start)) : std::nullopt;
+  // Blocks of columns are one table.
+  if (const std::optional<std::string> joined = JoinBlocks(text_.view().substr(start))) {
+    text_ = {};
+    text_.Append(*joined);
+    return BeginBody(0);
+  }
+  const auto end = ends_ ? FindTableEnd(text_.view().substr(start)) : std::nullopt;
   if (!end) return BeginBody(start);
   const std::string above(text_.view().substr(start, *end));
   LeaveRest(start + *end);

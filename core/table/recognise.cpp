@@ -14,6 +14,7 @@
 #include "core/table/bars.h"
 #include "core/table/column_type.h"
 #include "core/table/day.h"
+#include "core/table/fund_code.h"
 #include "core/table/header.h"
 #include "core/table/number.h"
 #include "core/table/source_rules.h"
@@ -260,11 +261,9 @@ double PositiveMedian(const Column& column) {
 bool HoldsCodes(const Column& column) {
   return std::all_of(column.words.begin(), column.words.end(), [](const std::string& word) {
     std::size_t codes = 0;
-    for (std::size_t i = 0; i < word.size();) {
-      std::size_t end = i;
-      while (end < word.size() && IsDigit(word[end])) ++end;
-      codes += end - i == 6 && IsCodeCell(std::string_view(word).substr(i, 6)) ? 1 : 0;
-      i = std::max(end, i + 1);
+    for (std::size_t at = FindSixDigits(word); at != word.npos;
+         at = FindSixDigits(word, at + kCodeDigits)) {
+      codes += IsCodeCell(std::string_view(word).substr(at, kCodeDigits)) ? 1 : 0;
     }
     return codes == 1 || IsMissingWord(word);
   });

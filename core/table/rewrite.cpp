@@ -16,7 +16,6 @@
 namespace premiumlens {
 namespace {
 
-constexpr std::size_t kHeadBytes = 64 * 1024;
 constexpr std::size_t kHeadLines = 256;
 // A separator explains a text if so many of its lines have the same number of cells.
 constexpr double kExplains = 0.6;
@@ -332,7 +331,6 @@ std::optional<std::string> RewriteCells(std::string_view text) {
   if (head.find("=\"") != std::string_view::npos) change(UnwrapFormulas(text));
   change(PlainBoxes(text));
   change(JoinHeaderLines(text));
-  change(JoinBlocks(text));
   const Lines lines = HeadOf(text);
   if (lines.empty()) return changed;
   if (IsDrawn(lines)) return ChangeLines(text, Undraw);

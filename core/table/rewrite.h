@@ -7,7 +7,7 @@
 //   2025-01-03;1,804;1,7445        decimal commas between semicolons or tabs
 //   │ 代码 │ 最新价 │              tables drawn with the lines of box drawing
 //
-// Lines that came apart are brought together too (rewrite_lines.h).
+// A header whose lines came apart is brought together too (rewrite_lines.h).
 //
 // Told from the first lines; any other text stays as it is and costs no more than that look. Every
 // line stays on its row.

@@ -11,7 +11,6 @@ namespace premiumlens {
 namespace {
 
 constexpr std::size_t kMostLines = 64;  // looked at for a header that came apart
-constexpr std::size_t kHeadBytes = 64 * 1024;
 
 using Lines = std::vector<std::string_view>;
 

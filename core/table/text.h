@@ -21,6 +21,9 @@ std::string LowerAscii(std::string_view text);
 // At most `bytes` bytes, cut between characters, with "…" where something was cut.
 std::string Quote(std::string_view text, std::size_t bytes = 80);
 
+// What a text is like is told from so many bytes at its start.
+inline constexpr std::size_t kHeadBytes = 64 * 1024;
+
 inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Digits with a point between, a minus sign perhaps: what can only be a number, without a closer

@@ -13,6 +13,7 @@ import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { capital, findingWords } from '../../texts/index.ts';
 import { overviewTexts } from './overview-texts.ts';
+import { pageStyles, renderPages } from './pages.ts';
 import { texts } from './texts.ts';
 
 const pageRows = 30;
@@ -36,6 +37,7 @@ export class PairTable extends PageElement {
     base,
     forms,
     tables,
+    pageStyles,
     css`
       ul {
         margin: 0;
@@ -44,12 +46,6 @@ export class PairTable extends PageElement {
       }
       .warned > * {
         border-bottom: 0;
-      }
-      .pages {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: var(--unit) 0;
       }
     `,
   ];
@@ -91,11 +87,18 @@ export class PairTable extends PageElement {
       </div>
       ${
         last > 0
-          ? html`<div class="pages">
-            <button class="plain" type="button" ?disabled=${this.page === 0} @click=${() => this.page--}>${own.previous_rows}</button>
-            <button class="plain" type="button" ?disabled=${this.page === last} @click=${() => this.page++}>${own.next_rows}</button>
-            <span class="small soft number">${own.rows_of(format.count(from + 1), format.count(to), format.count(series.length))}</span>
-          </div>`
+          ? renderPages({
+              page: this.page,
+              last,
+              back: own.previous_rows,
+              on: own.next_rows,
+              place: own.rows_of(
+                format.count(from + 1),
+                format.count(to),
+                format.count(series.length),
+              ),
+              go: (page) => (this.page = page),
+            })
           : nothing
       }`;
   }

@@ -1,12 +1,13 @@
 // The rows themselves, newest first, a page at a time: the chart in words for those who cannot
 // see it, and the only form of rows without dates.
 
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { PageElement } from '../../elements/page-element.ts';
 import { at, isoDate, timeOfDay } from '../../model/brand.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
+import { pageStyles, renderPages } from './pages.ts';
 import { texts } from './texts.ts';
 
 const pageRows = 30;
@@ -17,19 +18,7 @@ export class RowTable extends PageElement {
   declare analysed: Analysed;
   declare page: number;
 
-  static override styles = [
-    base,
-    forms,
-    tables,
-    css`
-      .pages {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: var(--unit) 0;
-      }
-    `,
-  ];
+  static override styles = [base, forms, tables, pageStyles];
 
   constructor() {
     super();
@@ -53,11 +42,18 @@ export class RowTable extends PageElement {
           <tbody>${indexes.map((index) => this.#renderRow(index))}</tbody>
         </table>
       </div>
-      <div class="pages">
-        <button class="plain" type="button" ?disabled=${this.page === 0} @click=${() => this.page--}>${own.newer_rows}</button>
-        <button class="plain" type="button" ?disabled=${first === 0} @click=${() => this.page++}>${own.older_rows}</button>
-        <span class="small soft number">${own.rows_of(format.count(first + 1), format.count(last + 1), format.count(series.length))}</span>
-      </div>`;
+      ${renderPages({
+        page: this.page,
+        last: Math.max(0, Math.ceil(series.length / pageRows) - 1),
+        back: own.newer_rows,
+        on: own.older_rows,
+        place: own.rows_of(
+          format.count(first + 1),
+          format.count(last + 1),
+          format.count(series.length),
+        ),
+        go: (page) => (this.page = page),
+      })}`;
   }
 
   #renderHead() {
