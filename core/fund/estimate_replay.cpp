@@ -1,0 +1,141 @@
+#include "core/fund/estimate_replay.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "core/fund/align.h"
+#include "core/fund/iopv_estimate.h"
+
+namespace premiumlens {
+namespace {
+
+using Place = std::ptrdiff_t;
+
+// The place of the last day on or before `date`, −1 if there is none.
+Place PlaceOn(const std::vector<Date>& dates, Date date) {
+  return std::upper_bound(dates.begin(), dates.end(), date) - dates.begin() - 1;
+}
+
+double At(const std::vector<double>& values, Place place) {
+  const bool inside = place >= 0 && place < static_cast<Place>(values.size());
+  return inside ? values[static_cast<std::size_t>(place)] : kMissing;
+}
+
+class Errors {
+ public:
+  void Add(double error, Date date) {
+    ++sums_.nobs;
+    sum_ += error;
+    squares_ += error * error;
+    if (sums_.nobs > 1 && std::fabs(error) <= std::fabs(sums_.worst_fraction)) return;
+    sums_.worst_fraction = error;
+    sums_.worst_date = date;
+  }
+  ReplayError Finish() const {
+    ReplayError result = sums_;
+    if (result.nobs == 0) return result;
+    const auto n = static_cast<double>(result.nobs);
+    result.bias_fraction = sum_ / n;
+    result.rmse_fraction = std::sqrt(squares_ / n);
+    return result;
+  }
+
+ private:
+  ReplayError sums_;
+  double sum_ = 0;
+  double squares_ = 0;
+};
+
+class Replayer {
+ public:
+  Replayer(const ReplayInput& input, const std::vector<double>& bars) : in_(input) {
+    for (const double bar : bars) replay_.bars.push_back({bar});
+  }
+
+  Replay Run() {
+    const std::size_t rows = in_.dates.size();
+    const std::vector<Date> sessions = SessionsOf(in_.dates, in_.price_cny, in_.nav);
+    const AlignedValues published =
+        PublishedNav(in_.dates, in_.nav, sessions, in_.lag.sessions);
+    replay_.value_cny.assign(rows, kMissing);
+    replay_.nav_dates = published.dates;
+    replay_.session_dates.assign(rows, kMissingDate);
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (!IsMissing(published.values[row])) AddRow(row, published.values[row]);
+    }
+    replay_.estimate = estimate_.Finish();
+    replay_.published = published_.Finish();
+    return std::move(replay_);
+  }
+
+ private:
+  // The session of the index that a NAV dated `date` holds, and the rate.
+  Place SessionIn(Date date) const { return PlaceOn(in_.index.dates, date) - in_.index_lag; }
+  double RateOn(Date date) const {
+    if (in_.fx.dates.empty()) return 1;
+    return At(in_.fx.values, PlaceOn(in_.fx.dates, date) - in_.fx_lag);
+  }
+
+  void AddRow(std::size_t row, double nav) {
+    const Date today = in_.dates[row];
+    const Date nav_date = replay_.nav_dates[row];
+    const Place held = SessionIn(nav_date);
+    const Place last = PlaceOn(in_.index.dates, today - (in_.lag.overlaps_shanghai ? 0 : 1));
+    EstimateInput input;
+    input.nav_cny = nav;
+    input.invested_fraction = in_.invested_fraction;
+    input.fx.from = RateOn(nav_date);
+    input.fx.to = RateOn(today);
+    if (last > held) {
+      input.index.from = At(in_.index.values, held);
+      input.index.to = At(in_.index.values, last);
+      if (IsMissing(input.index.from)) return;
+    } else {
+      ++replay_.held_already;
+    }
+    if (last < 0 || IsMissing(input.fx.from) || IsMissing(input.fx.to)) return;
+    const double value = EstimateIopv(input).value_cny;
+    replay_.value_cny[row] = value;
+    replay_.session_dates[row] = in_.index.dates[static_cast<std::size_t>(last)];
+    if (last > held) Compare(row, value, nav, last);
+  }
+
+  // With the NAV that holds the session estimated.
+  void Compare(std::size_t row, double value, double nav, Place last) {
+    const auto first =
+        std::partition_point(in_.nav.dates.begin(), in_.nav.dates.end(),
+                             [&](Date date) { return SessionIn(date) < last; });
+    if (first == in_.nav.dates.end() || SessionIn(*first) != last) return;
+    const double actual = At(in_.nav.values, first - in_.nav.dates.begin());
+    const double rate = RateOn(in_.dates[row]) / RateOn(*first);
+    if (IsMissing(rate)) return;
+    estimate_.Add(value / rate / actual - 1, in_.dates[row]);
+    published_.Add(nav / actual - 1, in_.dates[row]);
+    const double price = in_.price_cny[row];
+    if (IsMissing(price)) return;
+    for (BarSides& bar : replay_.bars) {
+      const auto above = [&](double worth) { return price / worth - 1 >= bar.bar_fraction; };
+      const bool is = above(actual * rate);
+      const bool estimated = above(value);
+      bar.both += is && estimated ? 1 : 0;
+      bar.estimate_only += !is && estimated ? 1 : 0;
+      bar.actual_only += is && !estimated ? 1 : 0;
+      bar.published_wrong += above(nav) != is ? 1 : 0;
+    }
+  }
+
+  const ReplayInput& in_;
+  Replay replay_;
+  Errors estimate_;
+  Errors published_;
+};
+
+}  // namespace
+
+Replay ReplayEstimate(const ReplayInput& input, const std::vector<double>& bars) {
+  return Replayer(input, bars).Run();
+}
+
+}  // namespace premiumlens
