@@ -1,0 +1,75 @@
+#include "core/fund/session_map.h"
+
+#include <catch2/catch.hpp>
+
+using namespace premiumlens;
+
+namespace {
+
+Date Day(const char* iso) { return *ParseIso(iso); }
+
+int Open(Market market, const char* day) {
+  return HoursOn(market, Day(day)).intervals.front().from_minutes;
+}
+int Close(Market market, const char* day) {
+  return HoursOn(market, Day(day)).intervals.back().to_minutes;
+}
+
+}  // namespace
+
+// The exchanges' published hours, by the clocks of both cities.
+TEST_CASE("summer time moves New York and Europe, and nobody else") {
+  CHECK(Open(Market::kNewYork, "2025-01-06") == 22 * 60 + 30);
+  CHECK(Close(Market::kNewYork, "2025-01-06") == 29 * 60);
+  CHECK(Open(Market::kNewYork, "2025-07-01") == 21 * 60 + 30);
+  CHECK(Close(Market::kNewYork, "2025-07-01") == 28 * 60);
+  // The last sessions before and the first after each change of 2025.
+  CHECK(Open(Market::kNewYork, "2025-03-07") == 22 * 60 + 30);
+  CHECK(Open(Market::kNewYork, "2025-03-10") == 21 * 60 + 30);
+  CHECK(Open(Market::kNewYork, "2025-10-31") == 21 * 60 + 30);
+  CHECK(Open(Market::kNewYork, "2025-11-03") == 22 * 60 + 30);
+  for (const Market market : {Market::kFrankfurt, Market::kParis, Market::kLondon}) {
+    CHECK(Open(market, "2025-03-28") == 16 * 60);
+    CHECK(Open(market, "2025-03-31") == 15 * 60);
+    CHECK(Open(market, "2025-10-24") == 15 * 60);
+    CHECK(Open(market, "2025-10-27") == 16 * 60);
+  }
+  for (const Market market : AllMarkets()) {
+    const bool moves = market == Market::kNewYork || market == Market::kFrankfurt ||
+                       market == Market::kParis || market == Market::kLondon;
+    CHECK((Open(market, "2025-01-06") != Open(market, "2025-07-01")) == moves);
+  }
+}
+
+TEST_CASE("how much of Shanghai's session each market shares") {
+  const auto overlap = [](Market market, const char* day) {
+    return HoursOn(market, Day(day)).overlap_minutes;
+  };
+  CHECK(overlap(Market::kShanghai, "2025-01-06") == 240);
+  CHECK(overlap(Market::kHongKong, "2025-01-06") == 240);
+  CHECK(overlap(Market::kTokyo, "2024-11-01") == 60 + 60);  // to 10:30, and 13:00 to 14:00
+  CHECK(overlap(Market::kTokyo, "2024-11-05") == 60 + 90);
+  CHECK(overlap(Market::kSeoul, "2025-01-06") == 120 + 90);
+  CHECK(overlap(Market::kMumbai, "2025-01-06") == 120);
+  CHECK(overlap(Market::kRiyadh, "2025-01-06") == 0);
+  CHECK(overlap(Market::kFrankfurt, "2025-07-01") == 0);  // opens when Shanghai closes
+  CHECK(overlap(Market::kNewYork, "2025-07-01") == 0);
+}
+
+TEST_CASE("what an IOPV is made of, by region") {
+  const auto basis = [](Region region) { return SessionMapOf(region, Day("2025-07-01")).basis; };
+  CHECK(basis(Region::kHongKong) == IopvBasis::kLive);
+  CHECK(basis(Region::kMainland) == IopvBasis::kLive);
+  CHECK(basis(Region::kJapan) == IopvBasis::kPartly);
+  CHECK(basis(Region::kIndia) == IopvBasis::kPartly);
+  CHECK(basis(Region::kEurope) == IopvBasis::kLastClose);
+  CHECK(basis(Region::kUs) == IopvBasis::kLastClose);
+  CHECK(basis(Region::kGlobal) == IopvBasis::kPartly);
+  CHECK_FALSE(basis(Region::kUnknown));
+  // A market that shares nothing of the session cannot have published by its evening, and the
+  // publication lags say the same.
+  for (const Region region : AllRegions()) {
+    if (basis(region) == IopvBasis::kLastClose) CHECK_FALSE(LagOf(region).overlaps_shanghai);
+    if (basis(region) == IopvBasis::kLive) CHECK(LagOf(region).overlaps_shanghai);
+  }
+}
