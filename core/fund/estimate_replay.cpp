@@ -57,8 +57,7 @@ class Replayer {
   Replay Run() {
     const std::size_t rows = in_.dates.size();
     const std::vector<Date> sessions = SessionsOf(in_.dates, in_.price_cny, in_.nav);
-    const AlignedValues published =
-        PublishedNav(in_.dates, in_.nav, sessions, in_.lag.sessions);
+    const AlignedValues published = PublishedNav(in_.dates, in_.nav, sessions, in_.lag.sessions);
     replay_.value_cny.assign(rows, kMissing);
     replay_.nav_dates = published.dates;
     replay_.session_dates.assign(rows, kMissingDate);
@@ -104,9 +103,8 @@ class Replayer {
 
   // With the NAV that holds the session estimated.
   void Compare(std::size_t row, double value, double nav, Place last) {
-    const auto first =
-        std::partition_point(in_.nav.dates.begin(), in_.nav.dates.end(),
-                             [&](Date date) { return SessionIn(date) < last; });
+    const auto first = std::partition_point(in_.nav.dates.begin(), in_.nav.dates.end(),
+                                            [&](Date date) { return SessionIn(date) < last; });
     if (first == in_.nav.dates.end() || SessionIn(*first) != last) return;
     const double actual = At(in_.nav.values, first - in_.nav.dates.begin());
     const double rate = RateOn(in_.dates[row]) / RateOn(*first);

@@ -91,7 +91,9 @@ class Moments {
   static constexpr std::size_t kFx = 1 + kDatingLags;
   static constexpr std::size_t kWidth = 1 + 2 * kDatingLags;
 
-  double At(std::size_t i, std::size_t j) const { return products_[std::max(i, j)][std::min(i, j)]; }
+  double At(std::size_t i, std::size_t j) const {
+    return products_[std::max(i, j)][std::min(i, j)];
+  }
 
   std::size_t count_ = 0;
   std::array<double, kWidth> means_{};
@@ -142,9 +144,9 @@ LagFit Judge(const ResidualsByLag& residual_bp, std::size_t nobs) {
       fit.next_bp = residual;
     }
   }
-  fit.told = fit.next_bp > 0 &&
-             2 * static_cast<double>(nobs) * std::log(fit.next_bp / std::max(least, 1e-9)) >
-                 kToldApart;
+  fit.told =
+      fit.next_bp > 0 &&
+      2 * static_cast<double>(nobs) * std::log(fit.next_bp / std::max(least, 1e-9)) > kToldApart;
   return fit;
 }
 

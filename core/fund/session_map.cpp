@@ -89,8 +89,8 @@ Local LocalHours(Market market, Date date) {
 }
 
 int OverlapOf(const Interval& a, const Interval& b) {
-  return std::max(0, std::min(a.to_minutes, b.to_minutes) -
-                         std::max(a.from_minutes, b.from_minutes));
+  return std::max(0,
+                  std::min(a.to_minutes, b.to_minutes) - std::max(a.from_minutes, b.from_minutes));
 }
 
 IopvBasis BasisOf(int overlap_minutes) {

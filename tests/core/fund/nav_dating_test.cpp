@@ -84,8 +84,8 @@ TEST_CASE("residuals by lag agree with another program's least squares") {
 TEST_CASE("every lag that a NAV can have is found, and units change nothing") {
   for (int index_lag = -2; index_lag <= 2; ++index_lag) {
     for (int fx_lag = -2; fx_lag <= 2; ++fx_lag) {
-      const Made made = Make(static_cast<std::uint32_t>(31 + 5 * index_lag + fx_lag), 200,
-                             index_lag, fx_lag);
+      const Made made =
+          Make(static_cast<std::uint32_t>(31 + 5 * index_lag + fx_lag), 200, index_lag, fx_lag);
       const NavDating dating = DateNav(made.nav, made.index, made.fx);
       INFO(index_lag << " " << fx_lag);
       REQUIRE(dating.index.best == index_lag);
