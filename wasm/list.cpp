@@ -22,6 +22,18 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"Series", "(number | null)[] | ColumnRef"},
     {"DateSeries", "(string | null)[] | ColumnRef"},
     {"TextSeries", "(string | null)[] | ColumnRef"},
+    {"DatedSeries", "{ dates: DateSeries; values: Series }"},
+    {"LagFit",
+     "{ residual_bp: (number | null)[]; best: number; next_bp: number | null; told: boolean }"},
+    {"MarketHours",
+     "{ market: Market; intervals: { from_minutes: number; to_minutes: number }[]; "
+     "summer_time: boolean; overlap_minutes: number }"},
+    {"ReplayError",
+     "{ nobs: number; bias_fraction: number | null; rmse_fraction: number | null; "
+     "worst_fraction: number | null; worst_date: string | null }"},
+    {"BarSides",
+     "{ bar_fraction: number; both: number; estimate_only: number; actual_only: number; "
+     "published_wrong: number }"},
     {"Evidence", "Record<string, number | string | null>"},
     {"Finding", "{ code: FindingCode; level: Level; source: Source; evidence: Evidence }"},
     {"Unjudged", "{ code: FindingCode; needs: Need[] }"},
@@ -97,6 +109,8 @@ Json Words() {
   words["closing_reason"] = NamesOf(AllClosingReasons(), name);
   words["need"] = NamesOf(AllNeeds(), name);
   words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
+  words["market"] = NamesOf(AllMarkets(), name);
+  words["iopv_basis"] = NamesOf(AllIopvBases(), name);
   words["mend_kind"] = NamesOf(AllMendKinds(), name);
   words["level"] = NamesOf(AllLevels(), name);
   words["role"] = NamesOf(AllRoles(), name);

@@ -11,6 +11,7 @@
 #include "core/fund/purchase.h"
 #include "core/fund/region.h"
 #include "core/fund/rules.h"
+#include "core/fund/session_map.h"
 #include "core/fund/shape.h"
 
 #endif  // PREMIUMLENS_CORE_FUND_WORDS_H_
