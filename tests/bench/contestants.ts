@@ -68,8 +68,8 @@ export function papaParse(bytes: Uint8Array): Timed {
   });
 }
 
-/** DuckDB-wasm's blocking interface, from its package alone; made once, so it is warm. */
-export async function duckDb(): Promise<(bytes: Uint8Array) => Timed> {
+/** DuckDB-wasm's blocking interface, from its package alone. */
+export async function openDuckDb() {
   const require = createRequire(import.meta.url);
   const blocking = '@duckdb/duckdb-wasm/blocking';
   const duckdb = require(blocking) as typeof import('@duckdb/duckdb-wasm/blocking');
@@ -80,7 +80,12 @@ export async function duckDb(): Promise<(bytes: Uint8Array) => Timed> {
   const bundles = { mvp: bundle('mvp'), eh: bundle('eh') };
   const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await db.instantiate(() => undefined);
-  const connection = db.connect();
+  return { db, connection: db.connect() };
+}
+
+/** Made once, so it is warm. */
+export async function duckDb(): Promise<(bytes: Uint8Array) => Timed> {
+  const { db, connection } = await openDuckDb();
   return (bytes) => {
     const own = bytes.slice(); // it may keep what it is given
     const timed = clocked(() => {
@@ -95,19 +100,19 @@ export async function duckDb(): Promise<(bytes: Uint8Array) => Timed> {
   };
 }
 
-type Core = Awaited<ReturnType<typeof loadCore>>;
+export type Core = Awaited<ReturnType<typeof loadCore>>;
 
 const pieceSize = 1 << 20; // of the page: web/src/engine/decode.ts
 
-function load(core: Core, bytes: Uint8Array): void {
-  core.tableCreate('t', 'bench.csv');
-  core.tableReserve('t', bytes.length);
+export function load(core: Core, bytes: Uint8Array, table = 't'): void {
+  core.tableCreate(table, 'bench.csv');
+  core.tableReserve(table, bytes.length);
   for (let from = 0; from < bytes.length; from += pieceSize) {
-    appendToTable(core, 't', bytes.subarray(from, from + pieceSize));
+    appendToTable(core, table, bytes.subarray(from, from + pieceSize));
   }
 }
 
-function ask(core: Core, request: object) {
+export function ask(core: Core, request: object) {
   const { ok, result, error } = JSON.parse(core.run(JSON.stringify(request)));
   if (!ok) throw new Error(`${error.code}: ${error.message}`);
   return result;
