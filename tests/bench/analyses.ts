@@ -76,7 +76,6 @@ const dated = (table: string, column: string) => ({
 const past = { price: dated('price', 'close'), nav: dated('nav', 'nav') };
 const beside = { index: dated('index', 'NDX'), fx: dated('fx', 'USDCNY') };
 const fund = { tables: ['price', 'nav'], region: 'us' };
-const withIndex = { ...fund, tables: ['price', 'nav', 'index', 'fx'] };
 
 const subjects: Subject[] = [
   {
