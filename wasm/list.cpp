@@ -25,6 +25,19 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"DatedSeries", "{ dates: DateSeries; values: Series }"},
     {"LagFit",
      "{ residual_bp: (number | null)[]; best: number; next_bp: number | null; told: boolean }"},
+    {"MarketSeries",
+     "{ name: string; table: string; column: string; symbol: string | null; "
+     "currency: string | null; rows: number; from: string; to: string }"},
+    {"UsedLag", "{ sessions: number; reason: LagReason }"},
+    {"IndexCandidate",
+     "{ name: string; symbol: string | null; fx: string | null; nobs: number; index_lag: number; "
+     "fx_lag: number | null; residual_bp: number | null; told: boolean }"},
+    {"PastEstimate",
+     "{ trouble: ErrorCode | null; index: MarketSeries | null; index_reason: SeriesReason; "
+     "fx: MarketSeries | null; fx_reason: SeriesReason; currency: string | null; "
+     "index_lag: UsedLag; fx_lag: UsedLag; invested_fraction: number; dated_nobs: number; "
+     "residual_bp: number | null; rows: number; held_already: number; estimate: ReplayError; "
+     "published: ReplayError }"},
     {"MarketHours",
      "{ market: Market; intervals: { from_minutes: number; to_minutes: number }[]; "
      "summer_time: boolean; overlap_minutes: number }"},
@@ -111,6 +124,8 @@ Json Words() {
   words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
   words["market"] = NamesOf(AllMarkets(), name);
   words["iopv_basis"] = NamesOf(AllIopvBases(), name);
+  words["lag_reason"] = NamesOf(AllLagReasons(), name);
+  words["series_reason"] = NamesOf(AllSeriesReasons(), name);
   words["mend_kind"] = NamesOf(AllMendKinds(), name);
   words["level"] = NamesOf(AllLevels(), name);
   words["role"] = NamesOf(AllRoles(), name);

@@ -50,6 +50,10 @@ enum class CodeUse {
   X(no_common_key, kError, "the tables have no fund or no day in common")                          \
   X(unknown_fund, kError, "the table has no such fund")                                            \
   X(denominator_missing, kError, "the data do not hold that denominator")                          \
+  X(unknown_series, kError, "no index or exchange rate of that name is there")                     \
+  X(no_index_series, kError, "no index stands beside the fund")                                    \
+  X(no_nav_series, kError, "the data hold no NAVs by date")                                        \
+  X(no_common_days, kError, "the NAVs and the index have too few days in common")                  \
   /* one cell or row */                                                                            \
   X(not_a_number, kRejection, "the cell is not a number")                                          \
   X(not_a_date, kRejection, "the cell is not a date")                                              \

@@ -24,6 +24,7 @@
 #include "core/fund/data_check.h"
 #include "core/fund/denominator.h"
 #include "core/fund/identify.h"
+#include "core/fund/past_estimate.h"
 #include "core/fund/premium.h"
 #include "core/fund/read_fund.h"
 #include "core/fund/region.h"
@@ -40,6 +41,7 @@ struct AnalysisOptions {
   std::optional<int> publication_lag_sessions;
   std::vector<Mend> mends = {};  // applied before everything else, in this order
   bool split_adjust = true;      // false: share splits on both series stay as they are
+  EstimateOptions estimate = {};
 };
 
 // The premium against one value, row by row.
@@ -94,7 +96,8 @@ struct Analysis {
       latest;           // the last row with the premium shown; none of a cross-section
   Judgement judgement;  // about the last row with a warning value, and the data
   std::vector<Mark> marks;
-  std::vector<FundSummary> funds;  // where there are several; else empty
+  std::optional<PastEstimate> estimate;  // of a history; with no index beside it, nothing
+  std::vector<FundSummary> funds;        // where there are several; else empty
 };
 
 // The numbers of a summary, from a row of the series.

@@ -57,10 +57,12 @@ struct BarSides {
 };
 
 struct Replay {
-  std::vector<double> value_cny;    // the estimate, row by row; NaN where it cannot be made
-  std::vector<Date> nav_dates;      // a
-  std::vector<Date> session_dates;  // c
-  std::int64_t held_already = 0;    // rows on which the NAV held the last session: no index move
+  std::vector<double> value_cny;            // the estimate, row by row; NaN where it cannot be made
+  std::vector<Date> nav_dates;              // a
+  std::vector<Date> session_dates;          // c
+  std::vector<double> index_move_fraction;  // I(c)/I(a) − 1; 0 where the NAV holds c already
+  std::vector<double> fx_move_fraction;     // X(t)/X(a) − 1; 0 without a rate
+  std::int64_t held_already = 0;  // rows on which the NAV held the last session: no index move
   ReplayError estimate;
   ReplayError published;
   std::vector<BarSides> bars;

@@ -25,19 +25,14 @@
 
 #include "core/base/date.h"
 #include "core/base/finding.h"
+#include "core/fund/dated_values.h"
 #include "core/fund/fund_tables.h"
+#include "core/fund/market_series.h"
 #include "core/fund/purchase.h"
 #include "core/fund/shape.h"
 #include "core/table/table.h"
 
 namespace premiumlens {
-
-// A dated series of values, ascending, one a day, none missing.
-struct DatedValues {
-  std::vector<Date> dates;
-  std::vector<double> values;
-  std::vector<std::int64_t> source_rows = {};  // the row each stands on in its table's source
-};
 
 struct Join {
   std::int64_t matched = 0;     // rows with a price and a value of the same moment
@@ -81,6 +76,8 @@ struct FundData {
   std::vector<double> purchase_limit_cny;
   std::vector<PurchaseStatus> purchase;
   std::vector<PastedColumn> pasted;
+  std::vector<MarketSeries> indexes;  // of the fund's own tables, then those beside them
+  std::vector<MarketSeries> rates;
   std::optional<Join> join;               // of two or more tables
   std::vector<Finding> findings;          // dates_unsorted, rows_unmatched
   std::vector<TableRejections> rejected;  // not the parser's

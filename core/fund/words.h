@@ -7,6 +7,7 @@
 #include "core/fund/identify.h"
 #include "core/fund/kind.h"
 #include "core/fund/mend.h"
+#include "core/fund/past_estimate.h"
 #include "core/fund/premium.h"
 #include "core/fund/purchase.h"
 #include "core/fund/region.h"

@@ -26,6 +26,11 @@ constexpr Field kTakes[] = {
     {"publication_lag_sessions", "number | null", false},
     {"mends", "Mend[] | null", false},
     {"split_adjust", "boolean | null", false},
+    {"index", "string | null", false},
+    {"fx", "string | null", false},
+    {"index_lag", "number | null", false},
+    {"fx_lag", "number | null", false},
+    {"invested_fraction", "number | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -47,6 +52,9 @@ constexpr Field kGives[] = {
     {"unjudged", "Unjudged[]"},
     {"marks", "Mark[]"},
     {"splits", "Split[]"},
+    {"indexes", "MarketSeries[]"},
+    {"rates", "MarketSeries[]"},
+    {"estimate", "PastEstimate | null"},
     {"join", "Join | null"},
     {"data_checks", "DataCheck[]"},
     {"rejected", "(Rejection & { table: string })[]"},
@@ -73,6 +81,9 @@ class Writer {
     result["unjudged"] = ToJson(analysis_.judgement.unjudged);
     result["marks"] = MarksJson();
     result["splits"] = SplitsJson();
+    result["indexes"] = Json::array();
+    result["rates"] = Json::array();
+    result["estimate"] = nullptr;
     result["join"] = JoinJson();
     AddRejected(result);
     result["data_checks"] = ToJson(analysis_.checks, tables_);

@@ -14,12 +14,19 @@ namespace premiumlens::wasm {
 namespace {
 
 constexpr Field kTakes[] = {
-    {"price", "DatedSeries"},
-    {"nav", "DatedSeries"},
-    {"index", "DatedSeries"},
-    {"fx", "DatedSeries | null", false},
-    {"region", "Region", false},
+    {"table", "string | null", false},
+    {"tables", "string[] | null", false},
+    {"fund", "string | null", false},
+    {"kind", "Kind | null", false},
+    {"region", "Region | null", false},
+    {"denominator", "Denominator | null", false},
     {"publication_lag_sessions", "number | null", false},
+    {"mends", "Mend[] | null", false},
+    {"split_adjust", "boolean | null", false},
+    {"price", "DatedSeries | null", false},
+    {"nav", "DatedSeries | null", false},
+    {"index", "DatedSeries | string | null", false},
+    {"fx", "DatedSeries | string | null", false},
     {"index_lag", "number | null", false},
     {"fx_lag", "number | null", false},
     {"invested_fraction", "number | null", false},
@@ -27,9 +34,27 @@ constexpr Field kTakes[] = {
 };
 
 constexpr Field kGives[] = {
-    {"dates", "DateSeries"},     {"iopv_estimated", "Series"},    {"premium_fraction", "Series"},
-    {"nav_dates", "DateSeries"}, {"session_dates", "DateSeries"}, {"held_already", "number"},
-    {"estimate", "ReplayError"}, {"published", "ReplayError"},    {"bars", "BarSides[]"},
+    {"dates", "DateSeries"},
+    {"price", "Series"},
+    {"iopv_estimated", "Series"},
+    {"premium_fraction", "Series"},
+    {"nav_dates", "DateSeries"},
+    {"session_dates", "DateSeries"},
+    {"index_move_fraction", "Series"},
+    {"fx_move_fraction", "Series"},
+    {"held_already", "number"},
+    {"estimate", "ReplayError"},
+    {"published", "ReplayError"},
+    {"bars", "BarSides[]"},
+    {"publication_lag_sessions", "number"},
+    {"index_lag", "UsedLag"},
+    {"fx_lag", "UsedLag"},
+    {"fund", "Fund | null"},
+    {"index_used", "MarketSeries | null"},
+    {"index_reason", "SeriesReason | null"},
+    {"fx_used", "MarketSeries | null"},
+    {"fx_reason", "SeriesReason | null"},
+    {"trouble", "ErrorCode | null"},
 };
 
 constexpr double kBars[] = {0.01, 0.02, 0.05, 0.1, 0.15};

@@ -9,9 +9,18 @@ namespace premiumlens::wasm {
 namespace {
 
 constexpr Field kTakes[] = {
-    {"nav", "DatedSeries"},
-    {"index", "DatedSeries"},
-    {"fx", "DatedSeries | null", false},
+    {"table", "string | null", false},
+    {"tables", "string[] | null", false},
+    {"fund", "string | null", false},
+    {"kind", "Kind | null", false},
+    {"region", "Region | null", false},
+    {"denominator", "Denominator | null", false},
+    {"publication_lag_sessions", "number | null", false},
+    {"mends", "Mend[] | null", false},
+    {"split_adjust", "boolean | null", false},
+    {"nav", "DatedSeries | null", false},
+    {"index", "DatedSeries | string | null", false},
+    {"fx", "DatedSeries | string | null", false},
     {"price", "DatedSeries | null", false},
 };
 
@@ -28,6 +37,13 @@ constexpr Field kGives[] = {
     {"fx_slope", "number | null"},
     {"price", "LagFit | null"},
     {"price_nobs", "number"},
+    {"fund", "Fund | null"},
+    {"index_used", "MarketSeries | null"},
+    {"index_reason", "SeriesReason | null"},
+    {"fx_used", "MarketSeries | null"},
+    {"fx_reason", "SeriesReason | null"},
+    {"candidates", "IndexCandidate[]"},
+    {"trouble", "ErrorCode | null"},
 };
 
 Json ToJson(const ResidualsByLag& residuals) {

@@ -67,7 +67,7 @@ struct Outcome {
   bool quiet = false;   // nothing is left to mend
 };
 
-Outcome Break(const Defect& defect, const Market& market, int rows, Dice& dice) {
+Outcome Break(const Defect& defect, const MadeMarket& market, int rows, Dice& dice) {
   FundData data = MakeFund(market, rows, dice).data;
   FundData truth = data;
   defect.inject(data, truth, dice);
@@ -87,7 +87,7 @@ Outcome Break(const Defect& defect, const Market& market, int rows, Dice& dice) 
 }
 
 TEST_CASE("data_check simulation: nothing is said of clean funds") {
-  for (const Market& market : AllMarkets()) {
+  for (const MadeMarket& market : AllMadeMarkets()) {
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
       Dice dice(seed * 31 + 3);
       const FundData data = MakeFund(market, AnyRows(dice), dice).data;
@@ -102,7 +102,7 @@ TEST_CASE("data_check simulation: nothing is said of clean funds") {
 TEST_CASE("data_check simulation: plain defects are named and mended") {
   for (const Defect& defect : AllDefects()) {
     if (!defect.plain) continue;
-    for (const Market& market : AllMarkets()) {
+    for (const MadeMarket& market : AllMadeMarkets()) {
       for (std::uint32_t seed = 1; seed <= 6; ++seed) {
         Dice dice(seed * 17 + 11);
         const Outcome outcome = Break(defect, market, dice.Int(120, 600), dice);
@@ -118,7 +118,7 @@ TEST_CASE("data_check simulation: plain defects are named and mended") {
 TEST_CASE("data_check simulation: the table", "[.][table]") {
   constexpr int kSeeds = 300;
   std::printf("%-20s %-10s %6s %6s %6s\n", "", "", "named", "of 100", "mended");
-  for (const Market& market : AllMarkets()) {
+  for (const MadeMarket& market : AllMadeMarkets()) {
     int any = 0;
     for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
       Dice dice(seed * 7 + 1);
@@ -128,7 +128,7 @@ TEST_CASE("data_check simulation: the table", "[.][table]") {
     std::printf("%-20s %-10s %5.1f%%\n", "clean", market.name, 100.0 * any / kSeeds);
   }
   for (const Defect& defect : AllDefects()) {
-    for (const Market& market : AllMarkets()) {
+    for (const MadeMarket& market : AllMadeMarkets()) {
       double named = 0, mended = 0, many = 0, named_of_many = 0;
       for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
         Dice dice(seed * 13 + 5);

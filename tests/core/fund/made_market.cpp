@@ -9,43 +9,43 @@ namespace premiumlens {
 namespace {
 
 const std::array kMarkets = {
-    Market{"mainland",
-           {.kind = Kind::kBroad, .region = Region::kMainland, .name = "沪深300ETF"},
-           true,
-           0,
-           0.011,
-           0.0008},
-    Market{"hong_kong",
-           {.kind = Kind::kCrossBorder, .region = Region::kHongKong, .name = "恒生科技ETF"},
-           true,
-           0,
-           0.016,
-           0.004},
-    Market{"japan",
-           {.kind = Kind::kCrossBorder, .region = Region::kJapan, .name = "日经ETF"},
-           true,
-           0,
-           0.012,
-           0.005},
-    Market{"us",
-           {.kind = Kind::kCrossBorder, .region = Region::kUs, .name = "纳斯达克100ETF"},
-           false,
-           0.25,
-           0.012,
-           0.006},
-    Market{"europe",
-           {.kind = Kind::kCrossBorder, .region = Region::kEurope, .name = "德国ETF"},
-           false,
-           0.4,
-           0.010,
-           0.006},
-    Market{"us_china",
-           {.kind = Kind::kCrossBorder, .region = Region::kUs, .name = "中概互联网ETF"},
-           true,
-           0,
-           0.02,
-           0.009},
-    Market{"unknown", {}, false, 0.3, 0.012, 0.005},
+    MadeMarket{"mainland",
+               {.kind = Kind::kBroad, .region = Region::kMainland, .name = "沪深300ETF"},
+               true,
+               0,
+               0.011,
+               0.0008},
+    MadeMarket{"hong_kong",
+               {.kind = Kind::kCrossBorder, .region = Region::kHongKong, .name = "恒生科技ETF"},
+               true,
+               0,
+               0.016,
+               0.004},
+    MadeMarket{"japan",
+               {.kind = Kind::kCrossBorder, .region = Region::kJapan, .name = "日经ETF"},
+               true,
+               0,
+               0.012,
+               0.005},
+    MadeMarket{"us",
+               {.kind = Kind::kCrossBorder, .region = Region::kUs, .name = "纳斯达克100ETF"},
+               false,
+               0.25,
+               0.012,
+               0.006},
+    MadeMarket{"europe",
+               {.kind = Kind::kCrossBorder, .region = Region::kEurope, .name = "德国ETF"},
+               false,
+               0.4,
+               0.010,
+               0.006},
+    MadeMarket{"us_china",
+               {.kind = Kind::kCrossBorder, .region = Region::kUs, .name = "中概互联网ETF"},
+               true,
+               0,
+               0.02,
+               0.009},
+    MadeMarket{"unknown", {}, false, 0.3, 0.012, 0.005},
 };
 
 std::vector<Date> MakeDays(int rows, Dice& dice) {
@@ -61,7 +61,7 @@ std::vector<Date> MakeDays(int rows, Dice& dice) {
 }
 
 // The index's moves, those of the days that are not sessions of ours added to the next one's.
-std::vector<double> MakeMoves(const Market& market, const std::vector<Date>& days, Dice& dice) {
+std::vector<double> MakeMoves(const MadeMarket& market, const std::vector<Date>& days, Dice& dice) {
   std::vector<double> moves;
   const double usual = market.volatility * dice.Between(0.7, 1.4);
   double heat = 0;
@@ -80,7 +80,7 @@ std::vector<double> MakeMoves(const Market& market, const std::vector<Date>& day
 }
 
 // Logarithms: a drifting level, and episodes that jump up and melt.
-std::vector<double> MakePremium(const Market& market, std::size_t count, Dice& dice) {
+std::vector<double> MakePremium(const MadeMarket& market, std::size_t count, Dice& dice) {
   std::vector<double> premium(count);
   const double keep = dice.Between(0.85, 0.98);
   const double noise = market.premium_noise * dice.Between(0.5, 1.5);
@@ -104,7 +104,7 @@ std::vector<double> MakePremium(const Market& market, std::size_t count, Dice& d
   return premium;
 }
 
-void MakeTrading(const Market& market, Dice& dice, FundData& data) {
+void MakeTrading(const MadeMarket& market, Dice& dice, FundData& data) {
   const double usual = market.identity.kind == Kind::kBroad ? 18 : dice.Between(10, 19);
   const double wild = dice.Between(0.3, 0.9);
   double heat = 0;
@@ -137,9 +137,9 @@ void MakeGaps(Dice& dice, FundData& data, std::vector<char>& has_nav) {
 
 }  // namespace
 
-std::span<const Market> AllMarkets() { return kMarkets; }
+std::span<const MadeMarket> AllMadeMarkets() { return kMarkets; }
 
-MadeFund MakeFund(const Market& market, int rows, Dice& dice) {
+MadeFund MakeFund(const MadeMarket& market, int rows, Dice& dice) {
   MadeFund fund;
   FundData& data = fund.data;
   data.shape = Shape::kHistory;

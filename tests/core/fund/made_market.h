@@ -35,7 +35,7 @@ class Dice {
   Noise noise_;
 };
 
-struct Market {
+struct MadeMarket {
   const char* name;
   Identity identity;
   bool overlaps;         // the price of a day knows the index of that day
@@ -44,14 +44,14 @@ struct Market {
   double premium_noise;  // of the premium, a day
 };
 
-std::span<const Market> AllMarkets();
+std::span<const MadeMarket> AllMadeMarkets();
 
 struct MadeFund {
   FundData data;
   std::vector<double> index;  // what a share is worth after each row's day, before rounding
 };
 
-MadeFund MakeFund(const Market& market, int rows, Dice& dice);
+MadeFund MakeFund(const MadeMarket& market, int rows, Dice& dice);
 
 }  // namespace premiumlens
 

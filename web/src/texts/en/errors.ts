@@ -59,6 +59,14 @@ export const errors: Texts['errors'] = {
     `The tables have no fund and no day in common${text ? ` (${text})` : ''}, so they cannot be joined. Check their code and date columns.`,
   unknown_fund: (p) => `The table has no fund ${quoted(p)}.`,
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
+  unknown_series: (p) =>
+    `There is no index or exchange rate called ${quoted(p)}. Choose one of those that were read.`,
+  no_index_series: () =>
+    'No index stands beside the fund. Add a table of its index by day (date, close) and, for a foreign one, the exchange rate to the yuan: then the value can be estimated and the NAV’s dates can be told.',
+  no_nav_series: () =>
+    'The data hold no NAVs by date, so there is nothing to carry on and no date to tell.',
+  no_common_days: () =>
+    'The index and the NAVs have no days in common, so no estimate can be made. Check the days of both tables.',
   input_too_large: () =>
     'The file is too large and was not read: at most 512 MB (JSON at most 256 MB). Use fewer rows, or split it.',
   input_unreadable: () =>

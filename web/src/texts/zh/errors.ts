@@ -46,6 +46,11 @@ export const errors: Texts['errors'] = {
     `这几份表没有共同的基金或日期，无法合并${text ? `（${text}）` : ''}。请检查代码和日期两列。`,
   unknown_fund: (p) => `表里没有这只基金${quoted(p)}。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
+  unknown_series: (p) => `没有名为${quoted(p)}的指数或汇率，请从读到的几种里选。`,
+  no_index_series: () =>
+    '旁边没有指数。再补一份所跟踪指数的日线（日期、收盘点位），境外指数另加对人民币汇率，才能估算净值和核对净值日期。',
+  no_nav_series: () => '数据里没有按日期的净值，无法估算，也无法核对净值日期。',
+  no_common_days: () => '指数与净值的日期没有重叠，无法估算。请检查两份表的日期范围。',
   input_too_large: () =>
     '文件太大，没有读取：最多 512 MB（JSON 最多 256 MB）。请减少行数或拆成几份。',
   input_unreadable: () => '文件读不出来，可能已被移动或修改。请重新选择。',

@@ -1,0 +1,1 @@
+#include "core/fund/market_series.h"
