@@ -26,6 +26,7 @@ class AnalyzeJob : public Job {
  protected:
   Analysis TakeAnalysis() { return analyst_->Finish(); }
   const std::vector<std::string>& names() const { return names_; }  // of the tables
+  const Table& table(const std::string& name) { return tables_.Get(name); }
 
  private:
   std::vector<std::uint64_t> Versions() const;

@@ -61,6 +61,25 @@ Mend ReadMend(const Json& given) {
   return mend;
 }
 
+Json ToJson(const std::optional<CheckEffect>& effect) {
+  if (!effect) return nullptr;
+  const std::optional<Denominator> denominator = effect->denominator;
+  return {{"recomputed", effect->recomputed},
+          {"denominator", denominator ? Json(Name(*denominator)) : Json(nullptr)},
+          {"rows_changed", effect->rows_changed},
+          {"rows_lost", effect->rows_lost},
+          {"rows_gained", effect->rows_gained},
+          {"largest_change_fraction", Number(effect->largest_change_fraction)},
+          {"largest_change_date", DateText(effect->largest_change_date)},
+          {"latest_before_fraction", Number(effect->latest_before_fraction)},
+          {"latest_after_fraction", Number(effect->latest_after_fraction)},
+          {"days_over_before", effect->days_over_before},
+          {"days_over_after", effect->days_over_after},
+          {"rows_touched", effect->rows_touched},
+          {"largest_premium_fraction", Number(effect->largest_premium_fraction)},
+          {"largest_premium_date", DateText(effect->largest_premium_date)}};
+}
+
 }  // namespace
 
 Json ToJson(const std::vector<DataCheck>& checks, const std::vector<std::string>& tables) {
@@ -80,6 +99,7 @@ Json ToJson(const std::vector<DataCheck>& checks, const std::vector<std::string>
     entry["elsewhere"] = std::move(elsewhere);
     entry["mend"] = check.mend ? ToJson(*check.mend, table) : Json(nullptr);
     entry["mended"] = check.mended;
+    entry["effect"] = ToJson(check.effect);
     list.push_back(std::move(entry));
   }
   return list;

@@ -77,7 +77,18 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"DataCheck",
      "{ code: FindingCode; level: Level; fund: string; table: string; column: string | null; "
      "rows: number[]; elsewhere: { table: string; rows: number[] }[]; rows_count: number; "
-     "evidence: Evidence; source: Source; mend: Mend | null; mended: boolean }"},
+     "evidence: Evidence; source: Source; mend: Mend | null; mended: boolean; "
+     "effect: CheckEffect | null }"},
+    {"CheckEffect",
+     "{ recomputed: boolean; denominator: Denominator | null; rows_changed: number; "
+     "rows_lost: number; rows_gained: number; largest_change_fraction: number | null; "
+     "largest_change_date: string | null; latest_before_fraction: number | null; "
+     "latest_after_fraction: number | null; days_over_before: number; days_over_after: number; "
+     "rows_touched: number; largest_premium_fraction: number | null; "
+     "largest_premium_date: string | null }"},
+    {"CheckedTable",
+     "{ table: string; rows: number; first_date: string | null; last_date: string | null; "
+     "columns: { name: string; role: Role; fund: string }[] }"},
     {"ByDenominator",
      "{ denominator: Denominator; value: number | null; value_date: string | null; "
      "premium_fraction: number | null; log_premium: number | null; verdict: Verdict }"},

@@ -96,6 +96,15 @@ enum class CodeUse {
   X(nav_repeated, kFinding, "NAVs equal the one before too often for chance")                      \
   X(unit_changes, kFinding, "a column changes its unit from one day to the next")                  \
   X(weekend_rows, kFinding, "rows stand on a Saturday or Sunday")                                  \
+  X(price_off_tick, kFinding, "prices have a fourth decimal, as no trade has")                      \
+  X(price_stale, kFinding, "the price of a day without trading is the one before, carried forward") \
+  X(duplicate_rows, kFinding, "several rows stand for one day; the first counts")                  \
+  X(nav_holes, kFinding, "sessions of the fund have no NAV")                                       \
+  X(price_holes, kFinding, "sessions of the fund have no price")                                   \
+  X(money_fund_unit, kFinding, "the price is of a hundred units of a money fund, the NAV of one")  \
+  X(price_of_other_fund, kFinding, "the price is another fund's for a stretch")                    \
+  X(series_copied, kFinding, "two funds have the same series")                                     \
+  X(premium_column_other, kFinding, "the pasted premium is against another value than it says")    \
   X(tables_disagree, kFinding, "tables of the same rows say different things; the later one counts") \
   X(value_stale, kFinding, "the latest value is many sessions old")                                \
   X(dates_unsorted, kFinding, "the dates were not in order and were sorted")                       \

@@ -96,6 +96,7 @@ class FundAnalyst::Body {
   }
 
   void CheckAndMend() {
+    result_.scope = ScopeOf(result_.data);
     result_.checks = ExamineAndMend(result_.data, result_.identity, tables_, options_.mends);
     for (DataCheck& check : result_.checks) {
       if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "core/fund/align.h"
+#include "core/fund/check_scope.h"
 #include "core/fund/data_check.h"
 #include "core/fund/denominator.h"
 #include "core/fund/identify.h"
@@ -88,6 +89,7 @@ struct Analysis {
   PublicationLag lag{};
   Splits splits;
   std::vector<DataCheck> checks;      // of the data as read; of a panel those of all its funds
+  CheckScope scope;                   // of the checks
   std::vector<Valuation> valuations;  // those for which some row has a premium
   std::size_t shown = 0;              // index into `valuations`
   std::optional<Denominator> warning_denominator;

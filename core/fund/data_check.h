@@ -17,6 +17,16 @@
 //   unit_changes             rows of a column stand in another power of ten than the others, as the
 //                            columns that explain each other tell, or the column's own level
 //   weekend_rows             rows of a Saturday or Sunday, when nothing trades
+//   iopv_flat                the IOPV stands still while the price moves (flat_iopv.h)
+//   price_off_tick           prices with a fourth decimal, as no trade has
+//   price_stale              prices carried forward over days on which nothing was traded
+//   duplicate_rows           several rows of one day, of which the first counts
+//   nav_holes, price_holes   sessions, as all series and the weekdays imply them, without a NAV or
+//                            without a price
+//   money_fund_unit          a price for a hundred units of a money fund beside the NAV of one
+//   price_of_other_fund      prices that for a stretch fit another fund's value, not their own
+//   series_copied            a panel's funds that have one and the same series
+//   premium_column_other     a pasted premium that is against another value than its header says
 //   tables_disagree          tables that went on one another differ in what they say of one day
 //                            (stack.h)
 //   premium_column_reversed  a pasted premium with the sign of a discount, or some of its rows
@@ -32,6 +42,8 @@
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/base/missing.h"
+#include "core/fund/denominator.h"
 #include "core/fund/identify.h"
 #include "core/fund/mend.h"
 #include "core/fund/premium_column.h"
@@ -46,6 +58,27 @@ struct RowsElsewhere {
   std::vector<std::int64_t> rows;
 };
 
+// What a check does to the premiums (check_effect.h): those without its mend ("before") against
+// those with it ("after"), whichever of the two the data stand in. Where there is no mend, only
+// what is touched: its rows, and the largest premium among them. Premiums as fractions, changes as
+// their differences.
+struct CheckEffect {
+  bool recomputed = false;                    // the premiums were made with and without the mend
+  std::optional<Denominator> denominator{};   // of the premiums that change most
+  std::int64_t rows_changed = 0;              // with a premium before and after, another one
+  std::int64_t rows_lost = 0;                 // with a premium before only
+  std::int64_t rows_gained = 0;               // after only
+  double largest_change_fraction = kMissing;  // after − before
+  Date largest_change_date = kMissingDate;
+  double latest_before_fraction = kMissing;  // of the last row that has a premium
+  double latest_after_fraction = kMissing;
+  std::int64_t days_over_before = 0;  // rows over kPremiumBar
+  std::int64_t days_over_after = 0;
+  std::int64_t rows_touched = 0;  // rows the check names that carry a premium as the data stand
+  double largest_premium_fraction = kMissing;  // the largest of those, of either sign
+  Date largest_premium_date = kMissingDate;
+};
+
 struct DataCheck {
   static constexpr std::size_t kListedRows = 50;
 
@@ -58,6 +91,7 @@ struct DataCheck {
   std::int64_t rows_count = 0;                // all of them
   std::optional<Mend> mend{};                 // nothing where only better data help
   bool mended = false;                        // the mend is applied
+  std::optional<CheckEffect> effect{};        // nothing where no premium is touched
 };
 
 inline constexpr std::size_t kMostSessions = 2500;

@@ -83,7 +83,92 @@ FlatIopvReport FindInHistory(const FundData& data, const std::vector<std::size_t
   return report;
 }
 
+// What a stretch has seen: rows [first, last] stand still, the one before `first` may be good.
+FlatStretch Describe(const FundData& data, std::size_t first, std::size_t last) {
+  FlatStretch stretch{.first = first, .last = last, .iopv_value = data.iopv_cny[last]};
+  double low = kMissing;
+  double high = kMissing;
+  for (std::size_t i = first == 0 ? 0 : first - 1; i <= last; ++i) {
+    const double price = data.price_cny[i];
+    if (IsMissing(price)) continue;
+    low = IsMissing(low) ? price : std::min(low, price);
+    high = IsMissing(high) ? price : std::max(high, price);
+  }
+  stretch.price_move_fraction = high / low - 1;
+  return stretch;
+}
+
+std::vector<FlatStretch> StretchesOfDays(const FundData& data) {
+  std::vector<FlatStretch> stretches;
+  const AlignedValues previous =
+      PreviousNav(data.dates, data.nav, SessionsOf(data.dates, data.price_cny, data.nav));
+  const AlignedValues own = SameDayNav(data.dates, data.nav);
+  const auto stands = [&](std::size_t i) {
+    const double iopv = data.iopv_cny[i];
+    return iopv == previous.values[i] || (i > 0 && iopv == data.iopv_cny[i - 1]);
+  };
+  // A value that does stand still is none of the IOPV's faults.
+  const auto moves = [&](std::size_t first, std::size_t last) {
+    double before = kMissing;
+    bool known = false;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (IsMissing(own.values[i])) continue;
+      if (known && own.values[i] != before) return true;
+      if (own.values[i] != data.iopv_cny[i]) return true;
+      before = own.values[i];
+      known = true;
+    }
+    return !known;
+  };
+  for (std::size_t i = 0; i < data.iopv_cny.size(); ++i) {
+    if (!stands(i)) continue;
+    std::size_t last = i;
+    while (last + 1 < data.iopv_cny.size() && stands(last + 1)) ++last;
+    if (last - i + 1 >= kFlatDays && moves(i, last)) {
+      const FlatStretch stretch = Describe(data, i, last);
+      if (stretch.price_move_fraction > 0) stretches.push_back(stretch);
+    }
+    i = last;
+  }
+  return stretches;
+}
+
+std::vector<FlatStretch> StretchesOfMinutes(const FundData& data) {
+  std::vector<FlatStretch> stretches;
+  const std::vector<double>& iopv = data.iopv_cny;
+  for (std::size_t start = 0; start < iopv.size(); ++start) {
+    std::size_t last = start;
+    while (last + 1 < iopv.size() && data.dates[last + 1] == data.dates[start] &&
+           iopv[last + 1] == iopv[start]) {
+      ++last;
+    }
+    const double minutes = TradingMinutes(data.seconds[last]) - TradingMinutes(data.seconds[start]);
+    if (last > start && minutes >= kFlatMinutes) {
+      FlatStretch stretch = Describe(data, start + 1, last);
+      stretch.minutes = minutes;
+      if (stretch.price_move_fraction > 0) stretches.push_back(stretch);
+    }
+    start = last;
+  }
+  return stretches;
+}
+
 }  // namespace
+
+std::vector<FlatStretch> FindFlatStretches(const FundData& data) {
+  if (!HasAny(data.iopv_cny)) return {};
+  if (data.shape == Shape::kIntraday) return StretchesOfMinutes(data);
+  if (data.shape == Shape::kHistory) return StretchesOfDays(data);
+  return {};
+}
+
+std::vector<std::size_t> UnmovedRows(const FundData& data) {
+  std::vector<std::size_t> rows;
+  for (const FlatStretch& stretch : FindFlatStretches(data)) {
+    for (std::size_t i = stretch.first; i <= stretch.last; ++i) rows.push_back(i);
+  }
+  return rows;
+}
 
 FlatIopvReport FindFlatIopv(const FundData& data) {
   const std::vector<std::size_t> rows = UsableRows(data);

@@ -261,6 +261,11 @@ void FundTables::FindOnly() {
   }
 }
 
+bool FundTables::is_any_stacked() const {
+  return std::any_of(inputs_.begin(), inputs_.end(),
+                     [](const Input& input) { return input.stack != nullptr; });
+}
+
 std::size_t FundTables::IndexOf(const std::string& code) const {
   const std::string wanted = NormaliseCode(code);
   for (std::size_t i = 0; i < entries_.size(); ++i) {

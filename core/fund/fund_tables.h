@@ -57,7 +57,9 @@ class FundTables {
   // Rows without a code in a table of several funds (code_missing), table by table.
   const std::vector<Rejections>& rejected() const { return rejected_; }
 
-  // What tables that went on one another do not agree in.
+  // Whether tables went on one another.
+  bool is_any_stacked() const;
+  // What they do not agree in.
   const std::vector<Conflict>& conflicts() const { return conflicts_; }
 
   // The index into funds() of a code in any form. Throws Failure: unknown_fund.

@@ -8,14 +8,18 @@
 #include "core/base/missing.h"
 #include "core/base/word_list.h"
 #include "core/fund/align.h"
+#include "core/fund/flat_iopv.h"
+#include "core/fund/price_marks.h"
 
 namespace premiumlens {
 namespace {
 
-constexpr WordList<MendKind, 7> kKinds = {
+constexpr WordList<MendKind, 11> kKinds = {
     {MendKind::kScale, MendKind::kShiftDates, MendKind::kLeaveOut, MendKind::kDropRepeats,
-     MendKind::kDropWeekends, MendKind::kSetRole, MendKind::kSplit},
-    {"scale", "shift_dates", "leave_out", "drop_repeats", "drop_weekends", "set_role", "split"}};
+     MendKind::kDropWeekends, MendKind::kDropUnmoved, MendKind::kDropOffTick, MendKind::kDropHalted,
+     MendKind::kTakeLast, MendKind::kSetRole, MendKind::kSplit},
+    {"scale", "shift_dates", "leave_out", "drop_repeats", "drop_weekends", "drop_unmoved",
+     "drop_off_tick", "drop_halted", "take_last", "set_role", "split"}};
 
 bool IsWithin(const Mend& mend, Date date) {
   return (mend.from == kMissingDate || date >= mend.from) &&
@@ -164,6 +168,38 @@ void LeaveOut(FundData& data, const Mend& mend) {
   KeepNavs(data.nav, keep);
 }
 
+// Leaves out what stands in `rows` of a series, as far as the mend reaches.
+void LeaveOutRows(const FundData& data, const Mend& mend, const std::vector<std::size_t>& rows,
+                  std::vector<double>& series) {
+  for (const std::size_t row : rows) {
+    if (IsWithin(mend, data.dates[row])) series[row] = kMissing;
+  }
+}
+
+void DropOffTick(FundData& data, const Mend& mend) {
+  for (std::size_t i = 0; i < std::min(data.rows, data.dates.size()); ++i) {
+    if (IsWithin(mend, data.dates[i]) && IsOffTick(data.price_cny[i])) {
+      data.price_cny[i] = kMissing;
+    }
+  }
+}
+
+void TakeLast(FundData& data, const Mend& mend) {
+  const auto replace = [](const std::vector<Date>& dates, Date date, double value,
+                          std::vector<double>& series) {
+    const auto place = std::lower_bound(dates.begin(), dates.end(), date);
+    if (IsMissing(value) || place == dates.end() || *place != date) return;
+    const auto i = static_cast<std::size_t>(place - dates.begin());
+    if (i < series.size()) series[i] = value;
+  };
+  for (const RepeatedRow& other : data.repeated) {
+    if (!IsWithin(mend, other.date)) continue;
+    replace(data.dates, other.date, other.price_cny, data.price_cny);
+    replace(data.dates, other.date, other.iopv_cny, data.iopv_cny);
+    replace(data.nav.dates, other.date, other.nav, data.nav.values);
+  }
+}
+
 void SetRole(FundData& data, const Mend& mend) {
   if (mend.role == Role::kCumulativeNav) {
     data.nav = {};
@@ -199,6 +235,14 @@ void ApplyMend(FundData& data, const Mend& mend) {
       return DropRepeats(data.nav, mend);
     case MendKind::kDropWeekends:
       return DropWeekends(data);
+    case MendKind::kDropUnmoved:
+      return LeaveOutRows(data, mend, UnmovedRows(data), data.iopv_cny);
+    case MendKind::kDropOffTick:
+      return DropOffTick(data, mend);
+    case MendKind::kDropHalted:
+      return LeaveOutRows(data, mend, CarriedRows(data), data.price_cny);
+    case MendKind::kTakeLast:
+      return TakeLast(data, mend);
     case MendKind::kSetRole:
       return SetRole(data, mend);
     case MendKind::kSplit:

@@ -9,6 +9,12 @@
 //   leave_out      the numbers of `role` from `from` to `to` count as missing
 //   drop_repeats   the NAVs from `from` to `to` that are exactly the one before are left out
 //   drop_weekends  the rows and NAVs of a Saturday or Sunday are left out
+//   drop_unmoved   the IOPVs from `from` to `to` that stand still while the price moves
+//                  (flat_iopv.h) are left out
+//   drop_off_tick  the prices from `from` to `to` that are no multiple of 0.001 are left out
+//   drop_halted    the prices from `from` to `to` of days on which nothing was traded, and that are
+//                  exactly the one before, are left out
+//   take_last      of several rows of one day from `from` to `to` the last counts, not the first
 //   set_role       the column `column` is taken for `role`: a premium that is a discount, a
 //                  cumulative NAV that is none to divide by
 //   split          the share split on `from`, `factor` shares for one: that one is put on one basis
@@ -35,6 +41,10 @@ enum class MendKind {
   kLeaveOut,
   kDropRepeats,
   kDropWeekends,
+  kDropUnmoved,
+  kDropOffTick,
+  kDropHalted,
+  kTakeLast,
   kSetRole,
   kSplit,
 };

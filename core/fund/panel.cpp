@@ -37,6 +37,7 @@ class Panel {
     for (const Valuation& valuation : one.valuations) AddValuation(valuation, rows, data);
     AddJoin(data.join);
     for (const DataCheck& check : one.checks) MergeCheck(check, all_.checks);
+    MergeScope(one.scope, all_.scope);
     long_data.rows += data.rows;
     if (summary.row) *summary.row += rows;
     AddSummary(std::move(summary));
@@ -138,6 +139,7 @@ class Analyst::Body {
       rejected_[i].rejections.Append(split_.rejected()[i]);
     }
     AddConflicts(result);
+    if (split_.is_any_stacked()) Include(Code::tables_disagree, result.scope);
     result.data.rejected = std::move(rejected_);
     return result;
   }

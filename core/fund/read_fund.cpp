@@ -1,6 +1,7 @@
 #include "core/fund/read_fund.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/base/error.h"
@@ -187,11 +188,56 @@ class FundReader::Body {
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
     }
+    for (std::size_t i = 0; i < inputs_.size() && data_.shape == Shape::kHistory; ++i) {
+      ListRepeated(i);
+    }
     if (order.moved > 0) {
       data_.findings.push_back(
           {Code::dates_unsorted, Level::kInfo, Source::kOwn, {{"rows_count", order.moved}}});
     }
   }
+
+  // The rows of days that stand on earlier rows, beside those.
+  void ListRepeated(std::size_t place) {
+    const Input& input = inputs_[place];
+    const Table& table = *input.table;
+    std::set<std::int64_t> sources;
+    for (const Rejection& one : input.order.rejected.listed) {
+      if (one.code == Code::duplicate_date) sources.insert(one.row);
+    }
+    if (sources.empty()) return;
+    std::vector<std::vector<double>> columns;
+    const auto numbers_of = [&](Role role) {
+      const std::optional<std::size_t> column = FindRole(table, role);
+      return column ? ScaledNumbers(table, *column) : std::vector<double>(table.rows, kMissing);
+    };
+    for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kEstimate, Role::kVolume,
+                            Role::kAmount, Role::kPremium, Role::kDiscount, Role::kShares}) {
+      columns.push_back(numbers_of(role));
+    }
+    for (std::size_t i = 0; i < table.rows; ++i) {
+      if (!sources.contains(table.source_rows[i]) || input.moments[i] == kNoMoment) continue;
+      const auto found = std::lower_bound(input.order.moments.begin(), input.order.moments.end(),
+                                          input.moments[i]);
+      if (found == input.order.moments.end() || *found != input.moments[i]) continue;
+      const std::uint32_t counted =
+          input.order.rows[static_cast<std::size_t>(found - input.order.moments.begin())];
+      RepeatedRow row{place, DayOf(input.moments[i]), table.source_rows[i],
+                      table.source_rows[counted]};
+      for (const std::vector<double>& column : columns) {
+        row.differs |= !IsSame(column[i], column[counted]);
+      }
+      row.price_cny = Positive(columns[0][i]);
+      row.iopv_cny = Positive(columns[1][i]);
+      row.nav = Positive(columns[2][i]);
+      data_.repeated.push_back(row);
+    }
+  }
+
+  static bool IsSame(double one, double other) {
+    return one == other || (IsMissing(one) && IsMissing(other));
+  }
+  static double Positive(double value) { return value > 0 ? value : kMissing; }
 
   void LayFunds() {
     const Funds& funds = PriceInput().funds;

@@ -25,6 +25,7 @@
 
 #include "core/base/date.h"
 #include "core/base/finding.h"
+#include "core/base/missing.h"
 #include "core/fund/dated_values.h"
 #include "core/fund/fund_tables.h"
 #include "core/fund/market_series.h"
@@ -45,6 +46,19 @@ struct PastedColumn {
   std::string name;  // its header
   bool is_discount = false;
   std::vector<double> values;
+};
+
+// A row of a day that stands on an earlier row of its table already, and so does not count. What it
+// says of price and value; NaN: nothing.
+struct RepeatedRow {
+  std::size_t table;  // index into the tables given
+  Date date;
+  std::int64_t row;          // of the table's source
+  std::int64_t counted_row;  // the one that counts
+  bool differs = false;      // in any number of a column with a role
+  double price_cny = kMissing;
+  double iopv_cny = kMissing;
+  double nav = kMissing;
 };
 
 struct TableRejections {
@@ -79,6 +93,7 @@ struct FundData {
   std::vector<MarketSeries> indexes;  // of the fund's own tables, then those beside them
   std::vector<MarketSeries> rates;
   std::optional<Join> join;               // of two or more tables
+  std::vector<RepeatedRow> repeated;      // of a history, as many as are listed as rejected
   std::vector<Finding> findings;          // dates_unsorted, rows_unmatched
   std::vector<TableRejections> rejected;  // not the parser's
 };

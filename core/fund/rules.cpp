@@ -9,10 +9,12 @@
 namespace premiumlens {
 namespace {
 
-constexpr WordList<Need, 8> kNeeds = {
+constexpr WordList<Need, 12> kNeeds = {
     {Need::kFloat, Need::kAmount, Need::kTurnover, Need::kHistory, Need::kIopv,
-     Need::kPurchaseStatus, Need::kKind, Need::kNav},
-    {"float", "amount", "turnover", "history", "iopv", "purchase_status", "kind", "nav"}};
+     Need::kPurchaseStatus, Need::kKind, Need::kNav, Need::kVolume, Need::kPremiumColumn,
+     Need::kSecondTable, Need::kSeveralFunds},
+    {"float", "amount", "turnover", "history", "iopv", "purchase_status", "kind", "nav", "volume",
+     "premium_column", "second_table", "several_funds"}};
 
 using Bars = std::span<const Bar>;
 

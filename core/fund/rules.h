@@ -23,7 +23,20 @@
 namespace premiumlens {
 
 // Words for what a rule would have needed.
-enum class Need { kFloat, kAmount, kTurnover, kHistory, kIopv, kPurchaseStatus, kKind, kNav };
+enum class Need {
+  kFloat,
+  kAmount,
+  kTurnover,
+  kHistory,
+  kIopv,
+  kPurchaseStatus,
+  kKind,
+  kNav,
+  kVolume,
+  kPremiumColumn,
+  kSecondTable,   // of the same rows
+  kSeveralFunds,  // each with a history
+};
 
 std::string_view Name(Need need);  // "float", "amount", …
 std::span<const Need> AllNeeds();

@@ -70,6 +70,22 @@ const evidence: EvidenceMap = {
   funds_count: 67,
   priced_count: 1,
   largest_difference_fraction: 0.0061,
+  share_fraction: 0.031,
+  sample_value: 1.2345,
+  tick_ratio: 0.001,
+  equals_nav_count: 12,
+  equals_previous_count: 3,
+  longest_sessions: 4,
+  longest_date: '2025-01-15',
+  differing_count: 2,
+  price_value: 100.003,
+  nav_value: 1,
+  own_gap_fraction: 0.41,
+  other_gap_fraction: 0.002,
+  other_text: '513500',
+  other_side_name: 'nav',
+  said_denominator_name: 'iopv',
+  said_difference_fraction: 0.021,
 };
 
 /** Every string that a language holds, with where it stands; functions are called with words. */

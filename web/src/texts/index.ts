@@ -16,7 +16,12 @@ export const loadTexts: Record<Language, () => Promise<Texts>> = {
 export function wordOf(texts: Texts, group: string, word: string): string {
   const { words } = texts;
   // The side on which something was seen is the role of a column.
-  const groups: Record<string, Record<string, string> | undefined> = { ...words, side: words.role };
+  const groups: Record<string, Record<string, string> | undefined> = {
+    ...words,
+    side: words.role,
+    other_side: words.role,
+    said_denominator: words.denominator,
+  };
   return groups[group]?.[word] ?? word;
 }
 

@@ -61,7 +61,9 @@ export const findings: Texts['findings'] = {
   },
   iopv_flat: {
     line: (s) =>
-      `IOPV unchanged at ${s.of('iopv_value')} for ${s.has('flat_minutes') ? s.of('flat_minutes') : s.of('flat_days')} while the price ranged over ${s.size('price_move_fraction')}; the bar is ${s.of('bar_minutes')}`,
+      s.has('rows_count')
+        ? `On ${s.of('rows_count')} rows (${s.of('first_date')} to ${s.of('last_date')}) the IOPV stands still while the price moves, longest at ${s.of('iopv_value')} for ${s.has('flat_minutes') ? s.of('flat_minutes') : s.of('flat_days')} while the price ranged over ${s.size('price_move_fraction')}`
+        : `IOPV unchanged at ${s.of('iopv_value')} for ${s.has('flat_minutes') ? s.of('flat_minutes') : s.of('flat_days')} while the price ranged over ${s.size('price_move_fraction')}; the bar is ${s.of('bar_minutes')}`,
     why: 'While the foreign market is shut, the IOPV stays at its last close. The premium then sets a live price against an old value; part of it is news the value has not seen.',
   },
   amount_under_100m: {
@@ -156,6 +158,53 @@ export const findings: Texts['findings'] = {
     line: (s) =>
       `${s.of('rows_count')} rows are dated a Saturday or Sunday${s.isOver('priced_count', 0) ? `, ${s.of('priced_count')} of them with a price` : ', without a price'}${s.has('first_date') ? ` (${s.of('first_date')} to ${s.of('last_date')})` : ''}`,
     why: 'Exchanges are shut at weekends. A priced weekend row is most likely misdated; one without a price does not touch any premium.',
+  },
+  price_off_tick: {
+    line: (s) =>
+      `${s.of('rows_count')} of ${s.of('priced_count')} prices (${s.of('share_fraction')}) have a fourth decimal, such as ${s.of('sample_value')}; trades go by ${s.of('tick_ratio')}${s.isOver('equals_nav_count', 0) ? `; ${s.of('equals_nav_count')} of them equal the NAV of the day` : ''}${s.isOver('equals_previous_count', 0) ? `; ${s.of('equals_previous_count')} equal the NAV before` : ''}`,
+    why: 'No trade can have such a price: it is a NAV, an average or an adjusted price. Over a NAV it makes no premium.',
+  },
+  price_stale: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} rows without any trading repeat the price before, at most ${s.of('longest_sessions')} running`,
+    why: 'A halted day has no price; the feed carried the last one forward. The NAV goes on moving, so nobody could have traded at such a premium.',
+  },
+  duplicate_rows: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} rows have a day that stands on an earlier row already; the first counts. ${s.of('differing_count')} of them differ from it${s.has('largest_difference_fraction') ? `, in price or value by up to ${s.of('largest_difference_fraction')}` : ''}`,
+    why: 'Rows that agree change nothing. Where they differ, only one can be right: a revised number, another share class, or a day misspelt.',
+  },
+  nav_holes: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} sessions have no NAV, at most ${s.of('longest_sessions')} running (from ${s.of('longest_date')})`,
+    why: 'Such a day can only be set against an older NAV, and its premium takes in the market’s move since. Sessions are told by prices, the other series and weekdays; long holidays are no hole.',
+  },
+  price_holes: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} sessions have no price, at most ${s.of('longest_sessions')} running (from ${s.of('longest_date')})`,
+    why: 'A day with a NAV and no price is most likely a halt, or the feed lost it. Sessions are told by NAVs, the other series and weekdays; long holidays are no hole.',
+  },
+  money_fund_unit: {
+    line: (s) =>
+      s.has('factor_ratio')
+        ? `Prices near ${s.of('price_value')}, NAVs near ${s.of('nav_value')}: a money fund is quoted for a hundred units and valued for one, a factor of ${s.of('factor_ratio')}`
+        : `Prices near ${s.of('price_value')}, “NAVs” near ${s.of('nav_value')} that change daily: like a money fund’s income per 10,000 units, not a NAV`,
+    why: 'A difference of units, not a premium. In one unit, price and NAV of a money fund are all but equal.',
+  },
+  price_of_other_fund: {
+    line: (s) =>
+      `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} rows have a price ${s.of('own_gap_fraction')} off their own NAV${s.has('other_text') ? `, but ${s.of('other_gap_fraction')} off the ${s.has('other_side_name') ? s.of('other_side_name') : 'NAV'} of ${s.of('other_text')}` : ', and fit it before and after'}`,
+    why: 'Most likely another fund’s price: a wrong code, or rows mixed up in a merge. Such a premium means nothing, and none comes and goes within a day.',
+  },
+  series_copied: {
+    line: (s) =>
+      `${s.of('rows_count')} rows have exactly the ${s.of('side_name')} of ${s.of('other_text')} (${s.of('first_date')} to ${s.of('last_date')})`,
+    why: 'No two funds have the same number day after day. At least one has the other’s data.',
+  },
+  premium_column_other: {
+    line: (s) =>
+      `By its name the column “${s.of('column_text')}” is against ${s.of('said_denominator_name')}, but its numbers fit ${s.of('denominator_name')}: ${s.of('said_difference_fraction')} off the one, ${s.of('difference_fraction')} off the other (medians of ${s.of('rows_count')} rows)`,
+    why: 'One price against different values can differ by points of premium. The recomputed premium is shown with its denominator; the column itself takes no part.',
   },
   tables_disagree: {
     line: (s) => {

@@ -56,7 +56,9 @@ export const findings: Texts['findings'] = {
   },
   iopv_flat: {
     line: (s) =>
-      `IOPV ${s.has('flat_minutes') ? `${s.of('flat_minutes')}未变` : `连续 ${s.of('flat_days')}未变`}（停在 ${s.of('iopv_value')}），其间价格波动 ${s.size('price_move_fraction')}；对照线 ${s.of('bar_minutes')}`,
+      s.has('rows_count')
+        ? `${s.of('rows_count')} 行的 IOPV 不动而价格在动（${s.of('first_date')} 至 ${s.of('last_date')}），最长${s.has('flat_minutes') ? spaced(s.of('flat_minutes')) : `连续 ${s.of('flat_days')}`}停在 ${s.of('iopv_value')}，其间价格波动 ${s.size('price_move_fraction')}`
+        : `IOPV ${s.has('flat_minutes') ? `${s.of('flat_minutes')}未变` : `连续 ${s.of('flat_days')}未变`}（停在 ${s.of('iopv_value')}），其间价格波动 ${s.size('price_move_fraction')}；对照线 ${s.of('bar_minutes')}`,
     why: '境外市场休市时，IOPV 停在上一次收盘。此时的溢价是“实时价格”比“旧价值”，其中一部分只是市场尚未更新的消息。',
   },
   amount_under_100m: {
@@ -147,6 +149,53 @@ export const findings: Texts['findings'] = {
     line: (s) =>
       `${s.of('rows_count')} 行的日期是周六或周日${s.isOver('priced_count', 0) ? `，其中 ${s.of('priced_count')} 行有价格` : '，没有价格'}${s.has('first_date') ? `（${s.of('first_date')} 至 ${s.of('last_date')}）` : ''}`,
     why: '交易所周末不交易。带价格的周末行多半日期错位；没有价格的行不影响溢价。',
+  },
+  price_off_tick: {
+    line: (s) =>
+      `${s.of('priced_count')} 个价格中有 ${s.of('rows_count')} 个（${s.of('share_fraction')}）带第四位小数，例如 ${s.of('sample_value')}；成交价的最小变动单位是 ${s.of('tick_ratio')}${s.isOver('equals_nav_count', 0) ? `；其中 ${s.of('equals_nav_count')} 个等于当日净值` : ''}${s.isOver('equals_previous_count', 0) ? `；其中 ${s.of('equals_previous_count')} 个等于前一日净值` : ''}`,
+    why: '这样的数不是成交价，可能是净值、均价或复权价。它与净值之比不是溢价。',
+  },
+  price_stale: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 天没有成交，价格与前一天完全相同，最长连续 ${s.of('longest_sessions')}`,
+    why: '停牌日没有价格，行情源沿用了停牌前的价格。净值每天在变，这样算出的溢价没有人能成交。',
+  },
+  duplicate_rows: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 行的日期已在前面出现过，以先出现的为准；其中 ${s.of('differing_count')} 行与前面的不同${s.has('largest_difference_fraction') ? `，价格或价值最多相差 ${s.of('largest_difference_fraction')}` : ''}`,
+    why: '内容相同的重复行不影响结果。内容不同时只有一行是对的：可能是修订过的数值，也可能是别的份额或日期写错。',
+  },
+  nav_holes: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 个交易日没有净值，最长连续 ${s.of('longest_sessions')}（自 ${s.of('longest_date')} 起）`,
+    why: '缺净值的日子只能用更早的净值，溢价里就混进了这几天的行情。交易日按价格、其他数据和星期推断，长假不算缺口。',
+  },
+  price_holes: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 个交易日没有价格，最长连续 ${s.of('longest_sessions')}（自 ${s.of('longest_date')} 起）`,
+    why: '有净值而没有价格的日子多半是停牌，也可能是数据漏了几天。交易日按净值、其他数据和星期推断，长假不算缺口。',
+  },
+  money_fund_unit: {
+    line: (s) =>
+      s.has('factor_ratio')
+        ? `价格在 ${s.of('price_value')} 附近，净值在 ${s.of('nav_value')} 附近：货币基金按百份报价，净值按一份，相差 ${s.of('factor_ratio')} 倍`
+        : `价格在 ${s.of('price_value')} 附近，“净值”在 ${s.of('nav_value')} 附近且天天变动：像是货币基金的万份收益，不是净值`,
+    why: '这是单位不同，不是溢价。换到同一单位之后，货币基金的价格与净值几乎相等。',
+  },
+  price_of_other_fund: {
+    line: (s) =>
+      `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 行的价格与自己的净值相差 ${s.of('own_gap_fraction')}${s.has('other_text') ? `，与 ${s.of('other_text')} 的${s.has('other_side_name') ? s.of('other_side_name') : '净值'}只差 ${s.of('other_gap_fraction')}` : '，之前和之后则相符'}`,
+    why: '价格多半是别的基金的：代码写错，或合并时串了行。这样的溢价没有意义，一天之内也不可能出现又消失。',
+  },
+  series_copied: {
+    line: (s) =>
+      `与 ${s.of('other_text')} 有 ${s.of('rows_count')} 行的${s.of('side_name')}完全相同（${s.of('first_date')} 至 ${s.of('last_date')}）`,
+    why: '两只基金不会每天都有同一个数。至少有一只用的是另一只的数据。',
+  },
+  premium_column_other: {
+    line: (s) =>
+      `“${s.of('column_text')}”列按名称是对${inline(s.of('said_denominator_name')).trimEnd()}，数值却与${inline(s.of('denominator_name')).trimEnd()}相符：与前者差 ${s.of('said_difference_fraction')}，与后者差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`,
+    why: '同一个价格对不同的价值，溢价可以差几个百分点。页面采用重算值，并写明分母；这一列本身不参与计算。',
   },
   tables_disagree: {
     line: (s) => {
