@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
+#include "core/fund/check_effect.h"
 #include "core/fund/facts.h"
 #include "core/fund/flat_iopv.h"
 #include "core/fund/premium_column.h"
@@ -72,6 +73,9 @@ class FundAnalyst::Body {
     stages_.Add([this] { JudgeRows(); });
     stages_.Add([this] { ComparePastedColumns(); });
     stages_.Add([this] { SortWorstFirst(result_.judgement.findings); });
+    stages_.Add([this] {
+      if (effects_) effects_->Plan(result_.checks, stages_);
+    });
   }
 
   void IdentifyFund() {
@@ -97,7 +101,13 @@ class FundAnalyst::Body {
 
   void CheckAndMend() {
     result_.scope = ScopeOf(result_.data);
+    const auto keep_raw = [this] {
+      effects_.emplace(result_.data,
+                       PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust});
+    };
+    if (!options_.mends.empty() || !result_.data.pasted.empty()) keep_raw();
     result_.checks = ExamineAndMend(result_.data, result_.identity, tables_, options_.mends);
+    if (!effects_ && !result_.checks.empty()) keep_raw();
     for (DataCheck& check : result_.checks) {
       if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;
     }
@@ -333,6 +343,9 @@ class FundAnalyst::Body {
       for (DataCheck& check : ChecksOfMended(result_.data, pasted, tables_, options_.mends)) {
         result_.checks.push_back(std::move(check));
       }
+      if (const auto other = FindOtherDenominator(pasted, recomputed)) {
+        result_.checks.push_back(CheckOfOther(result_.data, pasted, *other, tables_));
+      }
       if (const Turned turned = FindTurned(pasted, recomputed); !turned.rows.empty()) {
         result_.checks.push_back(CheckOfTurned(result_.data, pasted, turned, tables_));
         continue;
@@ -354,6 +367,7 @@ class FundAnalyst::Body {
   Analysis result_;
   std::vector<Date> sessions_;
   FlatIopvReport flat_;
+  std::optional<EffectMaker> effects_;     // of the checks
   std::vector<const Valuation*> warning_;  // in order of preference
   std::optional<std::size_t> last_warning_row_;
   std::vector<std::optional<Identity>> identities_;  // of a cross-section's funds, as they come

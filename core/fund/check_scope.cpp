@@ -72,7 +72,7 @@ std::vector<Need> NeedsOf(Code code, const Held& held) {
       need(held.columns, Need::kVolume);
       break;
     case price_stale:
-      need(held.days, Need::kHistory);
+      need(held.history, Need::kHistory);
       need(held.trading, Need::kVolume);
       break;
     case iopv_flat:

@@ -56,6 +56,14 @@ void CheckNavDates(const CheckInput& input, Checks& checks);  // check_nav_dates
 void CheckRepeats(const CheckInput& input, Checks& checks);   // check_nav_dates.cpp
 void CheckUnits(const CheckInput& input, Checks& checks);     // check_units.cpp
 void CheckWeekends(const CheckInput& input, Checks& checks);  // data_check.cpp
+void CheckHoles(const CheckInput& input, Checks& checks);     // check_holes.cpp
+// check_money.cpp; any shape. True if it found something.
+bool CheckMoneyFund(const CheckInput& input, Checks& checks);
+void CheckTick(const CheckInput& input, Checks& checks);          // check_prices.cpp; any shape
+void CheckCarried(const CheckInput& input, Checks& checks);       // check_prices.cpp
+void CheckFlat(const CheckInput& input, Checks& checks);          // check_prices.cpp; minutes too
+void CheckRepeatedRows(const CheckInput& input, Checks& checks);  // check_prices.cpp
+void CheckOtherFund(const CheckInput& input, Checks& checks);     // check_other_fund.cpp
 
 }  // namespace premiumlens
 

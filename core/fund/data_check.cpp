@@ -1,6 +1,7 @@
 #include "core/fund/data_check.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/base/missing.h"
@@ -8,11 +9,6 @@
 
 namespace premiumlens {
 namespace {
-
-void AddRow(std::int64_t row, DataCheck& check) {
-  ++check.rows_count;
-  if (check.rows.size() < DataCheck::kListedRows) check.rows.push_back(row);
-}
 
 template <typename T>
 std::vector<T> Tail(const std::vector<T>& values, std::size_t count) {
@@ -53,19 +49,37 @@ bool IsAbout(const DataCheck& check, const Mend& mend) {
   return own == mend;
 }
 
+const Evidence* FindEvidence(const Finding& finding, std::string_view key) {
+  for (const Evidence& evidence : finding.evidence) {
+    if (evidence.key == key) return &evidence;
+  }
+  return nullptr;
+}
+
+// A feed that misses the same days of many funds.
+bool IsSameHole(const DataCheck& a, const DataCheck& b) {
+  const Code code = a.finding.code;
+  if (code != Code::nav_holes && code != Code::price_holes) return false;
+  const auto is_same = [&](std::string_view key) {
+    const Evidence* one = FindEvidence(a.finding, key);
+    const Evidence* other = FindEvidence(b.finding, key);
+    return one != nullptr && other != nullptr && one->value == other->value;
+  };
+  return is_same("longest_date") && is_same("longest_sessions");
+}
+
 bool IsSameThing(const DataCheck& a, const DataCheck& b) {
   if (a.finding.code != b.finding.code || a.table != b.table || a.column != b.column) return false;
-  if (a.mended != b.mended || !a.mend || !b.mend) return false;
+  if (a.mended != b.mended) return false;
+  if (!a.mend && !b.mend) return IsSameHole(a, b);
+  if (!a.mend || !b.mend) return false;
   Mend mend = *b.mend;
   mend.fund = a.mend->fund;
   return *a.mend == mend;
 }
 
 Evidence* FindEvidence(Finding& finding, std::string_view key) {
-  for (Evidence& evidence : finding.evidence) {
-    if (evidence.key == key) return &evidence;
-  }
-  return nullptr;
+  return const_cast<Evidence*>(FindEvidence(std::as_const(finding), key));
 }
 
 // Counts add up, the first and the last day are those of all; the rest stays the first fund's.
@@ -83,7 +97,40 @@ void MergeEvidence(const Finding& from, Finding& to) {
   }
 }
 
+// Of several funds: counts add up, the largest is that of all, and there is no one latest.
+void MergeEffect(const std::optional<CheckEffect>& from, std::optional<CheckEffect>& to) {
+  if (!from || !to) {
+    if (from) to = from;
+    return;
+  }
+  if (to->denominator != from->denominator) to->denominator.reset();
+  to->rows_changed += from->rows_changed;
+  to->rows_lost += from->rows_lost;
+  to->rows_gained += from->rows_gained;
+  to->rows_touched += from->rows_touched;
+  to->days_over_before += from->days_over_before;
+  to->days_over_after += from->days_over_after;
+  to->latest_before_fraction = to->latest_after_fraction = kMissing;
+  const auto is_larger = [](double one, double than) {
+    return !IsMissing(one) && !(std::fabs(one) <= std::fabs(than));
+  };
+  if (is_larger(from->largest_change_fraction, to->largest_change_fraction)) {
+    to->largest_change_fraction = from->largest_change_fraction;
+    to->largest_change_date = from->largest_change_date;
+  }
+  if (is_larger(from->largest_premium_fraction, to->largest_premium_fraction)) {
+    to->largest_premium_fraction = from->largest_premium_fraction;
+    to->largest_premium_date = from->largest_premium_date;
+  }
+}
+
 }  // namespace
+
+void DataCheck::Add(std::int64_t row) {
+  ++rows_count;
+  if (rows.size() < kListedRows) rows.push_back(row);
+  every_row.push_back(row);
+}
 
 Place PlaceOf(const std::vector<const Table*>& tables, Role role) {
   Place first;
@@ -122,9 +169,10 @@ void Report::Text(std::string_view key, std::string_view text) {
   Say(key, {"", std::string(text)});
 }
 
-void Report::Row(std::int64_t row) { AddRow(row, check_); }
+void Report::Row(std::int64_t row) { check_.Add(row); }
 
 void Report::NavRows(Date from, Date to) {
+  check_.rows_of_nav = true;
   for (std::size_t i = 0; i < data_.nav.source_rows.size(); ++i) {
     if (data_.nav.dates[i] >= from && data_.nav.dates[i] <= to) Row(data_.nav.source_rows[i]);
   }
@@ -175,14 +223,23 @@ void CheckWeekends(const CheckInput& input, Checks& checks) {
 std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
                                const std::vector<const Table*>& tables) {
   Checks checks;
-  if (data.shape != Shape::kHistory) return checks;
-  const FundData newest = NewestOf(data);
+  const bool is_history = data.shape == Shape::kHistory;
+  const FundData newest = is_history ? NewestOf(data) : FundData{};
   const CheckInput input{data, identity, tables, newest};
-  CheckFooting(input, checks);
-  CheckNavDates(input, checks);
-  CheckRepeats(input, checks);
-  CheckUnits(input, checks);
-  CheckWeekends(input, checks);
+  const bool is_money = CheckMoneyFund(input, checks);
+  if (is_history) {
+    if (!is_money) CheckFooting(input, checks);
+    CheckNavDates(input, checks);
+    CheckRepeats(input, checks);
+    CheckUnits(input, checks);
+    CheckWeekends(input, checks);
+    CheckHoles(input, checks);
+    CheckCarried(input, checks);
+    CheckRepeatedRows(input, checks);
+    if (!is_money) CheckOtherFund(input, checks);
+  }
+  CheckFlat(input, checks);
+  CheckTick(input, checks);
   SortWorstFirst(checks);
   return checks;
 }
@@ -224,7 +281,7 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
   check.mended |= pasted.is_discount;
   check.table = TableWith(tables, pasted.name);
   for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
-    if (!IsMissing(pasted.values[i])) AddRow(data.source_rows[i], check);
+    if (!IsMissing(pasted.values[i])) check.Add(data.source_rows[i]);
   }
   return check;
 }
@@ -289,12 +346,25 @@ DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const 
     mend.factor = -1;
     // All of the stretch is turned, also what is too near 0 to tell.
     for (std::size_t row = turned.rows.front(); row <= turned.rows.back(); ++row) {
-      if (!IsMissing(pasted.values[row])) AddRow(data.source_rows[row], check);
+      if (!IsMissing(pasted.values[row])) check.Add(data.source_rows[row]);
     }
   } else {
-    for (const std::size_t row : turned.rows) AddRow(data.source_rows[row], check);
+    for (const std::size_t row : turned.rows) check.Add(data.source_rows[row]);
   }
   check.finding.evidence.push_back({"rows_count", check.rows_count});
+  return check;
+}
+
+DataCheck CheckOfOther(const FundData& data, const PastedColumn& pasted, const Finding& finding,
+                       const std::vector<const Table*>& tables) {
+  DataCheck check;
+  check.finding = finding;
+  check.fund = data.code;
+  check.column = pasted.name;
+  check.table = TableWith(tables, pasted.name);
+  for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
+    if (!IsMissing(pasted.values[i])) check.Add(data.source_rows[i]);
+  }
   return check;
 }
 
@@ -333,13 +403,14 @@ void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {
       known.finding.evidence.push_back({"funds_count", std::int64_t{2}});
     }
     known.fund.clear();
-    known.mend->fund.clear();
+    if (known.mend) known.mend->fund.clear();
     known.rows_count += check.rows_count;
     known.elsewhere.insert(known.elsewhere.end(), check.elsewhere.begin(), check.elsewhere.end());
     for (const std::int64_t row : check.rows) {
       if (known.rows.size() < DataCheck::kListedRows) known.rows.push_back(row);
     }
     MergeEvidence(check.finding, known.finding);
+    MergeEffect(check.effect, known.effect);
     known.finding.level = std::max(known.finding.level, check.finding.level);
     return;
   }

@@ -2,8 +2,11 @@
 // premium. Each says which rows, what was seen against which bar, and how it can be mended. Nothing
 // is changed here, and a check that the data cannot bear out says nothing.
 //
-// Only a history is examined (pairs, minutes and cross-sections show none of this), and of a long
-// one the newest kMostSessions sessions. All bars are ours; each is in its check's own file.
+// Most are about a history, and those that compare its days with one another about the newest
+// kMostSessions sessions of a long one; units, ticks and a flat IOPV are looked at in minutes,
+// pairs and cross-sections as well (check_scope.h says which, and what the others would need). What
+// a check does to the premiums is made with and without its mend (check_effect.h). All bars are
+// ours; each is in its check's own file.
 //
 //   split_adjusted           a share split on both series (split.h), put on one basis already
 //   split_one_sided          only the price, or only IOPV, jumps by a split's ratio
@@ -91,7 +94,13 @@ struct DataCheck {
   std::int64_t rows_count = 0;                // all of them
   std::optional<Mend> mend{};                 // nothing where only better data help
   bool mended = false;                        // the mend is applied
-  std::optional<CheckEffect> effect{};        // nothing where no premium is touched
+  std::optional<CheckEffect> effect{};        // nothing where there are no premiums
+  // Until the effect is made: all of the rows, and whether they are those of the NAVs
+  // (DatedValues::source_rows) and not those of the prices.
+  std::vector<std::int64_t> every_row = {};
+  bool rows_of_nav = false;
+
+  void Add(std::int64_t row);  // to all of these
 };
 
 inline constexpr std::size_t kMostSessions = 2500;
@@ -118,6 +127,11 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
 // check of those rows. Where they are all of the rows from one day to another, they can be turned.
 DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
                         const std::vector<const Table*>& tables);
+
+// What FindOtherDenominator() found, as a check of all the column's rows. There is nothing to mend:
+// the column takes no part in any premium.
+DataCheck CheckOfOther(const FundData& data, const PastedColumn& pasted, const Finding& finding,
+                       const std::vector<const Table*>& tables);
 
 // The same for rows that a mend has turned already.
 std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,

@@ -26,6 +26,19 @@ bool IsWithin(const Mend& mend, Date date) {
          (mend.to == kMissingDate || date <= mend.to);
 }
 
+// Whether a mend reaches a row: one without a date only if it is of all dates; in a cross-section
+// only those of its fund.
+bool Reaches(const FundData& data, const Mend& mend, std::size_t row) {
+  if (data.shape == Shape::kCrossSection && !mend.fund.empty()) {
+    const std::uint32_t fund = data.fund_of_row[row];
+    if (fund == kMissingText || data.funds[fund].code != mend.fund) return false;
+  }
+  if (row < data.dates.size() && data.dates[row] != kMissingDate) {
+    return IsWithin(mend, data.dates[row]);
+  }
+  return mend.from == kMissingDate && mend.to == kMissingDate;
+}
+
 // The series of a role that stand row by row; nothing for other roles.
 std::vector<double>* SeriesOf(FundData& data, Role role) {
   switch (role) {
@@ -54,14 +67,14 @@ std::vector<double>* SeriesOf(FundData& data, Role role) {
 
 void MultiplyWithin(FundData& data, const Mend& mend, double factor) {
   if (std::vector<double>* series = SeriesOf(data, mend.role)) {
-    for (std::size_t i = 0; i < std::min(series->size(), data.dates.size()); ++i) {
-      if (IsWithin(mend, data.dates[i])) (*series)[i] *= factor;
+    for (std::size_t i = 0; i < series->size(); ++i) {
+      if (Reaches(data, mend, i)) (*series)[i] *= factor;
     }
   }
   for (PastedColumn& pasted : data.pasted) {
     if (mend.role != (pasted.is_discount ? Role::kDiscount : Role::kPremium)) continue;
-    for (std::size_t i = 0; i < std::min(pasted.values.size(), data.dates.size()); ++i) {
-      if (IsWithin(mend, data.dates[i])) pasted.values[i] *= factor;
+    for (std::size_t i = 0; i < pasted.values.size(); ++i) {
+      if (Reaches(data, mend, i)) pasted.values[i] *= factor;
     }
   }
   if (mend.role != Role::kNav) return;
@@ -142,8 +155,8 @@ void DropWeekends(FundData& data) {
   for (std::size_t i = 0; i < data.dates.size(); ++i) {
     rows[i] = data.dates[i] == kMissingDate || !IsWeekend(data.dates[i]) ? 1 : 0;
   }
-  for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kAmount, Role::kVolume,
-                          Role::kTurnover, Role::kShares, Role::kFloat}) {
+  for (const Role role : {Role::kPrice, Role::kIopv, Role::kEstimate, Role::kNav, Role::kAmount,
+                          Role::kVolume, Role::kTurnover, Role::kShares, Role::kFloat}) {
     KeepRows(*SeriesOf(data, role), rows);
   }
   KeepRows(data.purchase_limit_cny, rows);
@@ -198,6 +211,15 @@ void TakeLast(FundData& data, const Mend& mend) {
     replace(data.dates, other.date, other.iopv_cny, data.iopv_cny);
     replace(data.nav.dates, other.date, other.nav, data.nav.values);
   }
+  std::erase_if(data.repeated,
+                [&mend](const RepeatedRow& other) { return IsWithin(mend, other.date); });
+}
+
+// One fund of a cross-section has only its own numbers mended.
+bool IsOf(const FundData& data, const Mend& mend) {
+  if (mend.fund.empty() || mend.fund == data.code) return true;
+  return data.shape == Shape::kCrossSection &&
+         (mend.kind == MendKind::kScale || mend.kind == MendKind::kLeaveOut);
 }
 
 void SetRole(FundData& data, const Mend& mend) {
@@ -223,7 +245,7 @@ bool IsReportingDay(Date date) {
 }
 
 void ApplyMend(FundData& data, const Mend& mend) {
-  if (!mend.fund.empty() && mend.fund != data.code) return;
+  if (!IsOf(data, mend)) return;
   switch (mend.kind) {
     case MendKind::kScale:
       return MultiplyWithin(data, mend, mend.factor);

@@ -5,6 +5,9 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
+#include "core/fund/align.h"
+#include "core/fund/check_panel.h"
+#include "core/fund/checks.h"
 #include "core/fund/facts.h"
 #include "core/table/fund_code.h"
 
@@ -51,6 +54,19 @@ class Panel {
 
   bool empty() const { return all_.valuations.empty(); }
 
+  // Stages that compare the funds with one another.
+  void PlanComparison(Stages& stages) {
+    placed_ = all_.checks.size();
+    PlanPanelChecks(series_, all_.checks, stages);
+    stages.Add([this] {
+      for (; placed_ < all_.checks.size(); ++placed_) FinishCheck(all_.checks[placed_]);
+      if (series_.size() > 1) Include(Code::series_copied, all_.scope);
+      series_.clear();
+    });
+  }
+
+  void AddSeries(FundOfPanel series) { series_.push_back(std::move(series)); }
+
   Analysis Finish(std::optional<Denominator> wanted) {
     all_.data.shape = Shape::kPanel;
     SortWorstFirst(all_.checks);
@@ -94,8 +110,33 @@ class Panel {
     sum.value_only += join->value_only;
   }
 
+  // The effect of a check of several funds, and where its rows are.
+  void FinishCheck(DataCheck& check) {
+    const auto fund = std::find_if(series_.begin(), series_.end(),
+                                   [&check](const auto& one) { return one.code == check.fund; });
+    if (fund != series_.end()) FillEffect(*fund, check);
+    PlaceRows(check);
+  }
+
   Analysis all_;
+  std::vector<FundOfPanel> series_;
+  std::size_t placed_ = 0;  // checks that are finished
 };
+
+FundOfPanel SeriesOf(const TablesOfFund& of, const Analysis& one) {
+  FundOfPanel series;
+  const FundData& data = one.data;
+  if (data.shape != Shape::kHistory) return series;
+  const Place place = PlaceOf(of.tables, Role::kPrice);
+  series.code = data.code;
+  series.table = of.places[place.table.value_or(0)];
+  series.column = place.column;
+  series.dates = data.dates;
+  series.price_cny = data.price_cny;
+  series.nav = SameDayNav(data.dates, data.nav).values;
+  series.source_rows = data.source_rows;
+  return series;
+}
 
 FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
   FundSummary summary;
@@ -166,7 +207,8 @@ class Analyst::Body {
     const std::vector<FundEntry>& funds = split_.funds();
     if (next_ == funds.size()) {
       if (panel_.empty()) throw Failure(*failure_);
-      return true;
+      if (!std::exchange(is_compared_, true)) panel_.PlanComparison(comparison_);
+      return comparison_.Step();
     }
     try {
       if (!analyst_) {
@@ -179,6 +221,9 @@ class Analyst::Body {
       KeepRejected(one);
       PlaceChecks(one);
       panel_.Add(Summarise(funds[next_], one), one);
+      if (FundOfPanel series = SeriesOf(of_, one); !series.dates.empty()) {
+        panel_.AddSeries(std::move(series));
+      }
     } catch (const Failure& failure) {
       if (!failure_) failure_ = failure.error();
       FundSummary summary;
@@ -246,6 +291,8 @@ class Analyst::Body {
   std::optional<FundAnalyst> analyst_;
   std::size_t next_ = 0;
   Panel panel_;
+  Stages comparison_;  // of the funds, once each is analysed
+  bool is_compared_ = false;
   std::optional<Error> failure_;  // of the first fund that could not be analysed
   std::vector<TableRejections> rejected_;
 };

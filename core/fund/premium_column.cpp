@@ -91,7 +91,100 @@ Signs SignsOf(const PastedColumn& pasted, const Recomputed& other, double scale)
   return signs;
 }
 
+struct Meant {
+  std::string_view word;
+  std::vector<Denominator> denominators;
+};
+
+// The first word that a header holds counts.
+const std::vector<Meant>& AllMeant() {
+  using enum Denominator;
+  static const std::vector<Meant> kMeant = {
+      {"IOPV", {kIopv}},
+      {"iopv", {kIopv}},
+      {"实时", {kIopv, kIopvEstimated}},
+      {"估", {kIopvEstimated, kIopv}},
+      {"T-2", {kNavPublished, kNavPrevious}},
+      {"T-1", {kNavPrevious, kNavPublished, kIopvEstimated}},
+      {"当日净值", {kNavSameDay}},
+      {"同日净值", {kNavSameDay}},
+      {"前一日", {kNavPrevious, kNavPublished}},
+      {"昨日净值", {kNavPrevious, kNavPublished}},
+      {"净值", {kNavSameDay, kNavPrevious, kNavPublished}},
+      {"NAV", {kNavSameDay, kNavPrevious, kNavPublished}},
+      {"nav", {kNavSameDay, kNavPrevious, kNavPublished}},
+  };
+  return kMeant;
+}
+
+// How well a column goes with one value, read the way that suits it best.
+struct Fit {
+  Denominator denominator{};
+  double median = kMissing;
+  std::int64_t rows = 0;
+  double agree = 0;  // share of the rows within the printed tolerance
+};
+
+Fit FitOf(const PastedColumn& pasted, const Recomputed& other) {
+  Fit best{other.denominator};
+  const std::size_t stride = 1 + pasted.values.size() / kChoosingRows;
+  for (const Reading& reading : kReadings) {
+    const Comparison comparison = CompareMedian(pasted, other, reading, stride);
+    if (IsMissing(comparison.median) || best.median <= comparison.median) continue;
+    std::int64_t agree = 0;
+    best.rows = 0;
+    for (std::size_t row = 0; row < pasted.values.size(); ++row) {
+      const double distance = DistanceAt(pasted, other, reading.factor, row);
+      if (IsMissing(distance)) continue;
+      ++best.rows;
+      agree += distance <= 2 * kPrintedTolerance;
+    }
+    best.median = comparison.median;
+    best.agree = static_cast<double>(agree) / static_cast<double>(best.rows);
+  }
+  return best;
+}
+
 }  // namespace
+
+std::vector<Denominator> SaidDenominators(std::string_view header) {
+  for (const Meant& meant : AllMeant()) {
+    if (header.find(meant.word) != std::string_view::npos) return meant.denominators;
+  }
+  return {};
+}
+
+std::optional<Finding> FindOtherDenominator(const PastedColumn& pasted,
+                                            const std::vector<Recomputed>& recomputed) {
+  const std::vector<Denominator> said = SaidDenominators(pasted.name);
+  if (said.empty()) return {};
+  Fit own{said[0]};
+  Fit best;
+  for (const Recomputed& other : recomputed) {
+    const Fit fit = FitOf(pasted, other);
+    if (IsMissing(fit.median)) continue;
+    const bool is_said = std::find(said.begin(), said.end(), fit.denominator) != said.end();
+    Fit& place = is_said ? own : best;
+    if (!(place.median <= fit.median)) place = fit;
+  }
+  if (best.rows < kLeastRows || best.agree < kMostAgree || best.median > kPrintedTolerance)
+    return {};
+  if (own.agree >= kMostAgree / 2 || own.median <= 3 * kPrintedTolerance) return {};
+  Finding finding{.code = Code::premium_column_other,
+                  .level = IsMissing(own.median) ? Level::kWatch : Level::kWarn,
+                  .source = Source::kOwn,
+                  .evidence = {{"column_text", pasted.name},
+                               {"said_denominator_name", std::string(Name(own.denominator))},
+                               {"denominator_name", std::string(Name(best.denominator))},
+                               {"difference_fraction", best.median},
+                               {"agreeing_fraction", best.agree},
+                               {"rows_count", best.rows},
+                               {"bar_fraction", kPrintedTolerance}}};
+  if (!IsMissing(own.median)) {
+    finding.evidence.push_back({"said_difference_fraction", own.median});
+  }
+  return finding;
+}
 
 std::optional<Finding> ComparePasted(const PastedColumn& pasted,
                                      const std::vector<Recomputed>& recomputed,

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/base/date.h"
@@ -52,6 +53,17 @@ struct Turned {
 };
 inline constexpr std::size_t kLeastTurned = 3;
 Turned FindTurned(const PastedColumn& pasted, const std::vector<Recomputed>& recomputed);
+
+// The values that a premium of such a header is against, by what is written there: IOPV, 实时,
+// 估值, T-1, T-2, 当日净值, 净值 … None where it says nothing.
+std::vector<Denominator> SaidDenominators(std::string_view header);
+
+// A column that agrees, on kMostAgree of its rows, kLeastRows or more, with a value that its header
+// does not mean, and with none that it does: premium_column_other. Its level is warn, or watch
+// where the data lack the value it means.
+inline constexpr double kMostAgree = 0.8;
+std::optional<Finding> FindOtherDenominator(const PastedColumn& pasted,
+                                            const std::vector<Recomputed>& recomputed);
 
 }  // namespace premiumlens
 

@@ -1,6 +1,7 @@
 #include "core/fund/read_fund.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -200,44 +201,56 @@ class FundReader::Body {
   // The rows of days that stand on earlier rows, beside those.
   void ListRepeated(std::size_t place) {
     const Input& input = inputs_[place];
-    const Table& table = *input.table;
-    std::set<std::int64_t> sources;
-    for (const Rejection& one : input.order.rejected.listed) {
-      if (one.code == Code::duplicate_date) sources.insert(one.row);
-    }
+    const std::set<std::int64_t> sources = RepeatedIn(input.order.rejected);
     if (sources.empty()) return;
+    const Table& table = *input.table;
     std::vector<std::vector<double>> columns;
-    const auto numbers_of = [&](Role role) {
-      const std::optional<std::size_t> column = FindRole(table, role);
-      return column ? ScaledNumbers(table, *column) : std::vector<double>(table.rows, kMissing);
-    };
     for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kEstimate, Role::kVolume,
                             Role::kAmount, Role::kPremium, Role::kDiscount, Role::kShares}) {
-      columns.push_back(numbers_of(role));
+      const std::optional<std::size_t> column = FindRole(table, role);
+      columns.push_back(column ? ScaledNumbers(table, *column)
+                               : std::vector<double>(table.rows, kMissing));
     }
+    std::set<Moment> seen;
+    const std::vector<Moment>& moments = input.order.moments;
     for (std::size_t i = 0; i < table.rows; ++i) {
       if (!sources.contains(table.source_rows[i]) || input.moments[i] == kNoMoment) continue;
-      const auto found = std::lower_bound(input.order.moments.begin(), input.order.moments.end(),
-                                          input.moments[i]);
-      if (found == input.order.moments.end() || *found != input.moments[i]) continue;
+      const auto found = std::lower_bound(moments.begin(), moments.end(), input.moments[i]);
+      if (found == moments.end() || *found != input.moments[i]) continue;
       const std::uint32_t counted =
-          input.order.rows[static_cast<std::size_t>(found - input.order.moments.begin())];
-      RepeatedRow row{place, DayOf(input.moments[i]), table.source_rows[i],
-                      table.source_rows[counted]};
-      for (const std::vector<double>& column : columns) {
-        row.differs |= !IsSame(column[i], column[counted]);
-      }
-      row.price_cny = Positive(columns[0][i]);
-      row.iopv_cny = Positive(columns[1][i]);
-      row.nav = Positive(columns[2][i]);
+          input.order.rows[static_cast<std::size_t>(found - moments.begin())];
+      RepeatedRow row{place, DayOf(*found), table.source_rows[i], table.source_rows[counted],
+                      seen.insert(*found).second};
+      Compare(columns, i, counted, row);
       data_.repeated.push_back(row);
     }
   }
 
-  static bool IsSame(double one, double other) {
-    return one == other || (IsMissing(one) && IsMissing(other));
+  static std::set<std::int64_t> RepeatedIn(const Rejections& rejected) {
+    std::set<std::int64_t> rows;
+    for (const Rejection& one : rejected.listed) {
+      if (one.code == Code::duplicate_date) rows.insert(one.row);
+    }
+    return rows;
   }
-  static double Positive(double value) { return value > 0 ? value : kMissing; }
+
+  // `columns` begin with price, IOPV and NAV.
+  static void Compare(const std::vector<std::vector<double>>& columns, std::size_t row,
+                      std::size_t counted, RepeatedRow& repeated) {
+    const auto positive = [](double value) { return value > 0 ? value : kMissing; };
+    repeated.price_cny = positive(columns[0][row]);
+    repeated.iopv_cny = positive(columns[1][row]);
+    repeated.nav = positive(columns[2][row]);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const double one = columns[i][row];
+      const double other = columns[i][counted];
+      if (one == other || (IsMissing(one) && IsMissing(other))) continue;
+      repeated.differs = true;
+      if (i > 2 || !(one > 0) || !(other > 0)) continue;
+      repeated.difference_fraction =
+          std::max(repeated.difference_fraction, std::fabs(one / other - 1));
+    }
+  }
 
   void LayFunds() {
     const Funds& funds = PriceInput().funds;

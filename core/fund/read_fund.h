@@ -53,9 +53,11 @@ struct PastedColumn {
 struct RepeatedRow {
   std::size_t table;  // index into the tables given
   Date date;
-  std::int64_t row;          // of the table's source
-  std::int64_t counted_row;  // the one that counts
-  bool differs = false;      // in any number of a column with a role
+  std::int64_t row;                // of the table's source
+  std::int64_t counted_row;        // the one that counts
+  bool is_first_repeat;            // of its day
+  bool differs = false;            // in any number of a column with a role
+  double difference_fraction = 0;  // of price, IOPV or NAV: the largest |this / the other − 1|
   double price_cny = kMissing;
   double iopv_cny = kMissing;
   double nav = kMissing;

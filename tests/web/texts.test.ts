@@ -72,7 +72,7 @@ const evidence: EvidenceMap = {
   largest_difference_fraction: 0.0061,
   share_fraction: 0.031,
   sample_value: 1.2345,
-  tick_ratio: 0.001,
+  price_tick_value: 0.001,
   equals_nav_count: 12,
   equals_previous_count: 3,
   longest_sessions: 4,
@@ -86,6 +86,7 @@ const evidence: EvidenceMap = {
   other_side_name: 'nav',
   said_denominator_name: 'iopv',
   said_difference_fraction: 0.021,
+  agreeing_fraction: 0.97,
 };
 
 /** Every string that a language holds, with where it stands; functions are called with words. */

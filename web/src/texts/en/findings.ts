@@ -161,7 +161,7 @@ export const findings: Texts['findings'] = {
   },
   price_off_tick: {
     line: (s) =>
-      `${s.of('rows_count')} of ${s.of('priced_count')} prices (${s.of('share_fraction')}) have a fourth decimal, such as ${s.of('sample_value')}; trades go by ${s.of('tick_ratio')}${s.isOver('equals_nav_count', 0) ? `; ${s.of('equals_nav_count')} of them equal the NAV of the day` : ''}${s.isOver('equals_previous_count', 0) ? `; ${s.of('equals_previous_count')} equal the NAV before` : ''}`,
+      `${s.of('rows_count')} of ${s.of('priced_count')} prices (${s.of('share_fraction')}) have a fourth decimal, such as ${s.of('sample_value')}; trades go by ${s.of('price_tick_value')}${s.isOver('equals_nav_count', 0) ? `; ${s.of('equals_nav_count')} of them equal the NAV of the day` : ''}${s.isOver('equals_previous_count', 0) ? `; ${s.of('equals_previous_count')} equal the NAV before` : ''}`,
     why: 'No trade can have such a price: it is a NAV, an average or an adjusted price. Over a NAV it makes no premium.',
   },
   price_stale: {
@@ -203,7 +203,7 @@ export const findings: Texts['findings'] = {
   },
   premium_column_other: {
     line: (s) =>
-      `By its name the column “${s.of('column_text')}” is against ${s.of('said_denominator_name')}, but its numbers fit ${s.of('denominator_name')}: ${s.of('said_difference_fraction')} off the one, ${s.of('difference_fraction')} off the other (medians of ${s.of('rows_count')} rows)`,
+      `By its name the column “${s.of('column_text')}” is against ${s.of('said_denominator_name')}, but its numbers fit ${s.of('denominator_name')}: ${s.has('said_difference_fraction') ? `${s.of('said_difference_fraction')} off the one` : 'the one is not in the data'}, ${s.of('difference_fraction')} off the other (medians of ${s.of('rows_count')} rows)`,
     why: 'One price against different values can differ by points of premium. The recomputed premium is shown with its denominator; the column itself takes no part.',
   },
   tables_disagree: {

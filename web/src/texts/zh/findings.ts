@@ -152,7 +152,7 @@ export const findings: Texts['findings'] = {
   },
   price_off_tick: {
     line: (s) =>
-      `${s.of('priced_count')} 个价格中有 ${s.of('rows_count')} 个（${s.of('share_fraction')}）带第四位小数，例如 ${s.of('sample_value')}；成交价的最小变动单位是 ${s.of('tick_ratio')}${s.isOver('equals_nav_count', 0) ? `；其中 ${s.of('equals_nav_count')} 个等于当日净值` : ''}${s.isOver('equals_previous_count', 0) ? `；其中 ${s.of('equals_previous_count')} 个等于前一日净值` : ''}`,
+      `${s.of('priced_count')} 个价格中有 ${s.of('rows_count')} 个（${s.of('share_fraction')}）带第四位小数，例如 ${s.of('sample_value')}；成交价的最小变动单位是 ${s.of('price_tick_value')}${s.isOver('equals_nav_count', 0) ? `；其中 ${s.of('equals_nav_count')} 个等于当日净值` : ''}${s.isOver('equals_previous_count', 0) ? `；其中 ${s.of('equals_previous_count')} 个等于前一日净值` : ''}`,
     why: '这样的数不是成交价，可能是净值、均价或复权价。它与净值之比不是溢价。',
   },
   price_stale: {
@@ -194,7 +194,7 @@ export const findings: Texts['findings'] = {
   },
   premium_column_other: {
     line: (s) =>
-      `“${s.of('column_text')}”列按名称是对${inline(s.of('said_denominator_name')).trimEnd()}，数值却与${inline(s.of('denominator_name')).trimEnd()}相符：与前者差 ${s.of('said_difference_fraction')}，与后者差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`,
+      `“${s.of('column_text')}”列按名称是对${inline(s.of('said_denominator_name')).trimEnd()}，数值却与${inline(s.of('denominator_name')).trimEnd()}相符：${s.has('said_difference_fraction') ? `与前者差 ${s.of('said_difference_fraction')}，` : '前者数据里没有，'}与后者差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`,
     why: '同一个价格对不同的价值，溢价可以差几个百分点。页面采用重算值，并写明分母；这一列本身不参与计算。',
   },
   tables_disagree: {
