@@ -30,16 +30,9 @@ std::vector<std::string> ReadTables(const Json& request) {
   return names;
 }
 
-std::optional<int> ReadLag(const Json& request) {
-  constexpr int kMostSessions = 20;
-  const double sessions = ReadOptionalNumber(request, "publication_lag_sessions");
-  if (IsMissing(sessions)) return {};
-  if (sessions >= 0 && sessions <= kMostSessions && sessions == std::floor(sessions)) {
-    return static_cast<int>(sessions);
-  }
-  throw Failure({.code = Code::bad_field,
-                 .column = "publication_lag_sessions",
-                 .text = request["publication_lag_sessions"].dump()});
+[[noreturn]] void Refuse(const Json& request, std::string_view field) {
+  const std::string name(field);
+  throw Failure({.code = Code::bad_field, .column = name, .text = request[name].dump()});
 }
 
 template <typename Word, typename Find>
@@ -56,15 +49,41 @@ bool ReadSwitch(const Json& request, const std::string& field, bool otherwise) {
 }
 
 AnalysisOptions ReadOptions(const Json& request) {
+  constexpr int kMostSessions = 20;
   return {ReadOptionalWord<Kind>(request, "kind", FindKind),
           ReadOptionalWord<Region>(request, "region", FindRegion),
           ReadOptionalWord<Denominator>(request, "denominator", FindDenominator),
-          ReadLag(request),
+          ReadSessions(request, "publication_lag_sessions", 0, kMostSessions),
           ReadMends(request),
-          ReadSwitch(request, "split_adjust", true)};
+          ReadSwitch(request, "split_adjust", true),
+          ReadEstimateOptions(request)};
 }
 
 }  // namespace
+
+std::optional<int> ReadSessions(const Json& request, std::string_view field, int least, int most) {
+  const double number = ReadOptionalNumber(request, field);
+  if (IsMissing(number)) return {};
+  if (number < least || number > most || number != std::floor(number)) Refuse(request, field);
+  return static_cast<int>(number);
+}
+
+bool IsOfTables(const Json& request) {
+  return request.contains("tables") || request.contains("table");
+}
+
+EstimateOptions ReadEstimateOptions(const Json& request) {
+  constexpr int kMostLag = 30;
+  EstimateOptions options;
+  options.index = ReadOptionalText(request, "index");
+  options.fx = ReadOptionalText(request, "fx");
+  options.index_lag = ReadSessions(request, "index_lag", -kMostLag, kMostLag);
+  options.fx_lag = ReadSessions(request, "fx_lag", -kMostLag, kMostLag);
+  const double share = ReadOptionalNumber(request, "invested_fraction");
+  if (share < 0 || share > 1) Refuse(request, "invested_fraction");
+  if (!IsMissing(share)) options.invested_fraction = share;
+  return options;
+}
 
 AnalyzeJob::AnalyzeJob(const Json& request, TableStore& tables)
     : tables_(tables),

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/fund/panel.h"
@@ -15,8 +16,18 @@
 
 namespace premiumlens::wasm {
 
+// A whole number from `least` to `most`, or nothing; Failure: bad_field.
+std::optional<int> ReadSessions(const Json& request, std::string_view field, int least, int most);
+
+// Whether a request names tables, where dated series would do as well.
+bool IsOfTables(const Json& request);
+
+// "index" and "fx" as names of series, "index_lag", "fx_lag", "invested_fraction".
+EstimateOptions ReadEstimateOptions(const Json& request);
+
 // Takes "table" or "tables", "fund", "kind", "region", "denominator", "publication_lag_sessions",
-// "mends" and "split_adjust". The operation's Finish() takes the analysis.
+// "mends", "split_adjust" and what ReadEstimateOptions() reads. The operation's Finish() takes the
+// analysis.
 class AnalyzeJob : public Job {
  public:
   AnalyzeJob(const Json& request, TableStore& tables);
@@ -27,6 +38,7 @@ class AnalyzeJob : public Job {
   Analysis TakeAnalysis() { return analyst_->Finish(); }
   const std::vector<std::string>& names() const { return names_; }  // of the tables
   const Table& table(const std::string& name) { return tables_.Get(name); }
+  AnalysisOptions& options() { return options_; }  // to be changed before the first step
 
  private:
   std::vector<std::uint64_t> Versions() const;

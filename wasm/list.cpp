@@ -32,6 +32,10 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"IndexCandidate",
      "{ name: string; symbol: string | null; fx: string | null; nobs: number; index_lag: number; "
      "fx_lag: number | null; residual_bp: number | null; told: boolean }"},
+    {"FundDating",
+     "{ code: string; name: string; index: string | null; fx: string | null; nobs: number; "
+     "index_lag: UsedLag; fx_lag: UsedLag; residual_bp: number | null; next_bp: number | null; "
+     "estimate: ReplayError; trouble: ErrorCode | null }"},
     {"PastEstimate",
      "{ trouble: ErrorCode | null; index: MarketSeries | null; index_reason: SeriesReason; "
      "fx: MarketSeries | null; fx_reason: SeriesReason; currency: string | null; "

@@ -52,6 +52,8 @@ enum class CodeUse {
   X(denominator_missing, kError, "the data do not hold that denominator")                          \
   X(unknown_series, kError, "no index or exchange rate of that name is there")                     \
   X(no_index_series, kError, "no index stands beside the fund")                                    \
+  X(index_unclear, kError, "several indexes, and neither a name nor enough days tell which it is")  \
+  X(index_unrelated, kError, "no index there explains the NAV's moves")                            \
   X(no_nav_series, kError, "the data hold no NAVs by date")                                        \
   X(no_common_days, kError, "the NAVs and the index have too few days in common")                  \
   /* one cell or row */                                                                            \

@@ -29,8 +29,12 @@ const Valuation* Find(const std::vector<Valuation>& valuations, Denominator deno
 
 class FundAnalyst::Body {
  public:
-  Body(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options)
-      : tables_(tables), reader_(tables, std::move(fund)), options_(std::move(options)) {
+  Body(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options,
+       const MarketData& market)
+      : tables_(tables),
+        reader_(tables, std::move(fund)),
+        market_(market),
+        options_(std::move(options)) {
     for (const Table* table : tables) files_ += table->file + " " + table->title + " ";
   }
 
@@ -38,6 +42,7 @@ class FundAnalyst::Body {
     if (!read_) {
       if (!reader_.Step()) return false;
       result_.data = reader_.Finish();
+      TakeMarket();
       read_ = true;
       Plan();
       return false;
@@ -50,8 +55,20 @@ class FundAnalyst::Body {
   Analysis Take() { return std::move(result_); }
 
  private:
+  void TakeMarket() {
+    FundData& data = result_.data;
+    if (data.shape != Shape::kHistory) return;
+    data.indexes.insert(data.indexes.end(), market_.indexes.begin(), market_.indexes.end());
+    data.rates.insert(data.rates.end(), market_.rates.begin(), market_.rates.end());
+  }
+
   void Plan() {
     stages_.Add([this] { IdentifyFund(); });
+    if (!HasAny(result_.data.price_cny)) {
+      stages_.Add([this] { result_.splits = AdjustSplits(result_.data); });
+      PlanEstimate();
+      return;
+    }
     stages_.Add([this] { CheckAndMend(); });
     stages_.Add([this] {
       if (options_.split_adjust) result_.splits = AdjustSplits(result_.data);
@@ -64,6 +81,7 @@ class FundAnalyst::Body {
       stages_.Add([this] { AddSameDay(); });
       stages_.Add([this] { AddPrevious(); });
       stages_.Add([this] { AddPublished(); });
+      if (result_.data.shape == Shape::kHistory) PlanEstimate();
     } else {
       stages_.Add([this] { AddBeside(); });
     }
@@ -76,6 +94,24 @@ class FundAnalyst::Body {
     stages_.Add([this] {
       if (effects_) effects_->Plan(result_.checks, stages_);
     });
+  }
+
+  void PlanEstimate() {
+    stages_.Add([this] {
+      estimator_.emplace(result_.data, result_.identity, result_.lag, options_.estimate);
+    });
+    stages_.AddRepeated([this] { return StepEstimate(); });
+  }
+
+  bool StepEstimate() {
+    if (!estimator_->Step()) return false;
+    result_.estimate = estimator_->Finish();
+    const std::vector<double>& values = result_.estimate->replay.value_cny;
+    if (!values.empty() && !HasAny(result_.data.estimate_cny)) {
+      Add(Denominator::kIopvEstimated, values, {});
+      own_estimate_ = true;
+    }
+    return true;
   }
 
   void IdentifyFund() {
@@ -155,7 +191,6 @@ class FundAnalyst::Body {
     std::vector<Denominator> order;
     if (!flat_.flat) order.push_back(Denominator::kIopv);
     if (result_.data.shape == Shape::kHistory) {
-      if (result_.lag.overlaps_shanghai) order.push_back(Denominator::kNavSameDay);
       order.push_back(Denominator::kNavPublished);
     } else if (!result_.data.nav_beside_cny.empty() && options_.denominator &&
                IsNav(*options_.denominator)) {
@@ -203,6 +238,9 @@ class FundAnalyst::Body {
       });
     } else {
       shown = warning_.empty() ? &result_.valuations[0] : warning_[0];
+      const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
+      const bool live = shown->denominator == Denominator::kIopv;
+      if (result_.lag.overlaps_shanghai && same_day != nullptr && !live) shown = same_day;
     }
     return static_cast<std::size_t>(shown - result_.valuations.data());
   }
@@ -244,7 +282,8 @@ class FundAnalyst::Body {
       facts.has_history = true;
       facts.days_over_bar = DaysOver(result_.data, result_.warning_premium, row);
       if (!result_.lag.overlaps_shanghai) facts.hindsight = FindHindsight();
-      result_.marks = HistoryMarks(result_.data, result_.warning_premium, result_.splits.found);
+      result_.marks =
+          HistoryMarks(result_.data, result_.warning_premium, BornOut(), result_.splits.found);
       CheckAge();
     }
     facts.flat_iopv_judged = flat_.judged;
@@ -253,6 +292,20 @@ class FundAnalyst::Body {
     auto& findings = result_.judgement.findings;
     findings.insert(findings.end(), judgement.findings.begin(), judgement.findings.end());
     result_.judgement.unjudged = std::move(judgement.unjudged);
+  }
+
+  // Row by row the premium that has to bear a flag out: where the market trades meanwhile the same
+  // day's, of the rows judged by the published NAV; NaN where there is none.
+  std::vector<double> BornOut() const {
+    std::vector<double> premium(result_.data.rows, kMissing);
+    const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
+    if (!result_.lag.overlaps_shanghai || same_day == nullptr) return premium;
+    for (std::size_t row = 0; row < premium.size(); ++row) {
+      const Valuation* valuation = WarningAt(row);
+      if (valuation == nullptr || valuation->denominator != Denominator::kNavPublished) continue;
+      premium[row] = same_day->premium_fraction[row];
+    }
+    return premium;
   }
 
   Facts FactsAt(std::size_t row) const {
@@ -266,6 +319,9 @@ class FundAnalyst::Body {
       facts.value_move_fraction =
           PremiumFraction(same_day->value_cny[row], valuation->value_cny[row]);
       facts.same_day_premium_fraction = same_day->premium_fraction[row];
+      facts.same_day_bears_out = result_.lag.overlaps_shanghai &&
+                                 valuation->denominator == Denominator::kNavPublished &&
+                                 !IsMissing(facts.same_day_premium_fraction);
     }
     return facts;
   }
@@ -337,6 +393,8 @@ class FundAnalyst::Body {
   void ComparePastedColumns() {
     std::vector<Recomputed> recomputed;
     for (const Valuation& valuation : result_.valuations) {
+      // No site's premium is against an estimate of ours.
+      if (own_estimate_ && valuation.denominator == Denominator::kIopvEstimated) continue;
       recomputed.push_back({valuation.denominator, &valuation.premium_fraction});
     }
     for (const PastedColumn& pasted : result_.data.pasted) {
@@ -361,11 +419,14 @@ class FundAnalyst::Body {
   const std::vector<const Table*> tables_;
   std::string files_;  // their names may tell what the fund is
   FundReader reader_;
+  const MarketData& market_;
   AnalysisOptions options_;
   bool read_ = false;
   Stages stages_;
   Analysis result_;
   std::vector<Date> sessions_;
+  std::optional<PastEstimator> estimator_;
+  bool own_estimate_ = false;  // iopv_estimated is ours, not a site's
   FlatIopvReport flat_;
   std::optional<EffectMaker> effects_;     // of the checks
   std::vector<const Valuation*> warning_;  // in order of preference
@@ -390,8 +451,8 @@ void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
 }
 
 FundAnalyst::FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund,
-                         AnalysisOptions options)
-    : body_(std::make_unique<Body>(tables, std::move(fund), std::move(options))) {}
+                         AnalysisOptions options, const MarketData& market)
+    : body_(std::make_unique<Body>(tables, std::move(fund), std::move(options), market)) {}
 FundAnalyst::~FundAnalyst() = default;
 FundAnalyst::FundAnalyst(FundAnalyst&&) noexcept = default;
 FundAnalyst& FundAnalyst::operator=(FundAnalyst&&) noexcept = default;

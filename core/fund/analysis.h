@@ -1,14 +1,20 @@
 // One fund, or many at one moment, from its series to premiums, verdicts and warnings.
 //
-// The warning value is the one that a premium of the day can fairly be judged by:
+// The warning value is the one that a premium of the day can fairly be judged by: what was known
+// while the day traded.
 //   the IOPV, where the data hold one that moves;
-//   else, in a history of a market that trades while Shanghai does, the NAV of the same day, and
-//   where that is not there yet, the published one;
-//   else the published NAV only: for a market that is shut meanwhile the same day's NAV is
-//   hindsight and never sets off a warning;
-//   else a site's own estimate of the NAV;
+//   else the published NAV, of every market: the same day's NAV is not there yet, and never sets
+//   off a warning;
+//   else an estimate of the NAV, a site's own or ours;
 //   a flat IOPV only if the data hold nothing else.
-// The premium shown may be against any value; warnings do not change with it.
+// Where the market trades while Shanghai does, much of a premium over the published NAV may be that
+// day's move of the value. A flag that the same day's NAV does not bear out stays and says so, as
+// information only (rules.h). The premium shown may be against any value, and is against the same
+// day's NAV where such a market's history does not say otherwise; warnings do not change with it.
+//
+// The estimate of the NAV from an index and a rate beside the fund (past_estimate.h) is among the
+// valuations as iopv_estimated, unless the tables hold a site's own estimate: then that one is, and
+// ours is in Analysis::estimate only.
 
 #ifndef PREMIUMLENS_CORE_FUND_ANALYSIS_H_
 #define PREMIUMLENS_CORE_FUND_ANALYSIS_H_
@@ -43,6 +49,7 @@ struct AnalysisOptions {
   std::vector<Mend> mends = {};  // applied before everything else, in this order
   bool split_adjust = true;      // false: share splits on both series stay as they are
   EstimateOptions estimate = {};
+  bool price_optional = false;  // NAVs alone will do: their estimate is all that is made of them
 };
 
 // The premium against one value, row by row.
@@ -81,6 +88,7 @@ struct FundSummary {
   PurchaseStatus purchase = PurchaseStatus::kUnknown;
   std::optional<std::size_t> row;  // in the series
   std::vector<std::pair<Code, Level>> findings;
+  std::optional<PastEstimate> estimate;  // without its rows
 };
 
 struct Analysis {
@@ -88,17 +96,18 @@ struct Analysis {
   Identity identity;
   PublicationLag lag{};
   Splits splits;
-  std::vector<DataCheck> checks;      // of the data as read; of a panel those of all its funds
-  CheckScope scope;                   // of the checks
-  std::vector<Valuation> valuations;  // those for which some row has a premium
-  std::size_t shown = 0;              // index into `valuations`
+  std::vector<DataCheck> checks;  // of the data as read; of a panel those of all its funds
+  CheckScope scope;               // of the checks
+  std::vector<Valuation>
+      valuations;         // those for which some row has a premium; none without a price
+  std::size_t shown = 0;  // index into `valuations`
   std::optional<Denominator> warning_denominator;
   std::vector<double> warning_premium;  // row by row; NaN where there is no warning value
   std::optional<std::size_t>
       latest;           // the last row with the premium shown; none of a cross-section
   Judgement judgement;  // about the last row with a warning value, and the data
   std::vector<Mark> marks;
-  std::optional<PastEstimate> estimate;  // of a history; with no index beside it, nothing
+  std::optional<PastEstimate> estimate;  // of a history, or why there is none
   std::vector<FundSummary> funds;        // where there are several; else empty
 };
 
@@ -110,8 +119,9 @@ void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
 // denominator_missing, no_common_key (prices and values have no day in common).
 class FundAnalyst {
  public:
-  // The tables must outlive the analyst.
-  FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options);
+  // Tables and market must outlive the analyst.
+  FundAnalyst(const std::vector<const Table*>& tables, FundToRead fund, AnalysisOptions options,
+              const MarketData& market);
   ~FundAnalyst();
   FundAnalyst(FundAnalyst&&) noexcept;
   FundAnalyst& operator=(FundAnalyst&&) noexcept;

@@ -61,6 +61,8 @@ class Replayer {
     replay_.value_cny.assign(rows, kMissing);
     replay_.nav_dates = published.dates;
     replay_.session_dates.assign(rows, kMissingDate);
+    replay_.index_move_fraction.assign(rows, kMissing);
+    replay_.fx_move_fraction.assign(rows, kMissing);
     for (std::size_t row = 0; row < rows; ++row) {
       if (!IsMissing(published.values[row])) AddRow(row, published.values[row]);
     }
@@ -72,9 +74,17 @@ class Replayer {
  private:
   // The session of the index that a NAV dated `date` holds, and the rate.
   Place SessionIn(Date date) const { return PlaceOn(in_.index.dates, date) - in_.index_lag; }
-  double RateOn(Date date) const {
+  double RateOn(Date date) const { return RateAt(date, in_.fx_lag); }
+  // Now: of a lag under 0 the rate is that of a day to come, and the last one known stands for it.
+  double RateNow(Date date) const { return RateAt(date, std::max(in_.fx_lag, 0)); }
+  double RateAt(Date date, int lag) const {
     if (in_.fx.dates.empty()) return 1;
-    return At(in_.fx.values, PlaceOn(in_.fx.dates, date) - in_.fx_lag);
+    const Place place = PlaceOn(in_.fx.dates, date);
+    return IsFresh(in_.fx.dates, place, date) ? At(in_.fx.values, place - lag) : kMissing;
+  }
+  // In a hole of the series there is no level, nor after its end.
+  static bool IsFresh(const std::vector<Date>& dates, Place place, Date date) {
+    return place >= 0 && date - dates[static_cast<std::size_t>(place)] <= kOldestLevelDays;
   }
 
   void AddRow(std::size_t row, double nav) {
@@ -86,17 +96,22 @@ class Replayer {
     input.nav_cny = nav;
     input.invested_fraction = in_.invested_fraction;
     input.fx.from = RateOn(nav_date);
-    input.fx.to = RateOn(today);
+    input.fx.to = RateNow(today);
+    if (!IsFresh(in_.index.dates, last, today) ||
+        !IsFresh(in_.index.dates, PlaceOn(in_.index.dates, nav_date), nav_date)) {
+      return;
+    }
     if (last > held) {
       input.index.from = At(in_.index.values, held);
       input.index.to = At(in_.index.values, last);
       if (IsMissing(input.index.from)) return;
-    } else {
-      ++replay_.held_already;
     }
-    if (last < 0 || IsMissing(input.fx.from) || IsMissing(input.fx.to)) return;
+    if (IsMissing(input.fx.from) || IsMissing(input.fx.to)) return;
+    replay_.held_already += last > held ? 0 : 1;
     const double value = EstimateIopv(input).value_cny;
     replay_.value_cny[row] = value;
+    replay_.index_move_fraction[row] = last > held ? input.index.Fraction() : 0;
+    replay_.fx_move_fraction[row] = input.fx.Fraction();
     replay_.session_dates[row] = in_.index.dates[static_cast<std::size_t>(last)];
     if (last > held) Compare(row, value, nav, last);
   }
@@ -107,7 +122,7 @@ class Replayer {
                                             [&](Date date) { return SessionIn(date) < last; });
     if (first == in_.nav.dates.end() || SessionIn(*first) != last) return;
     const double actual = At(in_.nav.values, first - in_.nav.dates.begin());
-    const double rate = RateOn(in_.dates[row]) / RateOn(*first);
+    const double rate = RateNow(in_.dates[row]) / RateOn(*first);
     if (IsMissing(rate)) return;
     estimate_.Add(value / rate / actual - 1, in_.dates[row]);
     published_.Add(nav / actual - 1, in_.dates[row]);

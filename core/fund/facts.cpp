@@ -49,8 +49,13 @@ Hindsight CompareHindsight(const std::vector<Date>& dates, const std::vector<dou
 }
 
 std::vector<Mark> HistoryMarks(const FundData& data, const std::vector<double>& premium,
+                               const std::vector<double>& born_out,
                                const std::vector<Split>& splits) {
   std::vector<Mark> marks;
+  const auto mark = [&](Code code, Level level, std::size_t row, bool over) {
+    const bool borne = IsMissing(born_out[row]) || over;
+    marks.push_back({code, borne ? level : Level::kInfo, row});
+  };
   std::size_t next_split = 0;
   std::int64_t run = 0;
   bool extreme = false;
@@ -60,10 +65,12 @@ std::vector<Mark> HistoryMarks(const FundData& data, const std::vector<double>& 
     }
     if (IsMissing(data.price_cny[row])) continue;
     run = IsOver(premium[row], kPremiumBar) ? run + 1 : 0;
-    if (run == 1) marks.push_back({Code::premium_over_5, Level::kWarn, row});
-    if (run == kRunBarDays) marks.push_back({Code::premium_days_over_5, Level::kSevere, row});
+    const bool over = IsOver(born_out[row], kPremiumBar);
+    if (run == 1) mark(Code::premium_over_5, Level::kWarn, row, over);
+    if (run == kRunBarDays) mark(Code::premium_days_over_5, Level::kSevere, row, over);
     const bool reaches = !IsMissing(premium[row]) && !IsOver(kExtremePremium, premium[row]);
-    if (reaches && !extreme) marks.push_back({Code::premium_over_50, Level::kSevere, row});
+    const bool both = !IsOver(kExtremePremium, born_out[row]);
+    if (reaches && !extreme) mark(Code::premium_over_50, Level::kSevere, row, both);
     extreme = reaches;
   }
   const std::size_t surplus = marks.size() - std::min(marks.size(), kMostMarks);

@@ -23,8 +23,11 @@ Hindsight CompareHindsight(const std::vector<Date>& dates, const std::vector<dou
                            const std::vector<double>& published);
 
 // For a chart: the days on which a premium rises over 5 %, on which it has been so for three days,
-// and on which it reaches 50 %, and the splits; in order of time, the newest kMostMarks.
+// and on which it reaches 50 %, and the splits; in order of time, the newest kMostMarks. Where
+// `born_out` (as long as the rows; NaN: nothing to bear out) is not over the bar as well, a mark is
+// information only.
 std::vector<Mark> HistoryMarks(const FundData& data, const std::vector<double>& premium,
+                               const std::vector<double>& born_out,
                                const std::vector<Split>& splits);
 
 }  // namespace premiumlens

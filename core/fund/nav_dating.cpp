@@ -25,6 +25,11 @@ class Levels {
     return static_cast<std::ptrdiff_t>(next_) - 1;
   }
 
+  // Whether that day is no older than a gap between NAVs may be.
+  bool IsFresh(std::ptrdiff_t place, Date date) const {
+    return place >= 0 && date - dates_[static_cast<std::size_t>(place)] <= kLongestGap;
+  }
+
   // The return between two of its days, both moved back by `lag`; NaN beyond its ends.
   double Return(std::ptrdiff_t from, std::ptrdiff_t to, int lag) const {
     const std::ptrdiff_t first = from - lag;
@@ -86,6 +91,11 @@ class Moments {
   double NavIndex(int k) const { return At(0, 1 + Place(k)); }
   double NavFx(int m) const { return At(0, kFx + Place(m)); }
   double Nav() const { return At(0, 0); }
+  // e of a pair.
+  double Error(const Pair& pair, int k, double b, int m, double c) const {
+    return pair.nav - means_[0] - b * (pair.index[Place(k)] - means_[1 + Place(k)]) -
+           c * (pair.fx[Place(m)] - means_[kFx + Place(m)]);
+  }
 
  private:
   static constexpr std::size_t kFx = 1 + kDatingLags;
@@ -150,10 +160,13 @@ LagFit Judge(const ResidualsByLag& residual_bp, std::size_t nobs) {
   return fit;
 }
 
-// All fits, and the best of them.
-void Choose(const Moments& moments, bool has_fx, NavDating& dating) {
+// All fits, and the best of them: its lags.
+std::pair<int, int> Choose(const Moments& moments, bool has_fx, NavDating& dating) {
   const int farthest_rate = has_fx ? kDatingLag : -kDatingLag;
   std::pair<int, int> best{0, 0};
+  dating.residual_bp = kMissing;
+  dating.nobs = moments.count();
+  dating.nav_bp = kBasisPoints * std::sqrt(moments.Nav() / (static_cast<double>(dating.nobs) - 1));
   for (ResidualsByLag& row : dating.grid_bp) row.fill(kMissing);
   for (int k = -kDatingLag; k <= kDatingLag; ++k) {
     for (int m = -kDatingLag; m <= farthest_rate; ++m) {
@@ -172,23 +185,25 @@ void Choose(const Moments& moments, bool has_fx, NavDating& dating) {
   }
   dating.index = Judge(by_index, dating.nobs);
   if (has_fx) dating.fx = Judge(dating.grid_bp[Place(best.first)], dating.nobs);
+  return best;
 }
 
-}  // namespace
-
-NavDating DateNav(const DatedValues& nav, const DatedValues& index, const DatedValues& fx) {
-  NavDating dating;
+// The pairs of NAV dates that can be fitted.
+std::vector<Pair> PairsOf(const DatedValues& nav, const DatedValues& index, const DatedValues& fx,
+                          std::size_t& wild) {
   const bool has_fx = !fx.values.empty();
   Levels navs(nav);
   Levels indexes(index);
   Levels rates(fx);
-  Moments moments;
+  std::vector<Pair> pairs;
   std::ptrdiff_t index_before = -1;
   std::ptrdiff_t rate_before = -1;
   for (std::size_t i = 0; i < nav.dates.size(); ++i) {
     const std::ptrdiff_t index_now = indexes.On(nav.dates[i]);
     const std::ptrdiff_t rate_now = rates.On(nav.dates[i]);
-    if (i > 0 && nav.dates[i] - nav.dates[i - 1] <= kLongestGap) {
+    const bool fresh = indexes.IsFresh(index_now, nav.dates[i]) &&
+                       (!has_fx || rates.IsFresh(rate_now, nav.dates[i]));
+    if (i > 0 && fresh && nav.dates[i] - nav.dates[i - 1] <= kLongestGap) {
       const auto at = static_cast<std::ptrdiff_t>(i);
       Pair pair{navs.Return(at - 1, at, 0), {}, {}};
       for (int lag = -kDatingLag; lag <= kDatingLag; ++lag) {
@@ -198,19 +213,55 @@ NavDating DateNav(const DatedValues& nav, const DatedValues& index, const DatedV
       const bool known = index_before >= 0 && (!has_fx || rate_before >= 0);
       if (known && IsWhole(pair.index) && IsWhole(pair.fx)) {
         if (IsWild(pair)) {
-          ++dating.wild;
+          ++wild;
         } else {
-          moments.Add(pair);
+          pairs.push_back(pair);
         }
       }
     }
-    index_before = index_now;
-    rate_before = rate_now;
+    index_before = fresh ? index_now : -1;
+    rate_before = fresh ? rate_now : -1;
   }
-  dating.nobs = moments.count();
+  return pairs;
+}
+
+Moments MomentsOf(const std::vector<Pair>& pairs) {
+  Moments moments;
+  for (const Pair& pair : pairs) moments.Add(pair);
+  return moments;
+}
+
+// Takes out the pairs that the best fit leaves far off; how many they were.
+std::size_t DropFarOff(const Moments& moments, std::pair<int, int> best, const NavDating& dating,
+                       std::vector<Pair>& pairs) {
+  const double fx_slope = IsMissing(dating.fx_slope) ? 0 : dating.fx_slope;
+  const auto error = [&](const Pair& pair) {
+    return std::fabs(moments.Error(pair, best.first, dating.index_slope, best.second, fx_slope));
+  };
+  std::vector<double> errors;
+  for (const Pair& pair : pairs) errors.push_back(error(pair));
+  const auto middle = errors.begin() + static_cast<std::ptrdiff_t>(errors.size() / 2);
+  std::nth_element(errors.begin(), middle, errors.end());
+  const double bar = std::max(kFarOff, kFarOffDeviations * 1.4826 * *middle);
+  return std::erase_if(pairs, [&](const Pair& pair) { return error(pair) > bar; });
+}
+
+}  // namespace
+
+NavDating DateNav(const DatedValues& nav, const DatedValues& index, const DatedValues& fx) {
+  NavDating dating;
+  std::vector<Pair> pairs = PairsOf(nav, index, fx, dating.wild);
+  dating.nobs = pairs.size();
   dating.enough = dating.nobs >= kLeastDatingPairs;
   if (!dating.enough) return dating;
-  Choose(moments, has_fx, dating);
+  const bool has_fx = !fx.values.empty();
+  const Moments moments = MomentsOf(pairs);
+  const std::pair<int, int> best = Choose(moments, has_fx, dating);
+  if (IsMissing(dating.index_slope)) return dating;
+  const std::size_t far_off = DropFarOff(moments, best, dating, pairs);
+  if (far_off == 0 || pairs.size() < kLeastDatingPairs) return dating;
+  dating.wild += far_off;
+  Choose(MomentsOf(pairs), has_fx, dating);
   return dating;
 }
 

@@ -14,8 +14,11 @@
 // It counts as told where the best lag's residual is smaller than the next best's by more than
 // chance: n ln(σ₂²/σ₁²) > kToldApart, twice the difference in log-likelihood of normal residuals,
 // judged for the index and for the exchange rate each with the other at its best.
-// Left out: pairs more than kLongestGap days apart, and returns beyond kWildest (a split, a
-// dividend, a wrong number), which are counted.
+// Left out: pairs more than kLongestGap days apart; pairs whose index or rate is older than that (a
+// hole in the series); and, counted, what is no return of the market's: returns beyond kWildest (a
+// split, a wrong number), and then pairs that the best fit leaves further off than both kFarOff and
+// kFarOffDeviations robust standard deviations (1.4826 × the median of |e|), which a dividend is;
+// after these the fits are made once more.
 //
 // Prices against NAVs are dated in the same way, with the NAV in place of the index and no rate.
 
@@ -39,6 +42,8 @@ inline constexpr std::size_t kLeastDatingPairs = 40;
 inline constexpr double kToldApart = 20;
 inline constexpr double kWildest = 0.25;
 inline constexpr int kLongestGap = 15;
+inline constexpr double kFarOff = 0.01;
+inline constexpr double kFarOffDeviations = 20;
 
 // Residuals by lag, −3 first, in basis points; NaN where there is none.
 using ResidualsByLag = std::array<double, kDatingLags>;
@@ -58,6 +63,7 @@ struct NavDating {
   std::optional<LagFit> fx;                           // without an exchange rate nothing
   std::array<ResidualsByLag, kDatingLags> grid_bp{};  // [index lag][FX lag]; one column without FX
   double residual_bp = kMissing;                      // at the best pair
+  double nav_bp = kMissing;                           // the same without index and rate: a only
   double index_slope = kMissing;                      // b
   double fx_slope = kMissing;                         // c
 };

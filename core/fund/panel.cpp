@@ -146,6 +146,13 @@ FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
   for (const Finding& finding : one.judgement.findings) {
     summary.findings.emplace_back(finding.code, finding.level);
   }
+  if (one.estimate) {
+    summary.estimate = one.estimate;
+    summary.estimate->replay = {};
+    summary.estimate->replay.estimate = one.estimate->replay.estimate;
+    summary.estimate->replay.published = one.estimate->replay.published;
+    summary.estimate->candidates.clear();
+  }
   if (one.latest) FillSummary(one, *one.latest, RowFacts(one.data, *one.latest), summary);
   return summary;
 }
@@ -155,13 +162,17 @@ FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
 class Analyst::Body {
  public:
   Body(const std::vector<const Table*>& tables, std::string fund, AnalysisOptions options)
-      : split_(tables), wanted_(std::move(fund)), options_(std::move(options)) {
+      : market_(tables), wanted_(std::move(fund)), options_(std::move(options)) {
     for (std::size_t i = 0; i < tables.size(); ++i) rejected_.push_back({i, tables[i]->rejected});
   }
 
   bool Step() {
+    if (!split_) {
+      if (market_.Step()) split_.emplace(market_.funds());
+      return false;
+    }
     if (!is_split_) {
-      is_split_ = split_.Step();
+      is_split_ = split_->Step();
       if (is_split_) Choose();
       return false;
     }
@@ -169,15 +180,16 @@ class Analyst::Body {
   }
 
   double Progress() const {
-    if (!is_split_) return 0.1 * split_.Progress();
+    if (!split_) return 0;
+    if (!is_split_) return 0.1 * split_->Progress();
     if (!is_panel_) return 0.1 + 0.9 * analyst_->Progress();
-    return 0.1 + 0.9 * static_cast<double>(next_) / static_cast<double>(split_.funds().size());
+    return 0.1 + 0.9 * static_cast<double>(next_) / static_cast<double>(split_->funds().size());
   }
 
   Analysis Take() {
     Analysis result = is_panel_ ? panel_.Finish(options_.denominator) : FinishOne();
     for (std::size_t i = 0; i < rejected_.size(); ++i) {
-      rejected_[i].rejections.Append(split_.rejected()[i]);
+      rejected_[i].rejections.Append(split_->rejected()[i]);
     }
     AddConflicts(result);
     if (split_.is_any_stacked()) Include(Code::tables_disagree, result.scope);
@@ -187,24 +199,25 @@ class Analyst::Body {
 
  private:
   void Choose() {
-    const std::vector<FundEntry>& funds = split_.funds();
-    std::optional<std::size_t> index = split_.only();
-    if (!wanted_.empty() && !funds.empty()) index = split_.IndexOf(wanted_);
-    is_panel_ = !index && split_.is_panel();
+    const std::vector<FundEntry>& funds = split_->funds();
+    std::optional<std::size_t> index = split_->only();
+    if (!wanted_.empty() && !funds.empty()) index = split_->IndexOf(wanted_);
+    is_panel_ = !index && split_->is_panel();
     if (is_panel_) return;
-    of_ = index ? split_.Of(*index) : split_.All();
-    FundToRead fund{NormaliseCode(wanted_), "", {}};
+    of_ = index ? split_->Of(*index) : split_->All();
+    FundToRead fund{NormaliseCode(wanted_), "", {}, options_.price_optional};
     if (index) {
-      fund = {funds[*index].code, funds[*index].name, {}};
+      fund.code = funds[*index].code;
+      fund.name = funds[*index].name;
     } else {
       fund.funds = funds;
     }
-    analyst_.emplace(of_.tables, std::move(fund), options_);
+    analyst_.emplace(of_.tables, std::move(fund), options_, market_.market());
   }
 
   // The next fund, or a piece of its analysis; true when all are done.
   bool StepPanel() {
-    const std::vector<FundEntry>& funds = split_.funds();
+    const std::vector<FundEntry>& funds = split_->funds();
     if (next_ == funds.size()) {
       if (panel_.empty()) throw Failure(*failure_);
       if (!std::exchange(is_compared_, true)) panel_.PlanComparison(comparison_);
@@ -212,9 +225,9 @@ class Analyst::Body {
     }
     try {
       if (!analyst_) {
-        of_ = split_.Of(next_);
-        analyst_.emplace(of_.tables, FundToRead{funds[next_].code, funds[next_].name, {}},
-                         options_);
+        of_ = split_->Of(next_);
+        FundToRead fund{funds[next_].code, funds[next_].name, {}, options_.price_optional};
+        analyst_.emplace(of_.tables, std::move(fund), options_, market_.market());
       }
       if (!analyst_->Step()) return false;
       Analysis one = analyst_->Finish();
@@ -243,8 +256,8 @@ class Analyst::Body {
     PlaceChecks(one);
     if (one.data.shape == Shape::kCrossSection) return one;
     // The others, to choose from.
-    for (const FundEntry& fund : split_.funds()) {
-      if (split_.funds().size() < 2) break;
+    for (const FundEntry& fund : split_->funds()) {
+      if (split_->funds().size() < 2) break;
       FundSummary summary;
       summary.fund = fund;
       const bool chosen = fund.code == one.data.code && !fund.code.empty();
@@ -256,6 +269,11 @@ class Analyst::Body {
 
   // From the fund's tables to those given.
   void PlaceChecks(Analysis& one) const {
+    for (std::vector<MarketSeries>* list : {&one.data.indexes, &one.data.rates}) {
+      for (MarketSeries& series : *list) {
+        if (series.own) series.table = of_.places[series.table];
+      }
+    }
     for (DataCheck& check : one.checks) {
       if (check.table) check.table = of_.places[*check.table];
       PlaceRows(check);
@@ -273,7 +291,7 @@ class Analyst::Body {
   // Of all funds, or of the one that was analysed.
   void AddConflicts(Analysis& result) const {
     const bool all = is_panel_ || result.data.shape == Shape::kCrossSection;
-    for (const Conflict& conflict : split_.conflicts()) {
+    for (const Conflict& conflict : split_->conflicts()) {
       if (!all && !conflict.fund.empty() && conflict.fund != result.data.code) continue;
       DataCheck check = CheckOfConflict(conflict);
       PlaceRows(check);
@@ -282,7 +300,8 @@ class Analyst::Body {
     SortWorstFirst(result.checks);
   }
 
-  FundTables split_;
+  MarketTables market_;
+  std::optional<FundTables> split_;
   std::string wanted_;
   AnalysisOptions options_;
   bool is_split_ = false;

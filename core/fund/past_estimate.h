@@ -1,11 +1,12 @@
 // The estimate of iopv_estimate.h over a fund's past, from the index and the rate that stand beside
 // it: which of them, dated how, and what came of it.
 //
-// The index is, in this order: the one asked for; the one that bears the name of the fund's index
-// (identify.h); the only one; of several the one whose dating (nav_dating.h) leaves the smallest
-// residual. The rate is the one asked for; else that of the index's currency, where the index is
-// quoted in one; else that of the fund's market; none where that is CNY. Rates of 100 units will
-// do: only their moves count.
+// The index is, in this order: the one asked for; one that bears the name of the fund's index
+// (identify.h) or stands in the fund's own table; the only one; of several the one whose dating
+// (nav_dating.h) leaves the smallest residual. One that nobody named is refused if it explains less
+// than kLeastExplained of the variance of the NAV's moves. The rate is the one asked for; else that
+// of the index's currency, where the index is quoted in one; else that of the fund's market; none
+// where that is CNY. Rates of 100 units will do: only their moves count.
 //
 // A lag is the one given; else the one that the dating tells; else 0: the NAV dated T holds the
 // market's close of T and the central parity of T.
@@ -19,6 +20,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/code.h"
@@ -26,6 +28,7 @@
 #include "core/fund/identify.h"
 #include "core/fund/market_series.h"
 #include "core/fund/nav_dating.h"
+#include "core/fund/read_fund.h"
 #include "core/fund/region.h"
 
 namespace premiumlens {
@@ -53,6 +56,8 @@ enum class SeriesReason {
 std::string_view Name(SeriesReason reason);  // "given", "name", …
 std::span<const SeriesReason> AllSeriesReasons();
 
+inline constexpr double kLeastExplained = 0.3;
+
 inline constexpr std::array<double, 5> kReplayBars = {0.01, 0.02, 0.05, 0.10, 0.15};
 
 // What the user has said.
@@ -74,7 +79,9 @@ struct UsedLag {
 struct IndexCandidate {
   std::size_t index;              // into the indexes
   std::optional<std::size_t> fx;  // into the rates
-  NavDating dating;
+  SeriesReason fx_reason = SeriesReason::kAbsent;
+  std::string currency = {};  // whose rate it needs
+  NavDating dating = {};
 };
 
 struct PastEstimate {
@@ -83,13 +90,42 @@ struct PastEstimate {
   SeriesReason index_reason = SeriesReason::kAbsent;
   std::optional<std::size_t> fx;  // into FundData::rates
   SeriesReason fx_reason = SeriesReason::kAbsent;
-  std::string currency;  // that the fund's index is taken to be in; empty if unknown
-  NavDating dating;      // of the index used
+  std::string currency;    // whose rate is needed; empty if that is not known
+  std::string index_name;  // of the series used
+  std::string fx_name;
+  NavDating dating;  // of the index used
   UsedLag index_lag;
   UsedLag fx_lag;
   double invested_fraction = 1;
   std::vector<IndexCandidate> candidates;  // where several were dated, the best first
   Replay replay;                           // row by row of the fund's data
+};
+
+// Makes the estimate of a history, a candidate or the replay at a step.
+class PastEstimator {
+ public:
+  // `data`: prices and NAVs on one basis, and the series beside them; must outlive it. Failure:
+  // unknown_series.
+  PastEstimator(const FundData& data, const Identity& identity, PublicationLag lag,
+                EstimateOptions options);
+  bool Step();  // true when all is done
+  PastEstimate Finish() { return std::move(estimate_); }
+
+ private:
+  void ChooseCandidates();
+  void ChooseRate(IndexCandidate& candidate);
+  std::optional<std::size_t> RateOf(const std::string& currency) const;
+  bool CanChoose();
+  void Replay();
+
+  const FundData& data_;
+  const Identity& identity_;
+  PublicationLag lag_;
+  EstimateOptions options_;
+  std::vector<IndexCandidate> candidates_;
+  std::size_t next_ = 0;
+  bool is_chosen_ = false;
+  PastEstimate estimate_;
 };
 
 }  // namespace premiumlens

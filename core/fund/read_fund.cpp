@@ -53,7 +53,7 @@ void DropNotPositive(const Input& input, std::size_t column, std::vector<double>
 class FundReader::Body {
  public:
   Body(const std::vector<const Table*>& tables, FundToRead fund)
-      : cross_section_(!fund.funds.empty()) {
+      : cross_section_(!fund.funds.empty()), price_optional_(fund.price_optional) {
     for (const Table* table : tables) {
       inputs_.push_back({table, {}, {}, {}, {}});
       data_.rejected.push_back({data_.rejected.size(), {}});
@@ -80,6 +80,7 @@ class FundReader::Body {
     stages_.Add([this] { Lay(); });
     AddSeriesStages();
     stages_.Add([this] { ReadNav(); });
+    stages_.Add([this] { ReadMarket(); });
     stages_.Add([this] { Check(); });
   }
 
@@ -99,7 +100,8 @@ class FundReader::Body {
   bool HasLiveValue() const { return FirstWith(Role::kIopv) || FirstWith(Role::kEstimate); }
 
   void ChooseTables() {
-    const std::optional<std::size_t> price = FirstWith(Role::kPrice);
+    std::optional<std::size_t> price = FirstWith(Role::kPrice);
+    if (!price && price_optional_) price = FirstWith(Role::kNav);
     if (!price) {
       throw Failure({.code = Code::no_price_column, .text = HeadersOf(*inputs_[0].table)});
     }
@@ -368,12 +370,31 @@ class FundReader::Body {
     }
   }
 
+  // The columns of index and rate that stand beside the fund's own.
+  void ReadMarket() {
+    if (cross_section_ || data_.dates.empty()) return;
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      MarketData market = ReadMarketSeries(*inputs_[i].table, i);
+      inputs_[i].used |= !market.indexes.empty() || !market.rates.empty();
+      const auto take = [](std::vector<MarketSeries>& from, std::vector<MarketSeries>& to) {
+        for (MarketSeries& series : from) {
+          series.own = true;
+          to.push_back(std::move(series));
+        }
+      };
+      take(market.indexes, data_.indexes);
+      take(market.rates, data_.rates);
+    }
+  }
+
   void Check() {
+    if (data_.price_cny.empty() && price_optional_) data_.price_cny.assign(data_.rows, kMissing);
     if (inputs_.size() > 1 && data_.shape == Shape::kHistory) ReportMatches();
     ReportUnused();
     const bool valued = HasAny(data_.iopv_cny) || HasAny(data_.estimate_cny) ||
                         HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
-    if (!HasAny(data_.price_cny) || !valued) {
+    const bool priced = price_optional_ || HasAny(data_.price_cny);
+    if (!priced || !valued) {
       throw Failure({.code = Code::no_usable_row, .text = HeadersOf(*PriceInput().table)});
     }
   }
@@ -407,6 +428,7 @@ class FundReader::Body {
   std::size_t price_ = 0;
   std::optional<std::size_t> nav_;
   bool cross_section_;
+  bool price_optional_;
   FundData data_;
 };
 

@@ -105,6 +105,7 @@ struct FundToRead {
   std::string code;  // empty if unknown
   std::string name;
   std::vector<FundEntry> funds;  // of a cross-section; else empty
+  bool price_optional = false;   // without a price the rows are the NAV's, all prices missing
 };
 
 class FundReader {

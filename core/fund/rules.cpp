@@ -193,9 +193,10 @@ void AddUnjudged(std::vector<Unjudged>& list, Code code, std::vector<Need> needs
   if (!listed) list.push_back({code, std::move(needs)});
 }
 
-bool Reported(const std::vector<Finding>& findings, Code code) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [code](const Finding& finding) { return finding.code == code; });
+Finding* Reported(std::vector<Finding>& findings, Code code) {
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [code](const Finding& finding) { return finding.code == code; });
+  return found == findings.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -211,15 +212,26 @@ void SortWorstFirst(std::vector<Finding>& findings) {
 
 Judgement JudgeAll(const Facts& facts) {
   Judgement judgement;
+  Facts same_day = facts;
+  same_day.premium_fraction = facts.same_day_premium_fraction;
   for (const Rule& rule : kRules) {
     // The levels of one code stand worst first.
-    if (Reported(judgement.findings, rule.code)) continue;
+    Finding* known = Reported(judgement.findings, rule.code);
+    if (known != nullptr && known->level != Level::kInfo) continue;
     Ruling ruling = rule.judge(facts, rule.bars);
     if (!ruling.needs.empty()) {
       AddUnjudged(judgement.unjudged, rule.code, std::move(ruling.needs));
     } else if (ruling.seen) {
+      const bool borne = !facts.same_day_bears_out || rule.judge(same_day, rule.bars).seen;
+      if (known != nullptr && !borne) continue;
       for (const Bar& bar : rule.bars) ruling.seen->push_back({std::string(bar.key), bar.value});
-      judgement.findings.push_back({rule.code, rule.level, rule.source, *std::move(ruling.seen)});
+      Finding finding{rule.code, borne ? rule.level : Level::kInfo, rule.source,
+                      *std::move(ruling.seen)};
+      if (known != nullptr) {
+        *known = std::move(finding);
+      } else {
+        judgement.findings.push_back(std::move(finding));
+      }
     }
   }
   SortWorstFirst(judgement.findings);

@@ -3,6 +3,11 @@
 // Every rule is judged on the warning value (analysis.h says which that is) of the latest session.
 // A rule whose outcome hangs on something that is not known is not judged, and says what it needs;
 // a rule that cannot apply without it (a float bar at a premium of 3 %) is judged.
+//
+// A premium over the published NAV of a market that trades while Shanghai does holds that day's
+// move of the value. Where the premium over the same day's NAV would not be seen by a rule, what
+// the rule sees is information only, unless a lower level of the same code is borne out: then that
+// one is reported.
 
 #ifndef PREMIUMLENS_CORE_FUND_RULES_H_
 #define PREMIUMLENS_CORE_FUND_RULES_H_
@@ -68,9 +73,10 @@ struct Facts {
   // same day is known: that NAV over the warning value − 1, and the premium against it.
   double value_move_fraction = kMissing;
   double same_day_premium_fraction = kMissing;
-  bool has_history = false;        // several days are known
-  std::int64_t days_over_bar = 0;  // sessions running, up to this one, with a premium over 5 %
-  bool flat_iopv_judged = false;   // the data could tell
+  bool same_day_bears_out = false;  // a flag has to be seen against it as well
+  bool has_history = false;         // several days are known
+  std::int64_t days_over_bar = 0;   // sessions running, up to this one, with a premium over 5 %
+  bool flat_iopv_judged = false;    // the data could tell
   std::optional<FlatIopv> flat_iopv;
   double float_cny = kMissing;   // tradable market value
   double amount_cny = kMissing;  // mean of 20 sessions, or the one day's

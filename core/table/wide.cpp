@@ -10,6 +10,7 @@
 
 #include "core/table/fund_code.h"
 #include "core/table/header.h"
+#include "core/table/market.h"
 #include "core/table/text.h"
 #include "core/table/title.h"
 
@@ -286,6 +287,7 @@ std::vector<Meaning> RecogniseTable(const Table& table, const Corrections& corre
   std::vector<Meaning> meanings = Recognise(table.columns, corrections);
   TakeUnitOfTitle(table, meanings);
   RecogniseWide(table, corrections, meanings);
+  RecogniseMarket(table, meanings);
   return meanings;
 }
 

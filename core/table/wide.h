@@ -36,7 +36,8 @@ void RecogniseWide(const Table& table, const Corrections& corrections,
 // The role that the wide columns of a table share; nothing if it is not wide or they differ.
 std::optional<Role> WideRole(const Table& table);
 
-// Recognise() and then RecogniseWide(): what every table's meanings are made by.
+// Recognise(), RecogniseWide() and RecogniseMarket() (market.h): what every table's meanings are
+// made by.
 std::vector<Meaning> RecogniseTable(const Table& table, const Corrections& corrections);
 
 }  // namespace premiumlens

@@ -62,11 +62,13 @@ void DemandTable(const Table& table) {
   }
 }
 
-// One role, one column; but for the roles that may repeat, and funds side by side.
+// One role, one column; but for the roles that may repeat, and funds, indexes or rates side by
+// side.
 void DemandMeanings(const Table& table) {
   std::set<std::pair<Role, std::string>> taken;
   for (const Meaning& meaning : table.meanings) {
-    const bool repeats = meaning.role == Role::kOther || meaning.role == Role::kFee;
+    const bool repeats = meaning.role == Role::kOther || meaning.role == Role::kFee ||
+                         meaning.role == Role::kIndex || meaning.role == Role::kFx;
     if (repeats || !meaning.fund.empty()) continue;
     Demand(taken.insert({meaning.role, meaning.fund}).second, "a role is one column's");
   }

@@ -9,6 +9,7 @@
 #include "core/base/missing.h"
 #include "wasm/analyze_job.h"
 #include "wasm/check_json.h"
+#include "wasm/estimate_json.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/tables.h"
@@ -71,7 +72,7 @@ class Writer {
   Json Write() {
     const FundData& data = analysis_.data;
     Json result = {{"shape", Name(data.shape)},
-                   {"fund", FundJson()},
+                   {"fund", FundToJson(analysis_)},
                    {"funds", FundsJson()},
                    {"denominator", Name(Shown().denominator)},
                    {"warning_denominator", WarningDenominator()},
@@ -81,9 +82,10 @@ class Writer {
     result["unjudged"] = ToJson(analysis_.judgement.unjudged);
     result["marks"] = MarksJson();
     result["splits"] = SplitsJson();
-    result["indexes"] = Json::array();
-    result["rates"] = Json::array();
+    result["indexes"] = ToJson(data.indexes, tables_);
+    result["rates"] = ToJson(data.rates, tables_);
     result["estimate"] = nullptr;
+    if (analysis_.estimate) result["estimate"] = ToJson(*analysis_.estimate, data, tables_);
     result["join"] = JoinJson();
     AddRejected(result);
     result["data_checks"] = ToJson(analysis_.checks, tables_);
@@ -94,21 +96,6 @@ class Writer {
 
  private:
   const Valuation& Shown() const { return analysis_.valuations[analysis_.shown]; }
-
-  Json FundJson() const {
-    const Identity& identity = analysis_.identity;
-    return {{"code", analysis_.data.code},
-            {"name", analysis_.data.name},
-            {"kind", Name(identity.kind)},
-            {"kind_reason", Name(identity.kind_reason)},
-            {"region", Name(identity.region)},
-            {"region_reason", Name(identity.region_reason)},
-            {"publication_lag_sessions", analysis_.lag.sessions},
-            {"overlaps_shanghai", analysis_.lag.overlaps_shanghai},
-            {"index_name", TextOrNull(identity.index_name)},
-            {"fee_fraction", Number(identity.fee_fraction)},
-            {"facts_date", DateText(identity.as_of)}};
-  }
 
   // In a cross-section and a panel each fund with its latest; beside one fund of several the others
   // to choose from.

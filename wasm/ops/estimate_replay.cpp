@@ -1,4 +1,5 @@
-// estimate_replay: the estimate made on every day of a past, and how far off it was.
+// estimate_replay: the estimate made on every day of a past, and how far off it was; of dated
+// series, or of the tables of one fund. The estimate is of the prices as given, before a split too.
 
 #include "core/fund/estimate_replay.h"
 
@@ -7,6 +8,9 @@
 
 #include "core/base/error.h"
 #include "core/fund/premium.h"
+#include "core/fund/split.h"
+#include "wasm/analyze_job.h"
+#include "wasm/estimate_json.h"
 #include "wasm/json.h"
 #include "wasm/series.h"
 
@@ -57,81 +61,160 @@ constexpr Field kGives[] = {
     {"trouble", "ErrorCode | null"},
 };
 
-constexpr double kBars[] = {0.01, 0.02, 0.05, 0.1, 0.15};
-constexpr int kMostSessions = 30;
+// What both forms of the request come to.
+struct Replayed {
+  const std::vector<Date>& dates;
+  const std::vector<double>& price;
+  const Replay& replay;
+  std::vector<double> value;  // the estimate on the footing of the prices given
+};
 
-// A whole number from `least` to kMostSessions, or `otherwise`.
-int ReadSessions(const Json& request, std::string_view field, int least, int otherwise) {
-  const double number = ReadOptionalNumber(request, field);
-  if (IsMissing(number)) return otherwise;
-  if (number == static_cast<int>(number) && number >= least && number <= kMostSessions) {
-    return static_cast<int>(number);
-  }
-  throw Failure({.code = Code::bad_field,
-                 .column = std::string(field),
-                 .text = request[std::string(field)].dump()});
-}
-
-double ReadShare(const Json& request, std::string_view field) {
-  const double share = ReadOptionalNumber(request, field);
-  if (IsMissing(share)) return 1;
-  if (share >= 0 && share <= 1) return share;
-  throw Failure({.code = Code::bad_field,
-                 .column = std::string(field),
-                 .text = request[std::string(field)].dump()});
-}
-
-Json ToJson(const ReplayError& error) {
-  return {{"nobs", error.nobs},
-          {"bias_fraction", Number(error.bias_fraction)},
-          {"rmse_fraction", Number(error.rmse_fraction)},
-          {"worst_fraction", Number(error.worst_fraction)},
-          {"worst_date", TextOrNull(FormatIso(error.worst_date))}};
-}
-
-Json ToJson(const BarSides& bar) {
-  return {{"bar_fraction", bar.bar_fraction},
-          {"both", bar.both},
-          {"estimate_only", bar.estimate_only},
-          {"actual_only", bar.actual_only},
-          {"published_wrong", bar.published_wrong}};
-}
-
-Json Run(const Json& request, TableStore& tables) {
-  const DatedValues price = ReadDatedSeries(request, "price", tables);
-  const DatedValues nav = ReadDatedSeries(request, "nav", tables);
-  const DatedValues index = ReadDatedSeries(request, "index", tables);
-  const DatedValues fx = ReadOptionalDatedSeries(request, "fx", tables);
-  ReplayInput input{price.dates, price.values, nav, index, fx};
-  input.lag = LagOf(ReadWord(request, "region", FindRegion, Region::kUnknown));
-  input.lag.sessions = ReadSessions(request, "publication_lag_sessions", 0, input.lag.sessions);
-  input.index_lag = ReadSessions(request, "index_lag", -kMostSessions, 0);
-  input.fx_lag = ReadSessions(request, "fx_lag", -kMostSessions, 0);
-  input.invested_fraction = ReadShare(request, "invested_fraction");
-  const auto given = request.find("bars");
-  std::vector<double> bars(std::begin(kBars), std::end(kBars));
-  if (given != request.end() && !given->is_null()) bars = ReadSeries(request, "bars", tables);
-  const Replay replay = ReplayEstimate(input, bars);
-  Json sides = Json::array();
-  for (const BarSides& bar : replay.bars) sides.push_back(ToJson(bar));
+Json RowsToJson(const Replayed& done, TableStore& tables) {
+  const Replay& replay = done.replay;
   ResultSeries series(tables);
   Json result;
-  result["dates"] = series.PutDates("dates", price.dates);
+  result["dates"] = series.PutDates("dates", done.dates);
+  result["price"] = series.Put("price", done.price);
+  result["iopv_estimated"] = series.Put("iopv_estimated", done.value);
   result["premium_fraction"] =
-      series.Put("premium_fraction", PremiumSeries(price.values, replay.value_cny));
-  result["iopv_estimated"] = series.Put("iopv_estimated", replay.value_cny);
+      series.Put("premium_fraction", PremiumSeries(done.price, done.value));
   result["nav_dates"] = series.PutDates("nav_dates", replay.nav_dates);
   result["session_dates"] = series.PutDates("session_dates", replay.session_dates);
+  result["index_move_fraction"] = series.Put("index_move_fraction", replay.index_move_fraction);
+  result["fx_move_fraction"] = series.Put("fx_move_fraction", replay.fx_move_fraction);
   result["held_already"] = replay.held_already;
   result["estimate"] = ToJson(replay.estimate);
   result["published"] = ToJson(replay.published);
-  result["bars"] = std::move(sides);
+  result["bars"] = ToJson(replay.bars);
   return result;
+}
+
+std::vector<double> ReadBars(const Json& request, TableStore& tables) {
+  const auto given = request.find("bars");
+  if (given != request.end() && !given->is_null()) return ReadSeries(request, "bars", tables);
+  return {kReplayBars.begin(), kReplayBars.end()};
+}
+
+// Dated series alone, at once.
+class SeriesJob : public Job {
+ public:
+  SeriesJob(const Json& request, TableStore& tables)
+      : tables_(tables),
+        price_(ReadDatedSeries(request, "price", tables)),
+        nav_(ReadDatedSeries(request, "nav", tables)),
+        index_(ReadDatedSeries(request, "index", tables)),
+        fx_(ReadOptionalDatedSeries(request, "fx", tables)),
+        bars_(ReadBars(request, tables)) {
+    constexpr int kMost = 30;
+    lag_ = LagOf(ReadWord(request, "region", FindRegion, Region::kUnknown));
+    lag_.sessions =
+        ReadSessions(request, "publication_lag_sessions", 0, kMost).value_or(lag_.sessions);
+    index_lag_ = ReadSessions(request, "index_lag", -kMost, kMost);
+    fx_lag_ = ReadSessions(request, "fx_lag", -kMost, kMost);
+    invested_ = ReadShare(request);
+  }
+  bool Step() override { return true; }
+  double Progress() const override { return 1; }
+
+  Json Finish() override {
+    // A split is no move: both series on one basis, and the estimate back on that of the prices.
+    FundData data;
+    data.shape = Shape::kHistory;
+    data.rows = price_.dates.size();
+    data.dates = price_.dates;
+    data.price_cny = price_.values;
+    data.nav = nav_;
+    AdjustSplits(data);
+    ReplayInput input{data.dates, data.price_cny, data.nav, index_, fx_};
+    input.lag = lag_;
+    input.index_lag = index_lag_.value_or(0);
+    input.fx_lag = fx_lag_.value_or(0);
+    input.invested_fraction = invested_;
+    const Replay replay = ReplayEstimate(input, bars_);
+    std::vector<double> value = replay.value_cny;
+    for (std::size_t row = 0; row < value.size(); ++row) {
+      const double ratio = price_.values[row] / data.price_cny[row];
+      if (ratio != 1) value[row] *= ratio;
+    }
+    Json result =
+        RowsToJson(Replayed{price_.dates, price_.values, replay, std::move(value)}, tables_);
+    result["publication_lag_sessions"] = lag_.sessions;
+    result["index_lag"] = ToJson(UsedOf(index_lag_));
+    result["fx_lag"] = ToJson(UsedOf(fx_lag_));
+    for (const char* none :
+         {"fund", "index_used", "index_reason", "fx_used", "fx_reason", "trouble"}) {
+      result[none] = nullptr;
+    }
+    return result;
+  }
+
+ private:
+  static double ReadShare(const Json& request) {
+    Json share = {{"invested_fraction", request.value("invested_fraction", Json(nullptr))}};
+    return ReadEstimateOptions(share).invested_fraction;
+  }
+  static UsedLag UsedOf(std::optional<int> given) {
+    return {given.value_or(0), given ? LagReason::kGiven : LagReason::kAssumed};
+  }
+
+  TableStore& tables_;
+  DatedValues price_, nav_, index_, fx_;
+  std::vector<double> bars_;
+  PublicationLag lag_{};
+  std::optional<int> index_lag_, fx_lag_;
+  double invested_ = 1;
+};
+
+// The tables of a fund, with the series beside it.
+class TablesJob : public AnalyzeJob {
+ public:
+  TablesJob(const Json& request, TableStore& tables)
+      : AnalyzeJob(request, tables), tables_(tables) {
+    options().price_optional = true;
+    options().estimate.bars = ReadBars(request, tables);
+  }
+
+  Json Finish() override {
+    const Analysis analysis = TakeAnalysis();
+    const FundData& data = analysis.data;
+    PastEstimate estimate;
+    if (analysis.estimate) estimate = *analysis.estimate;
+    if (!estimate.trouble && estimate.replay.value_cny.empty()) {
+      estimate.trouble = data.shape == Shape::kPanel ? Code::unknown_fund : Code::no_date_column;
+    }
+    Replay& replay = estimate.replay;
+    if (replay.value_cny.empty()) Blank(data.rows, replay);
+    Json result =
+        RowsToJson(Replayed{data.dates, data.price_cny, replay, replay.value_cny}, tables_);
+    result["publication_lag_sessions"] = analysis.lag.sessions;
+    result["index_lag"] = ToJson(estimate.index_lag);
+    result["fx_lag"] = ToJson(estimate.fx_lag);
+    result["fund"] = FundToJson(analysis);
+    result.update(UsedSeriesToJson(estimate, data, names()));
+    return result;
+  }
+
+ private:
+  static void Blank(std::size_t rows, Replay& replay) {
+    for (auto* series :
+         {&replay.value_cny, &replay.index_move_fraction, &replay.fx_move_fraction}) {
+      series->assign(rows, kMissing);
+    }
+    replay.nav_dates.assign(rows, kMissingDate);
+    replay.session_dates.assign(rows, kMissingDate);
+  }
+
+  TableStore& tables_;
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  if (IsOfTables(request)) return std::make_unique<TablesJob>(request, tables);
+  return std::make_unique<SeriesJob>(request, tables);
 }
 
 }  // namespace
 
 extern const Op kEstimateReplayOp = {
-    .name = "estimate_replay", .takes = kTakes, .gives = kGives, .run = Run};
+    .name = "estimate_replay", .takes = kTakes, .gives = kGives, .begin = Begin};
 
 }  // namespace premiumlens::wasm

@@ -94,17 +94,43 @@ std::string History(const std::vector<double>& premiums, const std::vector<doubl
   return text;
 }
 
-TEST_CASE(
-    "analysis: where markets overlap, the same day's NAV warns and the index's move does not") {
+TEST_CASE("analysis: where markets overlap, a flag that is the day's own move is information") {
   // 510300 on 2024-09-30: 11.9 % on the previous NAV, 3.2 % on that day's.
   const Table table = ParseTable(
       "日期,收盘价,单位净值\n2024-09-27,3.869,3.7824\n2024-09-30,4.233,4.1017\n", "510300.csv");
   const Analysis analysis = Analyze({&table});
-  CHECK(analysis.warning_denominator == Denominator::kNavSameDay);
-  CHECK_FALSE(Find(analysis, Code::premium_over_5));
+  CHECK(analysis.warning_denominator == Denominator::kNavPublished);
+  CHECK(analysis.valuations[analysis.shown].denominator == Denominator::kNavSameDay);
+  const Finding* over = Find(analysis, Code::premium_over_5);
+  REQUIRE(over);
+  CHECK(over->level == Level::kInfo);
+  CHECK_THAT(NumberOf(*over, "premium_fraction"), WithinAbs(0.1191, 5e-5));
+  CHECK_THAT(NumberOf(*over, "same_day_premium_fraction"), WithinAbs(0.0320, 5e-5));
+  CHECK_THAT(NumberOf(*over, "value_move_fraction"), WithinAbs(4.1017 / 3.7824 - 1, 1e-12));
+  // 3.2 % is outside a broad fund's band as well.
   REQUIRE(Find(analysis, Code::range_outside));
+  CHECK(Find(analysis, Code::range_outside)->level == Level::kWarn);
+  REQUIRE(analysis.marks.size() == 1);
+  CHECK(analysis.marks[0].level == Level::kInfo);
   CHECK_THAT(Of(analysis, Denominator::kNavPublished).premium_fraction[1], WithinAbs(0.1191, 5e-5));
   CHECK_THAT(Of(analysis, Denominator::kNavSameDay).premium_fraction[1], WithinAbs(0.0320, 5e-5));
+}
+
+TEST_CASE("analysis: where markets overlap, what the same day's NAV bears out warns") {
+  // The index stands still, the price runs away: both NAVs say so.
+  const Table table = ParseTable(History({0, 0, 0.06, 0.06, 0.06}, {}), "510300.csv");
+  const Analysis analysis = Analyze({&table});
+  REQUIRE(Find(analysis, Code::premium_over_5));
+  CHECK(Find(analysis, Code::premium_over_5)->level == Level::kWarn);
+  REQUIRE(Find(analysis, Code::premium_days_over_5));
+  CHECK(Find(analysis, Code::premium_days_over_5)->level == Level::kSevere);
+  for (const Mark& mark : analysis.marks) CHECK(mark.level != Level::kInfo);
+  // The same-day NAV alone starts nothing: the price falls with a value that it did not follow.
+  const Table alone = ParseTable(History({0, 0, 0, 0, 0.25}, {1, 1, 1, 1, 0.8}), "510300.csv");
+  const Analysis calm = Analyze({&alone});
+  CHECK_THAT(Of(calm, Denominator::kNavSameDay).premium_fraction[4], WithinAbs(0.25, 1e-6));
+  CHECK_FALSE(Find(calm, Code::premium_over_5));
+  CHECK(calm.marks.empty());
 }
 
 TEST_CASE("analysis: where the same day's NAV is not out yet, the published one stands in") {
@@ -179,7 +205,8 @@ TEST_CASE("analysis: an unknown fund is treated as the slowest, and said to be a
   options.region = Region::kMainland;
   const Analysis told = Analyze({&table}, "", options);
   CHECK(told.identity.kind_reason == GuessReason::kGiven);
-  CHECK(told.warning_denominator == Denominator::kNavSameDay);
+  CHECK(told.warning_denominator == Denominator::kNavPublished);
+  CHECK(told.valuations[told.shown].denominator == Denominator::kNavSameDay);
   CHECK(Find(told, Code::range_outside));
 }
 
@@ -269,9 +296,27 @@ TEST_CASE("marks: the newest are kept, in order") {
     premium.push_back(i % 2 == 0 ? 0.06 : 0);
   }
   data.rows = data.dates.size();
-  const std::vector<Mark> marks = HistoryMarks(data, premium, {});
+  const std::vector<Mark> marks =
+      HistoryMarks(data, premium, std::vector<double>(data.rows, kMissing), {});
   CHECK(marks.size() == kMostMarks);
   CHECK(marks.back().row == 3998);
+}
+
+TEST_CASE("marks: those that the same day's NAV does not bear out are information") {
+  FundData data;
+  data.dates = {0, 1, 2, 3, 4, 5};
+  data.price_cny.assign(6, 1.0);
+  data.rows = 6;
+  const std::vector<double> premium = {0.06, 0, 0.06, 0.07, 0.60, 0};
+  const std::vector<double> same_day = {0.04, 0, kMissing, 0.07, 0.49, 0};
+  const std::vector<Mark> marks = HistoryMarks(data, premium, same_day, {});
+  REQUIRE(marks.size() == 4);
+  CHECK(marks[0].level == Level::kInfo);
+  CHECK(marks[1].level == Level::kWarn);  // nothing to bear it out by
+  CHECK(marks[2].code == Code::premium_days_over_5);
+  CHECK(marks[2].level == Level::kSevere);  // the third day is over 5 % by both
+  CHECK(marks[3].code == Code::premium_over_50);
+  CHECK(marks[3].level == Level::kInfo);
 }
 
 }  // namespace

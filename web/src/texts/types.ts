@@ -9,6 +9,7 @@ import type {
   FindingCode,
   GuessReason,
   Kind,
+  LagReason,
   Level,
   MeaningReason,
   MendKind,
@@ -17,6 +18,7 @@ import type {
   Region,
   RejectionCode,
   Role,
+  SeriesReason,
   Shape,
   Source,
   Unit,
@@ -65,6 +67,8 @@ export interface Words {
   shape: Record<Shape, string>;
   region: Record<Region, string>;
   guess_reason: Record<GuessReason, string>;
+  lag_reason: Record<LagReason, string>;
+  series_reason: Record<SeriesReason, string>;
   meaning_reason: Record<MeaningReason, string>;
   closing_reason: Record<ClosingReason, string>;
   need: Record<Need, string>;

@@ -63,6 +63,10 @@ export const errors: Texts['errors'] = {
     `There is no index or exchange rate called ${quoted(p)}. Choose one of those that were read.`,
   no_index_series: () =>
     'No index stands beside the fund. Add a table of its index by day (date, close) and, for a foreign one, the exchange rate to the yuan: then the value can be estimated and the NAV’s dates can be told.',
+  index_unclear: () =>
+    'Several indexes stand beside the fund; neither a name nor enough days in common tell which is its own. Name it.',
+  index_unrelated: () =>
+    'No index here explains the moves of the NAV, so none was used for an estimate. Add the index it follows, or name one.',
   no_nav_series: () =>
     'The data hold no NAVs by date, so there is nothing to carry on and no date to tell.',
   no_common_days: () =>

@@ -95,6 +95,21 @@ export const words: Words = {
     code_prefix: 'by the code’s prefix',
     assumed: 'assumed, for want of evidence',
   },
+  lag_reason: {
+    given: 'as you chose',
+    dated: 'told by the data',
+    assumed: 'assumed as usual, since the data cannot tell',
+  },
+  series_reason: {
+    given: 'as you chose',
+    name: 'named like the fund’s index',
+    only: 'the only one',
+    residual: 'leaves the smallest residual',
+    currency: 'the index’s currency',
+    region: 'the currency of the fund’s market',
+    none: 'not needed',
+    absent: 'missing',
+  },
   meaning_reason: {
     header: 'by its header',
     values: 'by its values',

@@ -90,6 +90,21 @@ export const words: Words = {
     code_prefix: '按代码前缀',
     assumed: '没有依据，暂作此假设',
   },
+  lag_reason: {
+    given: '由你指定',
+    dated: '由数据判定',
+    assumed: '数据判定不了，按通常做法假设',
+  },
+  series_reason: {
+    given: '由你指定',
+    name: '与跟踪指数同名',
+    only: '只有这一种',
+    residual: '残差最小',
+    currency: '指数的计价货币',
+    region: '基金市场的货币',
+    none: '不需要',
+    absent: '缺少',
+  },
   meaning_reason: {
     header: '按表头',
     values: '按数值',
