@@ -63,6 +63,8 @@ bool FundTables::Step() {
 
 void FundTables::MakeInputs() {
   for (Stacked& stacked : stacker_.Finish()) {
+    // All of it is of no fund (market_series.h).
+    if (!stacked.table && given_[stacked.places.front()]->columns.empty()) continue;
     Input& input = inputs_.emplace_back();
     input.place = stacked.places.front();
     input.stack = std::move(stacked.table);

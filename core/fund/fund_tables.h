@@ -4,7 +4,8 @@
 // wide (table/wide.h); the one whose code stands in its file's name or title. A table without any
 // belongs to every fund: an index, an exchange rate, or the second table of a single fund.
 //
-// Before all that, tables that go on one another become one (stack.h).
+// Before all that, tables that go on one another become one (stack.h). A table without columns is
+// passed over.
 //
 // Only tables with a price or a value count for which funds there are. If they name one fund or
 // none, all tables are of that fund. If they name several, a price or value that names none can

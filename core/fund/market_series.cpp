@@ -104,6 +104,18 @@ std::string NameOf(const Table& table) {
   return table.file.empty() ? table.title : StemOf(table.file);
 }
 
+// What the file's name says, or else the title; `text` is set to the one that did.
+template <typename Find>
+auto FindOutside(const Table& table, Find find, std::string& text) {
+  auto found = find(table.file);
+  if (found) text = StemOf(table.file);
+  if (!found) {
+    found = find(table.title);
+    if (found) text = table.title;
+  }
+  return found;
+}
+
 // One column as a series, named by its header if that says which, else by its table.
 void AddColumn(const Table& table, std::size_t column, const std::vector<Date>& days,
                MarketSeries series, MarketData& market) {
@@ -113,23 +125,12 @@ void AddColumn(const Table& table, std::size_t column, const std::vector<Date>& 
   series.name = header;
   if (table.meanings[column].role == Role::kFx) {
     std::optional<RateName> rate = FindRateName(header);
-    if (!rate) {
-      rate = FindRateName(table.file);
-      if (!rate) rate = FindRateName(table.title);
-      if (rate) series.name = NameOf(table);
-    }
+    if (!rate) rate = FindOutside(table, FindRateName, series.name);
     AddRate(rate.value_or(RateName{}), std::move(series), market);
     return;
   }
   std::optional<IndexName> index = FindIndexName(header);
-  if (!index) {
-    index = FindIndexInText(table.file);
-    if (!index) index = FindIndexInText(table.title);
-    if (index || table.meanings[column].reason != MeaningReason::kHeader) {
-      const std::string name = NameOf(table);
-      if (!name.empty()) series.name = name;
-    }
-  }
+  if (!index) index = FindOutside(table, FindIndexInText, series.name);
   AddIndex(index, std::move(series), market);
 }
 
@@ -273,9 +274,19 @@ class MarketTables::Body {
       if (!HoldsValue(*table)) continue;
       has_values_ = true;
       const std::optional<std::size_t> code = FindRole(*table, Role::kCode);
-      if (!code) continue;
+      if (!code || table->columns[*code].type != ColumnType::kText) continue;
       const Column& cells = table->columns[*code];
-      for (const std::string& word : cells.words) valued_.insert(NormaliseCode(word));
+      std::vector<bool> valued(cells.words.size(), false);
+      for (std::size_t i = 0; i < table->columns.size(); ++i) {
+        if (!IsValue(table->meanings[i].role)) continue;
+        const std::vector<double>& values = table->columns[i].numbers;
+        for (std::size_t row = 0; row < values.size(); ++row) {
+          if (values[row] > 0 && cells.texts[row] != kMissingText) valued[cells.texts[row]] = true;
+        }
+      }
+      for (std::size_t i = 0; i < valued.size(); ++i) {
+        if (valued[i]) valued_.insert(NormaliseCode(cells.words[i]));
+      }
     }
   }
 

@@ -191,6 +191,10 @@ class Analyst::Body {
     for (std::size_t i = 0; i < rejected_.size(); ++i) {
       rejected_[i].rejections.Append(split_->rejected()[i]);
     }
+    if (is_panel_) {
+      result.data.indexes = market_.market().indexes;
+      result.data.rates = market_.market().rates;
+    }
     AddConflicts(result);
     if (split_.is_any_stacked()) Include(Code::tables_disagree, result.scope);
     result.data.rejected = std::move(rejected_);
