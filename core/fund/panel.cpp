@@ -196,7 +196,7 @@ class Analyst::Body {
       result.data.rates = market_.market().rates;
     }
     AddConflicts(result);
-    if (split_.is_any_stacked()) Include(Code::tables_disagree, result.scope);
+    if (split_->is_any_stacked()) Include(Code::tables_disagree, result.scope);
     result.data.rejected = std::move(rejected_);
     return result;
   }
