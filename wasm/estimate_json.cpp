@@ -107,10 +107,6 @@ Json CandidatesToJson(const PastEstimate& estimate, const FundData& data) {
   for (const IndexCandidate& candidate : estimate.candidates) {
     list.push_back(CandidateToJson(candidate, data));
   }
-  if (list.empty() && estimate.index) {
-    list.push_back(CandidateToJson(
-        {*estimate.index, estimate.fx, estimate.fx_reason, "", estimate.dating}, data));
-  }
   return list;
 }
 

@@ -24,7 +24,7 @@ Json ToJson(const std::vector<BarSides>& bars);                                /
 
 // PastEstimate, of the data whose series it names.
 Json ToJson(const PastEstimate& estimate, const FundData& data, const TableNames& tables);
-// IndexCandidate[]; the one used alone, where no others were dated.
+// IndexCandidate[].
 Json CandidatesToJson(const PastEstimate& estimate, const FundData& data);
 // index_used, index_reason, fx_used, fx_reason, trouble.
 Json UsedSeriesToJson(const PastEstimate& estimate, const FundData& data, const TableNames& tables);

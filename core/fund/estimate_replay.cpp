@@ -80,13 +80,8 @@ class Replayer {
   double RateAt(Date date, int lag) const {
     if (in_.fx.dates.empty()) return 1;
     const Place place = PlaceOn(in_.fx.dates, date);
-    return IsFresh(in_.fx.dates, place, date) ? At(in_.fx.values, place - lag) : kMissing;
+    return IsCovered(in_.fx.dates, place, date) ? At(in_.fx.values, place - lag) : kMissing;
   }
-  // In a hole of the series there is no level, nor after its end.
-  static bool IsFresh(const std::vector<Date>& dates, Place place, Date date) {
-    return place >= 0 && date - dates[static_cast<std::size_t>(place)] <= kOldestLevelDays;
-  }
-
   void AddRow(std::size_t row, double nav) {
     const Date today = in_.dates[row];
     const Date nav_date = replay_.nav_dates[row];
@@ -97,8 +92,8 @@ class Replayer {
     input.invested_fraction = in_.invested_fraction;
     input.fx.from = RateOn(nav_date);
     input.fx.to = RateNow(today);
-    if (!IsFresh(in_.index.dates, last, today) ||
-        !IsFresh(in_.index.dates, PlaceOn(in_.index.dates, nav_date), nav_date)) {
+    if (!IsCovered(in_.index.dates, last, today) ||
+        !IsCovered(in_.index.dates, PlaceOn(in_.index.dates, nav_date), nav_date)) {
       return;
     }
     if (last > held) {

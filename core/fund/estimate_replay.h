@@ -6,7 +6,7 @@
 // stands in for the level at Shanghai's close). There are no futures in it: they would have to be
 // of the minute. Which session and which day's rate a NAV holds is said by two lags (nav_dating.h).
 //
-// Where the index or the rate has no level of the last kOldestLevelDays days there is no estimate.
+// In a hole of the index or the rate (dated_values.h) there is no estimate.
 //
 // What it is held against is the NAV that holds session c, published since, dated b. Both are put
 // on the same exchange rate, so that the error is the index's and the fund's alone:
@@ -27,8 +27,6 @@
 #include "core/fund/region.h"
 
 namespace premiumlens {
-
-inline constexpr int kOldestLevelDays = 15;
 
 struct ReplayInput {
   const std::vector<Date>& dates;        // ascending

@@ -25,10 +25,8 @@ class Levels {
     return static_cast<std::ptrdiff_t>(next_) - 1;
   }
 
-  // Whether that day is no older than a gap between NAVs may be.
-  bool IsFresh(std::ptrdiff_t place, Date date) const {
-    return place >= 0 && date - dates_[static_cast<std::size_t>(place)] <= kLongestGap;
-  }
+  // Whether it has a level for a date whose last day is `place`.
+  bool Covers(std::ptrdiff_t place, Date date) const { return IsCovered(dates_, place, date); }
 
   // The return between two of its days, both moved back by `lag`; NaN beyond its ends.
   double Return(std::ptrdiff_t from, std::ptrdiff_t to, int lag) const {
@@ -201,8 +199,8 @@ std::vector<Pair> PairsOf(const DatedValues& nav, const DatedValues& index, cons
   for (std::size_t i = 0; i < nav.dates.size(); ++i) {
     const std::ptrdiff_t index_now = indexes.On(nav.dates[i]);
     const std::ptrdiff_t rate_now = rates.On(nav.dates[i]);
-    const bool fresh = indexes.IsFresh(index_now, nav.dates[i]) &&
-                       (!has_fx || rates.IsFresh(rate_now, nav.dates[i]));
+    const bool fresh = indexes.Covers(index_now, nav.dates[i]) &&
+                       (!has_fx || rates.Covers(rate_now, nav.dates[i]));
     if (i > 0 && fresh && nav.dates[i] - nav.dates[i - 1] <= kLongestGap) {
       const auto at = static_cast<std::ptrdiff_t>(i);
       Pair pair{navs.Return(at - 1, at, 0), {}, {}};

@@ -14,11 +14,11 @@
 // It counts as told where the best lag's residual is smaller than the next best's by more than
 // chance: n ln(σ₂²/σ₁²) > kToldApart, twice the difference in log-likelihood of normal residuals,
 // judged for the index and for the exchange rate each with the other at its best.
-// Left out: pairs more than kLongestGap days apart; pairs whose index or rate is older than that (a
-// hole in the series); and, counted, what is no return of the market's: returns beyond kWildest (a
-// split, a wrong number), and then pairs that the best fit leaves further off than both kFarOff and
-// kFarOffDeviations robust standard deviations (1.4826 × the median of |e|), which a dividend is;
-// after these the fits are made once more.
+// Left out: pairs more than kLongestGap days apart; pairs of a date in a hole of the index or the
+// rate (dated_values.h); and, counted, what is no return of the market's: returns beyond kWildest
+// (a split, a wrong number), and then pairs that the best fit leaves further off than both kFarOff
+// and kFarOffDeviations robust standard deviations (1.4826 × the median of |e|), which a dividend
+// is; after these the fits are made once more.
 //
 // Prices against NAVs are dated in the same way, with the NAV in place of the index and no rate.
 

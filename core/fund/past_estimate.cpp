@@ -97,6 +97,8 @@ PastEstimator::PastEstimator(const FundData& data, const Identity& identity, Pub
     : data_(data), identity_(identity), lag_(lag), options_(std::move(options)) {
   estimate_.invested_fraction = options_.invested_fraction;
   ChooseCandidates();
+  choices_ = candidates_.size();
+  if (options_.compare_all) AddOthers();
   for (IndexCandidate& candidate : candidates_) ChooseRate(candidate);
 }
 
@@ -120,6 +122,15 @@ void PastEstimator::ChooseCandidates() {
     estimate_.index_reason = SeriesReason::kOnly;
   } else {
     estimate_.index_reason = indexes.empty() ? SeriesReason::kAbsent : SeriesReason::kResidual;
+  }
+}
+
+void PastEstimator::AddOthers() {
+  for (std::size_t i = 0; i < data_.indexes.size(); ++i) {
+    const bool there =
+        std::any_of(candidates_.begin(), candidates_.end(),
+                    [i](const IndexCandidate& candidate) { return candidate.index == i; });
+    if (!there) candidates_.push_back({i, {}});
   }
 }
 
@@ -186,9 +197,11 @@ bool PastEstimator::CanChoose() {
   };
   if (candidates_.empty()) return refuse(Code::no_index_series);
   if (data_.nav.dates.empty()) return refuse(Code::no_nav_series);
+  estimate_.candidates = candidates_;
+  std::stable_sort(estimate_.candidates.begin(), estimate_.candidates.end(), FitsBetter);
+  candidates_.resize(choices_);
   std::stable_sort(candidates_.begin(), candidates_.end(), FitsBetter);
   const IndexCandidate& best = candidates_.front();
-  if (candidates_.size() > 1) estimate_.candidates = candidates_;
   const bool named = estimate_.index_reason == SeriesReason::kGiven ||
                      estimate_.index_reason == SeriesReason::kName;
   if (!best.dating.enough && candidates_.size() > 1 && !named) return refuse(Code::index_unclear);

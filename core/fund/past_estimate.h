@@ -68,6 +68,7 @@ struct EstimateOptions {
   std::optional<int> fx_lag = {};
   double invested_fraction = 1;
   std::vector<double> bars = {kReplayBars.begin(), kReplayBars.end()};
+  bool compare_all = false;  // the other indexes are dated as well, to be listed
 };
 
 struct UsedLag {
@@ -97,7 +98,7 @@ struct PastEstimate {
   UsedLag index_lag;
   UsedLag fx_lag;
   double invested_fraction = 1;
-  std::vector<IndexCandidate> candidates;  // where several were dated, the best first
+  std::vector<IndexCandidate> candidates;  // all that were dated, the best first
   Replay replay;                           // row by row of the fund's data
 };
 
@@ -113,6 +114,7 @@ class PastEstimator {
 
  private:
   void ChooseCandidates();
+  void AddOthers();
   void ChooseRate(IndexCandidate& candidate);
   std::optional<std::size_t> RateOf(const std::string& currency) const;
   bool CanChoose();
@@ -122,7 +124,8 @@ class PastEstimator {
   const Identity& identity_;
   PublicationLag lag_;
   EstimateOptions options_;
-  std::vector<IndexCandidate> candidates_;
+  std::vector<IndexCandidate> candidates_;  // those to choose from, then the others
+  std::size_t choices_ = 0;                 // how many of them are to choose from
   std::size_t next_ = 0;
   bool is_chosen_ = false;
   PastEstimate estimate_;

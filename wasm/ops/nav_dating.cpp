@@ -88,6 +88,7 @@ class TablesJob : public AnalyzeJob {
  public:
   TablesJob(const Json& request, TableStore& tables) : AnalyzeJob(request, tables) {
     options().price_optional = true;
+    options().estimate.compare_all = true;
   }
 
   Json Finish() override {

@@ -126,3 +126,37 @@ TEST_CASE("nothing can be estimated without an index or before a NAV is publishe
   CHECK(std::all_of(replay.value_cny.begin(), replay.value_cny.end(),
                     [](double value) { return IsMissing(value); }));
 }
+
+TEST_CASE("the moves of each row make its estimate from its NAV") {
+  const Made made = Make(7, 60, 0);
+  const Replay replay = Run(made, kShut);
+  for (const std::size_t row : {10U, 30U, 59U}) {
+    const auto nav = std::find(made.dates.begin(), made.dates.end(), replay.nav_dates[row]);
+    const double from = made.nav.values[static_cast<std::size_t>(nav - made.dates.begin())];
+    CHECK_THAT(replay.value_cny[row], WithinRel(from * (1 + replay.index_move_fraction[row]) *
+                                                    (1 + replay.fx_move_fraction[row]),
+                                                1e-14));
+    CHECK(replay.index_move_fraction[row] != 0);
+  }
+  CHECK(IsMissing(replay.index_move_fraction[0]));
+}
+
+TEST_CASE("in a hole of the index there is no estimate, and after it there is") {
+  Made made = Make(8, 120, 0);
+  made.index.dates.erase(made.index.dates.begin() + 40, made.index.dates.begin() + 60);
+  made.index.values.erase(made.index.values.begin() + 40, made.index.values.begin() + 60);
+  const Replay replay = Run(made, kShut);
+  for (std::size_t row = 42; row < 60; ++row) CHECK(IsMissing(replay.value_cny[row]));
+  CHECK_FALSE(IsMissing(replay.value_cny[39]));
+  CHECK_FALSE(IsMissing(replay.value_cny[63]));
+  CHECK_THAT(replay.estimate.worst_fraction, WithinAbs(0, 1e-12));
+}
+
+TEST_CASE("a rate of a day to come is not waited for") {
+  const Made made = Make(9, 60, 0);
+  ReplayInput input{made.dates, made.price, made.nav, made.index, made.fx, kShut};
+  input.fx_lag = -1;
+  const Replay replay = ReplayEstimate(input, {});
+  CHECK_THAT(replay.fx_move_fraction[59],
+             WithinRel(made.fx.values[59] / made.fx.values[58] - 1, 1e-9));
+}

@@ -123,3 +123,34 @@ TEST_CASE("too few pairs are said to be too few; splits and gaps are left out") 
   for (std::size_t i = 100; i < 200; ++i) made.index.dates[i] += 60;
   CHECK(DateNav(made.nav, made.index, {}).wild == 0);
 }
+
+TEST_CASE("a dividend is left out and counted, and changes no lag's residual by much") {
+  const Made made = Make(5, 200, 0, 1);
+  const NavDating whole = DateNav(made.nav, made.index, made.fx);
+  DatedValues paid = made.nav;
+  for (std::size_t i = 120; i < paid.values.size(); ++i) paid.values[i] *= 0.9;
+  const NavDating dating = DateNav(paid, made.index, made.fx);
+  CHECK(dating.wild == whole.wild + 1);
+  CHECK(dating.nobs == whole.nobs - 1);
+  CHECK(dating.fx->told);
+  CHECK_THAT(dating.residual_bp, WithinRel(whole.residual_bp, 0.05));
+}
+
+TEST_CASE("a hole in the index leaves its days out") {
+  const Made made = Make(5, 300, 0, 1);
+  DatedValues broken = made.index;
+  broken.dates.erase(broken.dates.begin() + 100, broken.dates.begin() + 180);
+  broken.values.erase(broken.values.begin() + 100, broken.values.begin() + 180);
+  const NavDating dating = DateNav(made.nav, broken, made.fx);
+  CHECK(dating.nobs < 300 - 80);
+  CHECK(dating.index.best == 0);
+  CHECK_THAT(dating.residual_bp,
+             WithinRel(DateNav(made.nav, made.index, made.fx).residual_bp, 0.1));
+}
+
+TEST_CASE("what nothing explains is the NAV's own spread") {
+  const Made made = Make(5, 200, 0, 1);
+  const NavDating dating = DateNav(made.nav, made.index, made.fx);
+  CHECK(dating.nav_bp > 5 * dating.residual_bp);
+  CHECK_THAT(dating.nav_bp, WithinRel(dating.grid_bp[0][0], 0.05));
+}

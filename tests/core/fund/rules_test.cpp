@@ -47,6 +47,38 @@ TEST_CASE("rules: several days running need a history only when today is over th
   CHECK(Find(judgement, Code::premium_days_over_5)->level == Level::kSevere);
 }
 
+TEST_CASE("rules: what the same day's NAV does not bear out is information") {
+  Facts facts = At(0.119);
+  facts.denominator = Denominator::kNavPublished;
+  facts.value_move_fraction = 0.0844;
+  facts.same_day_premium_fraction = 0.032;
+  CHECK(Find(JudgeAll(facts), Code::premium_over_5)->level == Level::kWarn);
+  facts.same_day_bears_out = true;
+  const Judgement judgement = JudgeAll(facts);
+  CHECK(Find(judgement, Code::premium_over_5)->level == Level::kInfo);
+  CHECK(Find(judgement, Code::range_outside)->level == Level::kWarn);  // 3.2 % is outside too
+  facts.same_day_premium_fraction = 0.07;
+  CHECK(Find(JudgeAll(facts), Code::premium_over_5)->level == Level::kWarn);
+  // A discount: the price has not followed a rising market.
+  facts = At(-0.06);
+  facts.same_day_bears_out = true;
+  facts.same_day_premium_fraction = 0.001;
+  CHECK(Find(JudgeAll(facts), Code::range_outside)->level == Level::kInfo);
+}
+
+TEST_CASE("rules: of several levels the one that is borne out is reported") {
+  Facts facts = At(0.16);
+  facts.float_cny = 1e9;
+  facts.same_day_bears_out = true;
+  facts.same_day_premium_fraction = 0.12;
+  CHECK(Find(JudgeAll(facts), Code::small_float_premium)->level == Level::kWarn);
+  facts.same_day_premium_fraction = 0.01;
+  const Judgement judgement = JudgeAll(facts);
+  CHECK(Find(judgement, Code::small_float_premium)->level == Level::kInfo);
+  CHECK(std::count_if(judgement.findings.begin(), judgement.findings.end(),
+                      [](const Finding& f) { return f.code == Code::small_float_premium; }) == 1);
+}
+
 TEST_CASE("rules: the range on either side") {
   CHECK_FALSE(Find(JudgeAll(At(0.01)), Code::range_edge));
   CHECK(Find(JudgeAll(At(-0.015)), Code::range_edge));
