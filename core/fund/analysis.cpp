@@ -91,9 +91,7 @@ class FundAnalyst::Body {
     stages_.Add([this] { JudgeRows(); });
     stages_.Add([this] { ComparePastedColumns(); });
     stages_.Add([this] { SortWorstFirst(result_.judgement.findings); });
-    stages_.Add([this] {
-      if (effects_) effects_->Plan(result_.checks, stages_);
-    });
+    stages_.AddRepeated([this] { return StepEffects(); });
   }
 
   void PlanEstimate() {
@@ -147,6 +145,12 @@ class FundAnalyst::Body {
     for (DataCheck& check : result_.checks) {
       if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;
     }
+  }
+
+  bool StepEffects() {
+    if (!effects_) return true;
+    if (!std::exchange(are_effects_planned_, true)) effects_->Plan(result_.checks, effect_stages_);
+    return effect_stages_.Step();
   }
 
   void Add(Denominator denominator, std::vector<double> values, std::vector<Date> dates) {
@@ -428,7 +432,9 @@ class FundAnalyst::Body {
   std::optional<PastEstimator> estimator_;
   bool own_estimate_ = false;  // iopv_estimated is ours, not a site's
   FlatIopvReport flat_;
-  std::optional<EffectMaker> effects_;     // of the checks
+  std::optional<EffectMaker> effects_;  // of the checks
+  Stages effect_stages_;
+  bool are_effects_planned_ = false;
   std::vector<const Valuation*> warning_;  // in order of preference
   std::optional<std::size_t> last_warning_row_;
   std::vector<std::optional<Identity>> identities_;  // of a cross-section's funds, as they come

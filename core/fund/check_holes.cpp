@@ -63,7 +63,9 @@ struct Hole {
 };
 
 // `own`: the days that have the series. `others`: those that have any. Both ascending.
-std::vector<Hole> HolesOf(const std::vector<Date>& own, const std::vector<Date>& others) {
+// Where others trade the exchange was open, whatever the season; a NAV alone may be a holiday's.
+std::vector<Hole> HolesOf(const std::vector<Date>& own, const std::vector<Date>& others,
+                          bool others_trade) {
   std::vector<Hole> holes;
   auto next = others.begin();
   for (std::size_t i = 1; i < own.size(); ++i) {
@@ -81,7 +83,8 @@ std::vector<Hole> HolesOf(const std::vector<Date>& own, const std::vector<Date>&
     Hole told{};
     for (auto day = next; day != others.end() && *day <= gap.last; ++day) told.days.push_back(*day);
     Hole& hole = told.days.empty() ? silent : told;
-    if (IsFixedHoliday(gap) || (told.days.empty() && IsMovingHoliday(gap))) continue;
+    if ((told.days.empty() || !others_trade) && IsFixedHoliday(gap)) continue;
+    if (told.days.empty() && IsMovingHoliday(gap)) continue;
     hole.first = hole.days.front();
     holes.push_back(std::move(hole));
   }
@@ -170,7 +173,7 @@ void CheckHoles(const CheckInput& input, Checks& checks) {
   for (const Role role : {Role::kPrice, Role::kNav}) {
     const std::vector<Date>& own = role == Role::kPrice ? prices : navs;
     if (own.size() < kLeastDays || prices.empty()) continue;
-    std::vector<Hole> holes = HolesOf(own, all);
+    std::vector<Hole> holes = HolesOf(own, all, role == Role::kNav);
     // What a fund publishes before it is listed, weekly as a rule, is no price's value.
     std::erase_if(holes, [&prices](const Hole& hole) { return hole.days.back() < prices.front(); });
     std::size_t count = own.size();

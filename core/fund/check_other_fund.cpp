@@ -3,8 +3,8 @@
 // y = ln(price / value of the same day). A session's trading moves a price by 20 % at most, under
 // the exchanges' limits, so a price that jumps by over kJump in one session while the value does
 // not, and back by as much after at most kLongest sessions, was not traded in between: it is
-// another fund's. At both ends of the stretch y is the same. (Powers of ten are units, and a jump
-// that stays is a split's; both are looked for before this.) Which fund's it is can only a panel
+// another fund's. At both ends of the stretch y is the same. (Powers of ten are units,
+// check_price_unit.cpp, and a jump that stays is a split's.) Which fund's it is can only a panel
 // tell (check_panel.h).
 
 #include <algorithm>
@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kJump = 0.2231;  // ln 1.25
 constexpr double kStays = 0.1;    // of y before and after
+constexpr double kUnit = 0.05;    // of a decimal logarithm
 constexpr std::size_t kLongest = 250;
 constexpr std::size_t kMostStretches = 4;
 
@@ -43,10 +44,16 @@ std::vector<Day> DaysOf(const FundData& data) {
   return days;
 }
 
+bool IsPowerOfTen(double jump) {
+  const double power = jump / std::log(10);
+  return std::fabs(std::round(power)) >= 1 && std::fabs(power - std::round(power)) < kUnit;
+}
+
 // Whether the price jumps between two days by what y does.
 bool IsJump(const Day& before, const Day& after) {
   const double price = after.price - before.price;
-  return std::fabs(price) > kJump && std::fabs(after.gap - before.gap - price) < kJump / 2;
+  return !IsPowerOfTen(price) && std::fabs(price) > kJump &&
+         std::fabs(after.gap - before.gap - price) < kJump / 2;
 }
 
 void Say(const CheckInput& input, const std::vector<Day>& days, std::size_t from, std::size_t to,
@@ -70,13 +77,7 @@ void Say(const CheckInput& input, const std::vector<Day>& days, std::size_t from
 
 }  // namespace
 
-void CheckOtherFund(const CheckInput& input, Checks& checks) {
-  const bool explained = std::any_of(checks.begin(), checks.end(), [](const DataCheck& check) {
-    return check.mend && check.mend->kind == MendKind::kScale &&
-           (check.mend->role == Role::kPrice || check.mend->role == Role::kNav ||
-            check.mend->role == Role::kIopv);
-  });
-  if (explained) return;  // mended first
+bool CheckOtherFund(const CheckInput& input, Checks& checks) {
   FundData copy = input.newest;
   AdjustSplits(copy);
   const std::vector<Day> days = DaysOf(copy);
@@ -95,6 +96,7 @@ void CheckOtherFund(const CheckInput& input, Checks& checks) {
       break;
     }
   }
+  return found > 0;
 }
 
 }  // namespace premiumlens

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <vector>
 
 #include "core/base/missing.h"
@@ -69,7 +70,7 @@ void BoundMend(const FundData& data, const std::vector<std::size_t>& rows, Mend&
 
 void CheckTick(const CheckInput& input, Checks& checks) {
   const FundData& data = input.data;
-  if (IsExplained(checks)) return;
+  if (data.is_price_scaled || IsExplained(checks)) return;
   std::vector<std::size_t> rows;
   std::int64_t priced = 0;
   for (std::size_t i = 0; i < data.price_cny.size(); ++i) {
@@ -143,12 +144,13 @@ void CheckFlat(const CheckInput& input, Checks& checks) {
 
 void CheckRepeatedRows(const CheckInput& input, Checks& checks) {
   const FundData& data = input.data;
-  for (std::size_t table = 0; table < input.tables.size(); ++table) {
+  std::set<std::size_t> tables;
+  for (const RepeatedRow& row : data.repeated) tables.insert(row.table);
+  for (const std::size_t table : tables) {
     std::vector<RepeatedRow> rows;
     for (const RepeatedRow& row : data.repeated) {
       if (row.table == table) rows.push_back(row);
     }
-    if (rows.empty()) continue;
     std::int64_t differing = 0;
     double largest = 0;
     Date first = rows[0].date;

@@ -63,7 +63,8 @@ void CheckTick(const CheckInput& input, Checks& checks);          // check_price
 void CheckCarried(const CheckInput& input, Checks& checks);       // check_prices.cpp
 void CheckFlat(const CheckInput& input, Checks& checks);          // check_prices.cpp; minutes too
 void CheckRepeatedRows(const CheckInput& input, Checks& checks);  // check_prices.cpp
-void CheckOtherFund(const CheckInput& input, Checks& checks);     // check_other_fund.cpp
+// check_other_fund.cpp. True if it found something.
+bool CheckOtherFund(const CheckInput& input, Checks& checks);
 
 }  // namespace premiumlens
 

@@ -228,7 +228,8 @@ std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
   const CheckInput input{data, identity, tables, newest};
   const bool is_money = CheckMoneyFund(input, checks);
   if (is_history) {
-    if (!is_money) CheckFooting(input, checks);
+    const bool is_other = !is_money && CheckOtherFund(input, checks);
+    if (!is_money && !is_other) CheckFooting(input, checks);  // else mended first
     CheckNavDates(input, checks);
     CheckRepeats(input, checks);
     CheckUnits(input, checks);
@@ -236,7 +237,6 @@ std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
     CheckHoles(input, checks);
     CheckCarried(input, checks);
     CheckRepeatedRows(input, checks);
-    if (!is_money) CheckOtherFund(input, checks);
   }
   CheckFlat(input, checks);
   CheckTick(input, checks);
@@ -250,7 +250,7 @@ std::vector<DataCheck> ExamineAndMend(FundData& data, const Identity& identity,
   Checks mended;
   Checks checks = Examine(data, identity, tables);
   for (const Mend& mend : mends) {
-    if (mend.kind == MendKind::kSplit || (!mend.fund.empty() && mend.fund != data.code)) continue;
+    if (mend.kind == MendKind::kSplit || !IsFor(data, mend)) continue;
     for (DataCheck& check : checks) {
       if (!IsAbout(check, mend)) continue;
       check.mended = true;

@@ -10,6 +10,8 @@
 namespace premiumlens {
 namespace {
 
+constexpr double kLeastNavMove = 0.003;  // of the NAVs in a stretch of days, lowest to highest
+
 // Rows with both a price and an IOPV.
 std::vector<std::size_t> UsableRows(const FundData& data) {
   std::vector<std::size_t> rows;
@@ -103,32 +105,37 @@ std::vector<FlatStretch> StretchesOfDays(const FundData& data) {
   const AlignedValues previous =
       PreviousNav(data.dates, data.nav, SessionsOf(data.dates, data.price_cny, data.nav));
   const AlignedValues own = SameDayNav(data.dates, data.nav);
-  const auto stands = [&](std::size_t i) {
-    const double iopv = data.iopv_cny[i];
-    return iopv == previous.values[i] || (i > 0 && iopv == data.iopv_cny[i - 1]);
-  };
-  // A value that does stand still is none of the IOPV's faults.
+  // Where the NAV stands still as well, as by chance for a day or two, nothing is wrong.
   const auto moves = [&](std::size_t first, std::size_t last) {
-    double before = kMissing;
-    bool known = false;
-    for (std::size_t i = first; i <= last; ++i) {
+    double low = kMissing;
+    double high = kMissing;
+    for (std::size_t i = first == 0 ? 0 : first - 1; i <= last; ++i) {
       if (IsMissing(own.values[i])) continue;
-      if (known && own.values[i] != before) return true;
-      if (own.values[i] != data.iopv_cny[i]) return true;
-      before = own.values[i];
-      known = true;
+      low = IsMissing(low) ? own.values[i] : std::min(low, own.values[i]);
+      high = IsMissing(high) ? own.values[i] : std::max(high, own.values[i]);
     }
-    return !known;
+    if (high > low) return high / low - 1 >= kLeastNavMove;
+    return IsMissing(low) && last - first >= kFlatDays;
   };
-  for (std::size_t i = 0; i < data.iopv_cny.size(); ++i) {
-    if (!stands(i)) continue;
-    std::size_t last = i;
-    while (last + 1 < data.iopv_cny.size() && stands(last + 1)) ++last;
-    if (last - i + 1 >= kFlatDays && moves(i, last)) {
-      const FlatStretch stretch = Describe(data, i, last);
-      if (stretch.price_move_fraction > 0) stretches.push_back(stretch);
+  // Each day as the one before, or each as the NAV before: one of each is chance.
+  std::vector<char> flat(data.iopv_cny.size(), 0);
+  const auto mark = [&](auto stands) {
+    for (std::size_t i = 0; i < flat.size(); ++i) {
+      if (!stands(i)) continue;
+      const std::size_t first = i;
+      while (i + 1 < flat.size() && stands(i + 1)) ++i;
+      if (i - first + 1 < kFlatDays || !moves(first, i)) continue;
+      for (std::size_t k = first; k <= i; ++k) flat[k] = 1;
     }
-    i = last;
+  };
+  mark([&](std::size_t i) { return i > 0 && data.iopv_cny[i] == data.iopv_cny[i - 1]; });
+  mark([&](std::size_t i) { return data.iopv_cny[i] == previous.values[i]; });
+  for (std::size_t i = 0; i < flat.size(); ++i) {
+    if (!flat[i]) continue;
+    const std::size_t first = i;
+    while (i + 1 < flat.size() && flat[i + 1]) ++i;
+    const FlatStretch stretch = Describe(data, first, i);
+    if (stretch.price_move_fraction > 0) stretches.push_back(stretch);
   }
   return stretches;
 }

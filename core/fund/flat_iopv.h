@@ -33,7 +33,8 @@ struct FlatStretch {
 };
 
 // Intraday: of kFlatMinutes or more in one day, the noon break not counted. History: of kFlatDays
-// rows or more; one day alone may well have the value of the day before. Other shapes: none.
+// rows or more in which the NAV moves by 0.3 % or more (or, where there are no NAVs, of one row
+// more): a day or two may well have the value of the day before. Other shapes: none.
 inline constexpr std::size_t kFlatDays = 2;  // ours
 std::vector<FlatStretch> FindFlatStretches(const FundData& data);
 std::vector<std::size_t> UnmovedRows(const FundData& data);  // those of all stretches, ascending

@@ -66,6 +66,7 @@ std::vector<double>* SeriesOf(FundData& data, Role role) {
 }
 
 void MultiplyWithin(FundData& data, const Mend& mend, double factor) {
+  data.is_price_scaled |= mend.role == Role::kPrice && !IsMissing(factor);
   if (std::vector<double>* series = SeriesOf(data, mend.role)) {
     for (std::size_t i = 0; i < series->size(); ++i) {
       if (Reaches(data, mend, i)) (*series)[i] *= factor;
@@ -215,13 +216,6 @@ void TakeLast(FundData& data, const Mend& mend) {
                 [&mend](const RepeatedRow& other) { return IsWithin(mend, other.date); });
 }
 
-// One fund of a cross-section has only its own numbers mended.
-bool IsOf(const FundData& data, const Mend& mend) {
-  if (mend.fund.empty() || mend.fund == data.code) return true;
-  return data.shape == Shape::kCrossSection &&
-         (mend.kind == MendKind::kScale || mend.kind == MendKind::kLeaveOut);
-}
-
 void SetRole(FundData& data, const Mend& mend) {
   if (mend.role == Role::kCumulativeNav) {
     data.nav = {};
@@ -244,8 +238,14 @@ bool IsReportingDay(Date date) {
   return day == "03-31" || day == "06-30" || day == "09-30" || day == "12-31";
 }
 
+bool IsFor(const FundData& data, const Mend& mend) {
+  if (mend.fund.empty() || mend.fund == data.code) return true;
+  return data.shape == Shape::kCrossSection &&
+         (mend.kind == MendKind::kScale || mend.kind == MendKind::kLeaveOut);
+}
+
 void ApplyMend(FundData& data, const Mend& mend) {
-  if (!IsOf(data, mend)) return;
+  if (!IsFor(data, mend)) return;
   switch (mend.kind) {
     case MendKind::kScale:
       return MultiplyWithin(data, mend, mend.factor);

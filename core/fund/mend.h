@@ -69,6 +69,10 @@ struct Mend {
 // The last day of a quarter, for which funds publish a NAV also on a weekend.
 bool IsReportingDay(Date date);
 
+// Whether a mend is for these data: for their fund, or for any; of a list of funds the numbers of
+// one can be scaled or left out.
+bool IsFor(const FundData& data, const Mend& mend);
+
 // Changes what the mend names in `data`; a mend of another fund, or of what is not there, nothing.
 void ApplyMend(FundData& data, const Mend& mend);
 void ApplyMends(FundData& data, const std::vector<Mend>& mends);

@@ -80,6 +80,7 @@ struct FundData {
   std::vector<std::uint32_t> fund_of_row;  // cross-section only: index into `funds`
   std::vector<std::int64_t> source_rows;   // the row each stands on in the price's table's source
   std::vector<double> price_cny;
+  bool is_price_scaled = false;  // by a mend: prices in another unit need not be on the tick
   std::vector<double> iopv_cny;
   std::vector<double> estimate_cny;    // a site's own estimate of the NAV
   std::vector<double> nav_beside_cny;  // not in a history

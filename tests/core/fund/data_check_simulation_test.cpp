@@ -86,14 +86,22 @@ Outcome Break(const Defect& defect, const MadeMarket& market, int rows, Dice& di
   return outcome;
 }
 
+// Halts are holes, and so is a NAV that a feed lacks: told, and nothing wrong.
+bool IsNote(const DataCheck& check) {
+  const Code code = check.finding.code;
+  return code == Code::price_holes || code == Code::nav_holes;
+}
+
 TEST_CASE("data_check simulation: nothing is said of clean funds") {
   for (const MadeMarket& market : AllMadeMarkets()) {
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
       Dice dice(seed * 31 + 3);
       const FundData data = MakeFund(market, AnyRows(dice), dice).data;
       const std::vector<DataCheck> checks = Examine(data, market.identity, kNoTables);
-      CAPTURE(market.name, seed, checks.empty() ? "" : Info(checks[0].finding.code).name);
-      CHECK(checks.empty());
+      for (const DataCheck& check : checks) {
+        CAPTURE(market.name, seed, Info(check.finding.code).name);
+        CHECK(IsNote(check));
+      }
     }
   }
 }
@@ -123,7 +131,8 @@ TEST_CASE("data_check simulation: the table", "[.][table]") {
     for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
       Dice dice(seed * 7 + 1);
       const FundData data = MakeFund(market, AnyRows(dice), dice).data;
-      any += !Examine(data, market.identity, kNoTables).empty();
+      const std::vector<DataCheck> checks = Examine(data, market.identity, kNoTables);
+      any += !std::all_of(checks.begin(), checks.end(), IsNote);
     }
     std::printf("%-20s %-10s %5.1f%%\n", "clean", market.name, 100.0 * any / kSeeds);
   }

@@ -15,8 +15,22 @@ const std::vector<const Table*> kNoTables;
 const Identity kMainland = {.kind = Kind::kBroad, .region = Region::kMainland};
 const Identity kAmerica = {.kind = Kind::kCrossBorder, .region = Region::kUs, .name = "标普500"};
 
+// Days that another check's defect, or its mend, leaves without a NAV or a price; they have a test
+// of their own.
+void DropHoles(std::vector<DataCheck>& checks) {
+  std::erase_if(checks, [](const DataCheck& check) {
+    return check.finding.code == Code::nav_holes || check.finding.code == Code::price_holes;
+  });
+}
+
 std::vector<DataCheck> Look(const FundData& data, const Identity& identity = kMainland) {
-  return Examine(data, identity, kNoTables);
+  std::vector<DataCheck> checks = Examine(data, identity, kNoTables);
+  DropHoles(checks);
+  return checks;
+}
+
+void RoundPrices(FundData& data) {
+  for (double& price : data.price_cny) price = Rounded(price, 0.001);
 }
 
 double NumberOf(const DataCheck& check, std::string_view key) {
@@ -41,7 +55,8 @@ DataCheck Only(const std::vector<DataCheck>& checks, Code code) {
 
 // The mend answers the check: it says so, and nothing is left.
 void CheckMended(FundData data, const Mend& mend, const Identity& identity = kMainland) {
-  const std::vector<DataCheck> after = ExamineAndMend(data, identity, kNoTables, {mend});
+  std::vector<DataCheck> after = ExamineAndMend(data, identity, kNoTables, {mend});
+  DropHoles(after);
   REQUIRE(after.size() == 1);
   CHECK(after[0].mended);
 }
@@ -206,6 +221,7 @@ TEST_CASE("data_check: a split on both series is told, mended already") {
   FundData data = MakeHistory({});
   for (std::size_t i = 150; i < data.rows; ++i) data.nav.values[i] /= 5;
   for (std::size_t i = 151; i < data.rows; ++i) data.price_cny[i] /= 5;  // a day later
+  RoundPrices(data);
   const DataCheck check = Only(Look(data), Code::split_adjusted);
   CHECK(check.mended);
   CHECK(check.mend->kind == MendKind::kSplit);
@@ -217,6 +233,7 @@ TEST_CASE("data_check: a price adjusted for a split the NAV shows") {
   for (std::size_t i = 0; i < 150; ++i) forward.price_cny[i] /= 5;
   for (std::size_t i = 150; i < forward.rows; ++i) forward.price_cny[i] /= 5;
   for (std::size_t i = 150; i < forward.rows; ++i) forward.nav.values[i] /= 5;
+  RoundPrices(forward);
   const DataCheck check = Only(Look(forward), Code::price_adjusted);
   CHECK(check.mend->role == Role::kNav);
   CHECK(check.mend->to == forward.dates[150] - 1);
@@ -239,6 +256,7 @@ void Pay(FundData& data, std::size_t day, double share, bool in_price, bool in_n
     if (in_price) data.price_cny[i] *= 1 - share;
     if (in_nav) data.nav.values[i] *= 1 - share;
   }
+  RoundPrices(data);
 }
 
 TEST_CASE("data_check: dividends") {
@@ -252,6 +270,7 @@ TEST_CASE("data_check: dividends") {
   Pay(adjusted, 100, 0.02, false, true);
   Pay(adjusted, 200, 0.03, false, true);
   for (double& price : adjusted.price_cny) price *= 0.98 * 0.97;
+  RoundPrices(adjusted);
   const DataCheck check = Only(Look(adjusted), Code::price_adjusted);
   CHECK(NumberOf(check, "steps_count") == 2);
   CHECK(check.rows ==
@@ -282,6 +301,7 @@ TEST_CASE("data_check: a cumulative NAV of a fund that has paid much") {
   // A premium that lasts is none.
   FundData dear = MakeHistory({});
   for (double& price : dear.price_cny) price *= 1.4;
+  RoundPrices(dear);
   CHECK(Look(dear).empty());
 }
 

@@ -48,14 +48,21 @@ const std::array kMarkets = {
     MadeMarket{"unknown", {}, false, 0.3, 0.012, 0.005},
 };
 
+// The exchange's holidays, those of the moon on about their days.
+bool IsHoliday(Date date) {
+  const std::string text = FormatIso(date);
+  const int day = std::stoi(text.substr(5, 2)) * 100 + std::stoi(text.substr(8, 2));
+  return day == 101 || (day >= 204 && day <= 210) || day == 404 || day == 405 ||
+         (day >= 501 && day <= 503) || day == 610 || day == 915 || (day >= 1001 && day <= 1007);
+}
+
 std::vector<Date> MakeDays(int rows, Dice& dice) {
   std::vector<Date> days;
   Date day = 18300 + dice.Int(0, 1500);
   while (static_cast<int>(days.size()) < rows) {
     ++day;
     if (IsWeekend(day)) continue;
-    if (dice.Chance(0.008)) day += dice.Chance(0.4) ? 7 : 1;  // holidays
-    if (!IsWeekend(day)) days.push_back(day);
+    if (!IsHoliday(day)) days.push_back(day);
   }
   return days;
 }
