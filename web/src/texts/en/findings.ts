@@ -177,7 +177,7 @@ export const findings: Texts['findings'] = {
   nav_holes: {
     line: (s) =>
       `From ${s.of('first_date')} to ${s.of('last_date')}, ${s.of('rows_count')} sessions have no NAV, at most ${s.of('longest_sessions')} running (from ${s.of('longest_date')})`,
-    why: 'Such a day can only be set against an older NAV, and its premium takes in the market’s move since. Sessions are told by prices, the other series and weekdays; long holidays are no hole.',
+    why: 'Such a day can only be set against an older NAV, and its premium takes in the market’s move since. Sessions are told by prices, the other series and weekdays; long holidays are no hole. Some cross-border funds publish no NAV for a foreign holiday.',
   },
   price_holes: {
     line: (s) =>

@@ -168,7 +168,7 @@ export const findings: Texts['findings'] = {
   nav_holes: {
     line: (s) =>
       `${s.of('first_date')} 至 ${s.of('last_date')} 有 ${s.of('rows_count')} 个交易日没有净值，最长连续 ${s.of('longest_sessions')}（自 ${s.of('longest_date')} 起）`,
-    why: '缺净值的日子只能用更早的净值，溢价里就混进了这几天的行情。交易日按价格、其他数据和星期推断，长假不算缺口。',
+    why: '缺净值的日子只能用更早的净值，溢价里就混进了这几天的行情。交易日按价格、其他数据和星期推断，长假不算缺口；有的跨境基金在境外休市日不公布净值。',
   },
   price_holes: {
     line: (s) =>
