@@ -101,27 +101,47 @@ Comparison Compare(const MadePremiums& before, const MadePremiums& after, Denomi
 
 }  // namespace
 
-MadePremiums MakePremiums(FundData data, const PremiumsMade& how) {
-  ApplyMends(data, how.mends);
-  if (how.split_adjust) AdjustSplits(data);
-  MadePremiums made;
-  const auto add = [&](Denominator denominator, const std::vector<double>& values) {
-    if (!HasAny(values)) return;
-    std::vector<double> premiums = PremiumSeries(data.price_cny, values);
-    if (HasAny(premiums)) made.premiums.emplace_back(denominator, std::move(premiums));
-  };
-  add(Denominator::kIopv, data.iopv_cny);
-  if (!data.nav.dates.empty()) {
-    const std::vector<Date> sessions = SessionsOf(data.dates, data.price_cny, data.nav);
-    add(Denominator::kNavPublished,
-        PublishedNav(data.dates, data.nav, sessions, how.lag_sessions).values);
-    add(Denominator::kNavSameDay, SameDayNav(data.dates, data.nav).values);
+PremiumsMaker::PremiumsMaker(const FundData& raw, PremiumsMade how) : how_(std::move(how)) {
+  stages_.Add([this, &raw] { data_ = raw; });
+  stages_.Add([this] { ApplyMends(data_, how_.mends); });
+  stages_.Add([this] {
+    if (how_.split_adjust) AdjustSplits(data_);
+  });
+  stages_.Add([this] { Add(Denominator::kIopv, data_.iopv_cny); });
+  stages_.Add([this] {
+    if (!data_.nav.dates.empty()) {
+      sessions_ = SessionsOf(data_.dates, data_.price_cny, data_.nav);
+    }
+  });
+  stages_.Add([this] {
+    if (data_.nav.dates.empty()) return;
+    Add(Denominator::kNavPublished,
+        PublishedNav(data_.dates, data_.nav, sessions_, how_.lag_sessions).values);
+  });
+  stages_.Add([this] {
+    if (data_.nav.dates.empty()) return;
+    Add(Denominator::kNavSameDay, SameDayNav(data_.dates, data_.nav).values);
+  });
+  stages_.Add([this] {
+    Add(Denominator::kNavPublished, data_.nav_beside_cny);
+    Add(Denominator::kIopvEstimated, data_.estimate_cny);
+    made_.dates = std::move(data_.dates);
+    made_.source_rows = std::move(data_.source_rows);
+    data_ = {};
+  });
+}
+
+void PremiumsMaker::Add(Denominator denominator, const std::vector<double>& values) {
+  if (!HasAny(values)) return;
+  std::vector<double> premiums = PremiumSeries(data_.price_cny, values);
+  if (HasAny(premiums)) made_.premiums.emplace_back(denominator, std::move(premiums));
+}
+
+MadePremiums MakePremiums(const FundData& data, const PremiumsMade& how) {
+  PremiumsMaker maker(data, how);
+  while (!maker.Step()) {
   }
-  add(Denominator::kNavPublished, data.nav_beside_cny);
-  add(Denominator::kIopvEstimated, data.estimate_cny);
-  made.dates = std::move(data.dates);
-  made.source_rows = std::move(data.source_rows);
-  return made;
+  return maker.Finish();
 }
 
 CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after) {
@@ -189,25 +209,30 @@ PremiumsMade EffectMaker::With(const DataCheck& check, bool mended) const {
   return how;
 }
 
-void EffectMaker::Fill(DataCheck& check) {
+void EffectMaker::PlanOne(DataCheck& check, Stages& stages) {
   if (check.mend && TouchesPremiums(*check.mend)) {
-    const bool stands_mended = check.mended;
-    const MadePremiums other = MakePremiums(raw_, With(check, !stands_mended));
-    check.effect =
-        stands_mended ? CompareEffect(other, standing_) : CompareEffect(standing_, other);
+    const auto maker = std::make_shared<PremiumsMaker>(raw_, With(check, !check.mended));
+    stages.AddRepeated([maker] { return maker->Step(); });
+    stages.Add([this, maker, &check] {
+      const MadePremiums other = maker->Finish();
+      check.effect =
+          check.mended ? CompareEffect(other, standing_) : CompareEffect(standing_, other);
+    });
   } else if (check.mend) {
-    check.effect = CompareEffect(standing_, standing_);
+    stages.Add([this, &check] { check.effect = CompareEffect(standing_, standing_); });
   }
-  FillTouched(standing_, raw_.nav, check);
-  check.every_row = {};
+  stages.Add([this, &check] {
+    FillTouched(standing_, raw_.nav, check);
+    check.every_row = {};
+  });
 }
 
 void EffectMaker::Plan(std::vector<DataCheck>& checks, Stages& stages) {
   if (checks.empty()) return;
-  stages.Add([this] { standing_ = MakePremiums(raw_, how_); });
-  for (std::size_t i = 0; i < checks.size(); ++i) {
-    stages.Add([this, i, &checks] { Fill(checks[i]); });
-  }
+  const auto maker = std::make_shared<PremiumsMaker>(raw_, how_);
+  stages.AddRepeated([maker] { return maker->Step(); });
+  stages.Add([this, maker] { standing_ = maker->Finish(); });
+  for (DataCheck& check : checks) PlanOne(check, stages);
 }
 
 }  // namespace premiumlens

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/fund/data_check.h"
@@ -36,8 +37,24 @@ struct MadePremiums {
   std::vector<std::pair<Denominator, std::vector<double>>> premiums;  // by rank
 };
 
+// Makes them in stages, from a copy of `raw`, which must outlive it.
+class PremiumsMaker {
+ public:
+  PremiumsMaker(const FundData& raw, PremiumsMade how);
+  bool Step() { return stages_.Step(); }
+  MadePremiums Finish() { return std::move(made_); }
+
+ private:
+  void Add(Denominator denominator, const std::vector<double>& values);
+  FundData data_;
+  PremiumsMade how_;
+  std::vector<Date> sessions_;
+  MadePremiums made_;
+  Stages stages_;
+};
+
 // All at once.
-MadePremiums MakePremiums(FundData data, const PremiumsMade& how);
+MadePremiums MakePremiums(const FundData& data, const PremiumsMade& how);
 
 // `after` has the rows of `before`, in order, or some of them.
 CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after);
@@ -55,7 +72,7 @@ class EffectMaker {
 
  private:
   PremiumsMade With(const DataCheck& check, bool mended) const;
-  void Fill(DataCheck& check);
+  void PlanOne(DataCheck& check, Stages& stages);
 
   FundData raw_;
   PremiumsMade how_;

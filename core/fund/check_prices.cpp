@@ -60,12 +60,6 @@ void SpanRows(const FundData& data, const std::vector<std::size_t>& rows, Report
   report.Day("last_date", data.dates[rows.back()]);
 }
 
-void BoundMend(const FundData& data, const std::vector<std::size_t>& rows, Mend& mend) {
-  if (data.dates.empty()) return;
-  mend.from = data.dates[rows.front()];
-  mend.to = data.dates[rows.back()];
-}
-
 }  // namespace
 
 void CheckTick(const CheckInput& input, Checks& checks) {
@@ -100,7 +94,7 @@ void CheckTick(const CheckInput& input, Checks& checks) {
   report.Count("equals_previous_count", before);
   SpanRows(data, rows, report);
   if (share >= kMostOff || data.shape != Shape::kHistory) return;
-  BoundMend(data, rows, report.Offer(MendKind::kDropOffTick, Role::kPrice));
+  report.Offer(MendKind::kDropOffTick, Role::kPrice);
 }
 
 void CheckCarried(const CheckInput& input, Checks& checks) {
@@ -111,7 +105,7 @@ void CheckCarried(const CheckInput& input, Checks& checks) {
   report.Count("rows_count", static_cast<std::int64_t>(rows.size()));
   report.Count("longest_sessions", LongestRun(rows));
   SpanRows(data, rows, report);
-  BoundMend(data, rows, report.Offer(MendKind::kDropHalted, Role::kPrice));
+  report.Offer(MendKind::kDropHalted, Role::kPrice);
 }
 
 void CheckFlat(const CheckInput& input, Checks& checks) {
@@ -139,7 +133,7 @@ void CheckFlat(const CheckInput& input, Checks& checks) {
     report.Count("bar_days", static_cast<std::int64_t>(kFlatDays));
   }
   SpanRows(data, rows, report);
-  BoundMend(data, rows, report.Offer(MendKind::kDropUnmoved, Role::kIopv));
+  report.Offer(MendKind::kDropUnmoved, Role::kIopv);
 }
 
 void CheckRepeatedRows(const CheckInput& input, Checks& checks) {
@@ -179,9 +173,7 @@ void CheckRepeatedRows(const CheckInput& input, Checks& checks) {
       report.Row(row.row);
     }
     if (largest == 0) continue;
-    Mend& mend = report.Offer(MendKind::kTakeLast, Role::kDate);
-    mend.from = first;
-    mend.to = last;
+    report.Offer(MendKind::kTakeLast, Role::kDate);
   }
 }
 

@@ -82,19 +82,31 @@ Evidence* FindEvidence(Finding& finding, std::string_view key) {
   return const_cast<Evidence*>(FindEvidence(std::as_const(finding), key));
 }
 
+bool IsCounted(std::string_view key) {
+  return key == "rows_count" || key == "priced_count" || key == "differing_count" ||
+         key == "equals_nav_count" || key == "equals_previous_count";
+}
+
 // Counts add up, the first and the last day are those of all; the rest stays the first fund's.
 void MergeEvidence(const Finding& from, Finding& to) {
   for (const Evidence& other : from.evidence) {
     Evidence* own = FindEvidence(to, other.key);
     if (own == nullptr) continue;
-    if (other.key == "rows_count" || other.key == "priced_count") {
+    if (IsCounted(other.key)) {
       std::get<std::int64_t>(own->value) += std::get<std::int64_t>(other.value);
     } else if (other.key == "first_date") {
       own->value = std::min(own->value, other.value);
-    } else if (other.key == "last_date") {
+    } else if (other.key == "last_date" || other.key == "longest_sessions" ||
+               other.key == "largest_difference_fraction") {
       own->value = std::max(own->value, other.value);
     }
   }
+  Evidence* share = FindEvidence(to, "share_fraction");
+  if (share == nullptr) return;
+  const auto count = [&to](std::string_view key) {
+    return static_cast<double>(std::get<std::int64_t>(FindEvidence(to, key)->value));
+  };
+  share->value = count("rows_count") / count("priced_count");
 }
 
 // Of several funds: counts add up, the largest is that of all, and there is no one latest.
