@@ -69,7 +69,9 @@ class FundAnalyst::Body {
       PlanEstimate();
       return;
     }
-    stages_.Add([this] { CheckAndMend(); });
+    stages_.Add([this] { StartChecks(); });
+    stages_.AddRepeated([this] { return doctor_->Step(); });
+    stages_.Add([this] { FinishChecks(); });
     stages_.Add([this] {
       if (options_.split_adjust) result_.splits = AdjustSplits(result_.data);
     });
@@ -133,15 +135,22 @@ class FundAnalyst::Body {
     }
   }
 
-  void CheckAndMend() {
+  void StartChecks() {
     result_.scope = ScopeOf(result_.data);
-    const auto keep_raw = [this] {
-      effects_.emplace(result_.data,
-                       PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust});
-    };
-    if (!options_.mends.empty() || !result_.data.pasted.empty()) keep_raw();
-    result_.checks = ExamineAndMend(result_.data, result_.identity, tables_, options_.mends);
-    if (!effects_ && !result_.checks.empty()) keep_raw();
+    if (!options_.mends.empty() || !result_.data.pasted.empty()) KeepRaw();
+    doctor_.emplace(result_.data, result_.identity, tables_, options_.mends);
+  }
+
+  // For the effects of the checks; of data without any they are not needed.
+  void KeepRaw() {
+    effects_.emplace(result_.data,
+                     PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust});
+  }
+
+  void FinishChecks() {
+    result_.checks = doctor_->Finish();
+    doctor_.reset();
+    if (!effects_ && !result_.checks.empty()) KeepRaw();
     for (DataCheck& check : result_.checks) {
       if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;
     }
@@ -432,6 +441,7 @@ class FundAnalyst::Body {
   std::optional<PastEstimator> estimator_;
   bool own_estimate_ = false;  // iopv_estimated is ours, not a site's
   FlatIopvReport flat_;
+  std::optional<Doctor> doctor_;
   std::optional<EffectMaker> effects_;  // of the checks
   Stages effect_stages_;
   bool are_effects_planned_ = false;

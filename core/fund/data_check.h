@@ -52,6 +52,7 @@
 #include "core/fund/premium_column.h"
 #include "core/fund/read_fund.h"
 #include "core/fund/stack.h"
+#include "core/fund/stages.h"
 #include "core/table/table.h"
 
 namespace premiumlens {
@@ -105,16 +106,46 @@ struct DataCheck {
 
 inline constexpr std::size_t kMostSessions = 2500;
 
-// `tables` are those the data were read from; `identity` says what the fund's market is. `data` as
-// read, before splits are put on one basis. Worst first.
-std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
-                               const std::vector<const Table*>& tables);
+struct CheckInput;
 
-// Applies the mends one after the other. The checks they answer come first, as mended, then those
-// that the mended data still show.
+// Examines data as read, before splits are put on one basis, and applies the mends one after the
+// other; each changes `data`, and what it leaves is examined again. The checks that a mend answers
+// come first, as mended, then those that the mended data still show, worst first.
+class Doctor {
+ public:
+  // `tables` are those the data were read from; `identity` says what the fund's market is. All must
+  // outlive it.
+  Doctor(FundData& data, const Identity& identity, const std::vector<const Table*>& tables,
+         const std::vector<Mend>& mends);
+  bool Step();  // one check; true when all is done
+  std::vector<DataCheck> Finish();
+
+ private:
+  void PlanExamination();
+  void MendNext();
+  CheckInput Input() const;
+
+  FundData& data_;
+  const Identity& identity_;
+  const std::vector<const Table*>& tables_;
+  const std::vector<Mend>& mends_;
+  std::size_t next_mend_ = 0;
+  FundData newest_;
+  bool is_footing_off_ = false;
+  std::vector<DataCheck> checks_;
+  std::vector<DataCheck> mended_;
+  Stages stages_;
+};
+
+// All at once.
 std::vector<DataCheck> ExamineAndMend(FundData& data, const Identity& identity,
                                       const std::vector<const Table*>& tables,
                                       const std::vector<Mend>& mends);
+std::vector<DataCheck> Examine(const FundData& data, const Identity& identity,
+                               const std::vector<const Table*>& tables);
+
+// Whether a mend is the one that a check offers.
+bool IsAbout(const DataCheck& check, const Mend& mend);
 
 // What ComparePasted() found of a pasted column, as a check: only a reversed sign is one. A column
 // that is taken for a discount already, by its header or a mend, is said to be mended.

@@ -1,14 +1,13 @@
 #include "core/fund/read_fund.h"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
 #include "core/fund/gather.h"
 #include "core/fund/join.h"
+#include "core/fund/repeated_rows.h"
 #include "core/fund/stages.h"
 #include "core/table/fund_code.h"
 #include "core/table/text.h"
@@ -192,65 +191,12 @@ class FundReader::Body {
       data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
     }
     for (std::size_t i = 0; i < inputs_.size() && data_.shape == Shape::kHistory; ++i) {
-      ListRepeated(i);
+      const Input& input = inputs_[i];
+      ListRepeated(i, *input.table, input.moments, input.order, data_.repeated);
     }
     if (order.moved > 0) {
       data_.findings.push_back(
           {Code::dates_unsorted, Level::kInfo, Source::kOwn, {{"rows_count", order.moved}}});
-    }
-  }
-
-  // The rows of days that stand on earlier rows, beside those.
-  void ListRepeated(std::size_t place) {
-    const Input& input = inputs_[place];
-    const std::set<std::int64_t> sources = RepeatedIn(input.order.rejected);
-    if (sources.empty()) return;
-    const Table& table = *input.table;
-    std::vector<std::vector<double>> columns;
-    for (const Role role : {Role::kPrice, Role::kIopv, Role::kNav, Role::kEstimate, Role::kVolume,
-                            Role::kAmount, Role::kPremium, Role::kDiscount, Role::kShares}) {
-      const std::optional<std::size_t> column = FindRole(table, role);
-      columns.push_back(column ? ScaledNumbers(table, *column)
-                               : std::vector<double>(table.rows, kMissing));
-    }
-    std::set<Moment> seen;
-    const std::vector<Moment>& moments = input.order.moments;
-    for (std::size_t i = 0; i < table.rows; ++i) {
-      if (!sources.contains(table.source_rows[i]) || input.moments[i] == kNoMoment) continue;
-      const auto found = std::lower_bound(moments.begin(), moments.end(), input.moments[i]);
-      if (found == moments.end() || *found != input.moments[i]) continue;
-      const std::uint32_t counted =
-          input.order.rows[static_cast<std::size_t>(found - moments.begin())];
-      RepeatedRow row{place, DayOf(*found), table.source_rows[i], table.source_rows[counted],
-                      seen.insert(*found).second};
-      Compare(columns, i, counted, row);
-      data_.repeated.push_back(row);
-    }
-  }
-
-  static std::set<std::int64_t> RepeatedIn(const Rejections& rejected) {
-    std::set<std::int64_t> rows;
-    for (const Rejection& one : rejected.listed) {
-      if (one.code == Code::duplicate_date) rows.insert(one.row);
-    }
-    return rows;
-  }
-
-  // `columns` begin with price, IOPV and NAV.
-  static void Compare(const std::vector<std::vector<double>>& columns, std::size_t row,
-                      std::size_t counted, RepeatedRow& repeated) {
-    const auto positive = [](double value) { return value > 0 ? value : kMissing; };
-    repeated.price_cny = positive(columns[0][row]);
-    repeated.iopv_cny = positive(columns[1][row]);
-    repeated.nav = positive(columns[2][row]);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const double one = columns[i][row];
-      const double other = columns[i][counted];
-      if (one == other || (IsMissing(one) && IsMissing(other))) continue;
-      repeated.differs = true;
-      if (i > 2 || !(one > 0) || !(other > 0)) continue;
-      repeated.difference_fraction =
-          std::max(repeated.difference_fraction, std::fabs(one / other - 1));
     }
   }
 
