@@ -51,6 +51,28 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
     {"BarSides",
      "{ bar_fraction: number; both: number; estimate_only: number; actual_only: number; "
      "published_wrong: number }"},
+    {"Move",
+     "number | { from?: number | null; to?: number | null; fraction?: number | null; "
+     "from_date?: string | null; to_date?: string | null }"},
+    {"FuturesMove",
+     "number | { from?: number | null; to?: number | null; fraction?: number | null; "
+     "from_date?: string | null; to_date?: string | null; contract_from?: string | null; "
+     "contract_to?: string | null }"},
+    {"GivenValue", "number | { value: number; date?: string | null }"},
+    {"WaterfallStep",
+     "{ part: EstimatePart; move_fraction: number; value: number; "
+     "premium_fraction: number | null; premium_change_fraction: number | null; "
+     "log_premium_change: number }"},
+    {"RefusedMove", "{ part: EstimatePart; reason: Refusal; move_fraction: number }"},
+    {"Rung",
+     "{ denominator: LadderValue; sessions_back: number | null; value: number; "
+     "value_date: string | null; known_by_then: boolean | null; known_reason: KnownReason; "
+     "published_after_sessions: number | null; premium_fraction: number; log_premium: number; "
+     "verdict: Verdict; premium_difference_fraction: number | null; "
+     "value_difference_fraction: number | null }"},
+    {"Carried",
+     "{ denominator: LadderValue | null; value: number; value_date: string | null; "
+     "premium_fraction: number }"},
     {"Evidence", "Record<string, number | string | null>"},
     {"Finding", "{ code: FindingCode; level: Level; source: Source; evidence: Evidence }"},
     {"Unjudged", "{ code: FindingCode; needs: Need[] }"},
@@ -137,6 +159,11 @@ Json Words() {
   words["closing_reason"] = NamesOf(AllClosingReasons(), name);
   words["need"] = NamesOf(AllNeeds(), name);
   words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
+  words["estimate_part"] = NamesOf(AllEstimateParts(), name);
+  words["refusal"] = NamesOf(AllRefusals(), name);
+  words["ladder_value"] = NamesOf(AllLadderValues(), name);
+  words["known_reason"] = NamesOf(AllKnownReasons(), name);
+  words["judge_reason"] = NamesOf(AllJudgeReasons(), name);
   words["market"] = NamesOf(AllMarkets(), name);
   words["iopv_basis"] = NamesOf(AllIopvBases(), name);
   words["lag_reason"] = NamesOf(AllLagReasons(), name);

@@ -10,44 +10,68 @@ namespace {
 constexpr WordList<EstimatePart, 3> kParts = {
     {EstimatePart::kIndex, EstimatePart::kFutures, EstimatePart::kFx}, {"index", "futures", "fx"}};
 
-constexpr WordList<Refusal, 6> kRefusals = {
+constexpr WordList<Refusal, 7> kRefusals = {
     {Refusal::kSessionInNav, Refusal::kIndexBaseDiffers, Refusal::kFuturesBaseDiffers,
-     Refusal::kFuturesContractDiffers, Refusal::kFxInIndex, Refusal::kFxBaseDiffers},
+     Refusal::kFuturesContractDiffers, Refusal::kFxInIndex, Refusal::kFxBaseDiffers,
+     Refusal::kLaterThanPrice},
     {"session_in_nav", "index_base_differs", "futures_base_differs", "futures_contract_differs",
-     "fx_in_index", "fx_base_differs"}};
+     "fx_in_index", "fx_base_differs", "later_than_price"}};
 
-bool Differ(Date a, Date b) { return a != kMissingDate && b != kMissingDate && a != b; }
+bool BothKnown(Date a, Date b) { return a != kMissingDate && b != kMissingDate; }
+bool Differ(Date a, Date b) { return BothKnown(a, b) && a != b; }
+bool IsAfter(Date a, Date b) { return BothKnown(a, b) && a > b; }
+
+// a
+Date SessionInNav(const EstimateInput& input) {
+  return input.nav_session == kMissingDate ? input.nav_date : input.nav_session;
+}
 
 std::optional<Refusal> RefusalOf(const EstimateInput& input, EstimatePart part);
 
 // The last session counted before the futures: the index's last close, else the NAV's own.
 Date FuturesBase(const EstimateInput& input) {
   const bool index = !IsMissing(input.index.Fraction()) && !RefusalOf(input, EstimatePart::kIndex);
-  return index ? input.index.to_date : input.nav_date;
+  return index ? input.index.to_date : SessionInNav(input);
+}
+
+std::optional<Refusal> RefusalOfIndex(const EstimateInput& input) {
+  const Move& index = input.index;
+  const Date held = SessionInNav(input);
+  if (BothKnown(index.to_date, held) && index.to_date <= held) return Refusal::kSessionInNav;
+  if (Differ(index.from_date, held)) return Refusal::kIndexBaseDiffers;
+  if (IsAfter(index.to_date, input.closed_until)) return Refusal::kLaterThanPrice;
+  return {};
+}
+
+std::optional<Refusal> RefusalOfFutures(const EstimateInput& input) {
+  if (input.contract_from != input.contract_to && !input.contract_from.empty() &&
+      !input.contract_to.empty()) {
+    return Refusal::kFuturesContractDiffers;
+  }
+  if (IsAfter(SessionInNav(input), input.futures.to_date)) return Refusal::kSessionInNav;
+  if (Differ(input.futures.from_date, FuturesBase(input))) return Refusal::kFuturesBaseDiffers;
+  if (IsAfter(input.futures.to_date, input.price_date)) return Refusal::kLaterThanPrice;
+  return {};
+}
+
+std::optional<Refusal> RefusalOfFx(const EstimateInput& input) {
+  if (input.index_in_cny) return Refusal::kFxInIndex;
+  if (IsAfter(input.nav_date, input.fx.to_date)) return Refusal::kSessionInNav;
+  if (Differ(input.fx.from_date, input.nav_date)) return Refusal::kFxBaseDiffers;
+  if (IsAfter(input.fx.to_date, input.price_date)) return Refusal::kLaterThanPrice;
+  return {};
 }
 
 std::optional<Refusal> RefusalOf(const EstimateInput& input, EstimatePart part) {
   switch (part) {
     case EstimatePart::kIndex:
-      if (input.nav_date != kMissingDate && input.index.to_date != kMissingDate &&
-          input.index.to_date <= input.nav_date) {
-        return Refusal::kSessionInNav;
-      }
-      if (Differ(input.index.from_date, input.nav_date)) return Refusal::kIndexBaseDiffers;
-      break;
+      return RefusalOfIndex(input);
     case EstimatePart::kFutures:
-      if (input.contract_from != input.contract_to && !input.contract_from.empty() &&
-          !input.contract_to.empty()) {
-        return Refusal::kFuturesContractDiffers;
-      }
-      if (Differ(input.futures.from_date, FuturesBase(input))) return Refusal::kFuturesBaseDiffers;
-      break;
+      return RefusalOfFutures(input);
     case EstimatePart::kFx:
-      if (input.index_in_cny) return Refusal::kFxInIndex;
-      if (Differ(input.fx.from_date, input.nav_date)) return Refusal::kFxBaseDiffers;
       break;
   }
-  return {};
+  return RefusalOfFx(input);
 }
 
 const Move& MoveOf(const EstimateInput& input, EstimatePart part) {
@@ -73,6 +97,11 @@ double Move::Fraction() const {
   const bool levels = from > 0 && to > 0;
   const double move = levels ? to / from - 1 : fraction;
   return move > -1 ? move : kMissing;
+}
+
+Date ClosedUntil(Date price_date, Region region) {
+  if (price_date == kMissingDate) return kMissingDate;
+  return price_date - (region == Region::kUnknown || LagOf(region).overlaps_shanghai ? 0 : 1);
 }
 
 Estimate EstimateIopv(const EstimateInput& input) {

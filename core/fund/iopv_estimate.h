@@ -10,13 +10,16 @@
 // that is not given is none. With w = 1 this is the product of the NAV and three quotients.
 //
 // A move is refused, and counts as none, where it would be counted twice or is none of the fund's:
-//   session_in_nav           the index move ends at a session that the NAV holds already (c ≤ a)
+//   session_in_nav           it ends at a session, or on a day, that the NAV holds already: an
+//   index
+//                            move with c ≤ a, a futures' or FX move that ends before the NAV's day
 //   index_base_differs       it does not begin at the NAV's session
 //   futures_base_differs     the futures' move does not begin at the last close counted: the
 //                            index's, or the NAV's own session where no index move counts
 //   futures_contract_differs its two prices are of two contracts: the roll is no move
 //   fx_in_index              the index is quoted in CNY and holds the exchange rate already
 //   fx_base_differs          the FX move does not begin at the NAV's date
+//   later_than_price         it ends at a close, or at a moment, that the price could not know
 // What cannot be known (a day or contract that is not given) is not refused.
 //
 // Source: practice of the field; example (ours): NAV 2, index +2 %, futures +1 %, FX +2 %:
@@ -32,6 +35,7 @@
 
 #include "core/base/date.h"
 #include "core/base/missing.h"
+#include "core/fund/region.h"
 
 namespace premiumlens {
 
@@ -49,6 +53,9 @@ struct Move {
 struct EstimateInput {
   double nav_cny = kMissing;
   Date nav_date = kMissingDate;
+  Date nav_session = kMissingDate;   // a, where the NAV holds another session than its date's
+  Date price_date = kMissingDate;    // of t
+  Date closed_until = kMissingDate;  // no session after this day had closed at t
   Move index;
   Move futures;
   Move fx;
@@ -70,6 +77,7 @@ enum class Refusal {
   kFuturesContractDiffers,
   kFxInIndex,
   kFxBaseDiffers,
+  kLaterThanPrice,
 };
 
 std::string_view Name(Refusal refusal);  // "session_in_nav", …
@@ -93,6 +101,11 @@ struct Estimate {
   std::vector<EstimateStep> steps;  // index, futures, FX
   std::vector<RefusedMove> refused;
 };
+
+// The last day whose session may have closed when Shanghai's session of `price_date` ends: that day
+// where the market trades meanwhile (its close then stands in for the level at Shanghai's), the day
+// before elsewhere. Of an unknown region the day itself.
+Date ClosedUntil(Date price_date, Region region);
 
 // NaN for a NAV that is missing or not positive, or an invested share outside 0 to 1.
 Estimate EstimateIopv(const EstimateInput& input);

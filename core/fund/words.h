@@ -5,7 +5,9 @@
 
 #include "core/fund/denominator.h"
 #include "core/fund/identify.h"
+#include "core/fund/iopv_estimate.h"
 #include "core/fund/kind.h"
+#include "core/fund/ladder.h"
 #include "core/fund/mend.h"
 #include "core/fund/past_estimate.h"
 #include "core/fund/premium.h"

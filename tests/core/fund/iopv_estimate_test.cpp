@@ -122,3 +122,38 @@ TEST_CASE("scaling: the NAV's currency unit passes through, levels' units drop o
     CHECK_THAT(EstimateIopv(input).value_cny, WithinRel(input.nav_cny, 1e-12));
   }
 }
+
+TEST_CASE("no move ends later than the price, nor before the NAV") {
+  EstimateInput input = Example();
+  input.nav_date = *ParseIso("2026-01-08");
+  input.price_date = *ParseIso("2026-01-12");
+  input.closed_until = ClosedUntil(input.price_date, Region::kUs);
+  CHECK(input.closed_until == input.price_date - 1);
+  CHECK(ClosedUntil(input.price_date, Region::kJapan) == input.price_date);
+  CHECK(ClosedUntil(input.price_date, Region::kUnknown) == input.price_date);
+  CHECK(ClosedUntil(kMissingDate, Region::kUs) == kMissingDate);
+  input.index = Levels(100, 102, "2026-01-08", "2026-01-12");
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kLaterThanPrice);
+  input.index = Levels(100, 102, "2026-01-08", "2026-01-09");
+  input.futures = Levels(200, 202, "2026-01-09", "2026-01-13");
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kLaterThanPrice);
+  input.futures.from_date = kMissingDate;
+  input.futures.to_date = *ParseIso("2026-01-07");
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kSessionInNav);
+  input.futures = {};
+  input.fx = Levels(7, 7.14, "2026-01-08", "2026-01-13");
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kLaterThanPrice);
+  input.fx.from_date = kMissingDate;
+  input.fx.to_date = *ParseIso("2026-01-07");
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kSessionInNav);
+}
+
+TEST_CASE("a NAV may hold another session than its date's") {
+  EstimateInput input = Example();
+  input.nav_date = *ParseIso("2026-01-09");
+  input.nav_session = *ParseIso("2026-01-08");
+  input.index = Levels(100, 102, "2026-01-08", "2026-01-09");
+  CHECK(EstimateIopv(input).refused.empty());
+  input.nav_session = kMissingDate;
+  CHECK(EstimateIopv(input).refused.at(0).reason == Refusal::kSessionInNav);
+}
