@@ -70,6 +70,14 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "published_after_sessions: number | null; premium_fraction: number; log_premium: number; "
      "verdict: Verdict; premium_difference_fraction: number | null; "
      "value_difference_fraction: number | null }"},
+    {"SameDayGap",
+     "{ published_date: string; published: number; same_day: number; "
+     "published_premium_fraction: number; same_day_premium_fraction: number; "
+     "value_fraction: number; log_change: number; index_log_change: number | null; "
+     "fx_log_change: number | null; rest_log_change: number }"},
+    {"MadeOf",
+     "{ index: string; fx: string | null; nav_session: string | null; session: string | null; "
+     "index_lag: UsedLag; fx_lag: UsedLag }"},
     {"Carried",
      "{ denominator: LadderValue | null; value: number; value_date: string | null; "
      "premium_fraction: number }"},

@@ -144,5 +144,87 @@ TEST_CASE("op ladder: refusals name the place") {
   CHECK(ErrorOf(R"({"op":"ladder","price":1,"index":"NDX"})")["column"] == "index");
 }
 
+// The same days as tables.
+const std::string kPrices =
+    "date,close\n2020-08-31,4.95\n2020-09-01,4.990\n2020-09-02,5.193\n2020-09-03,5.305\n";
+const std::string kNavs =
+    "date,nav\n2020-08-31,4.29\n2020-09-01,4.339\n2020-09-02,4.377\n2020-09-03,4.145\n";
+
+Json OfTables(const std::string& fields) {
+  Dispatcher dispatcher;
+  dispatcher.tables().Create("p", "raw_513100.csv");
+  dispatcher.tables().Append("p", kPrices);
+  dispatcher.tables().Create("n", "nav_513100.csv");
+  dispatcher.tables().Append("n", kNavs);
+  return Json::parse(dispatcher.Run(R"({"op":"ladder","tables":["p","n"])" + fields + "}"));
+}
+
+TEST_CASE("op ladder: a day of tables is the same ladder as its numbers") {
+  const std::string moves =
+      R"(,"futures":{"fraction":0.004,"to_date":"2020-09-03"},"fx":-0.001,"invested_fraction":0.95)";
+  const Json reply = OfTables(R"(,"date":"2020-09-03")" + moves);
+  INFO(reply.dump());
+  REQUIRE(reply["ok"] == true);
+  CHECK_FALSE(reply.contains("ignored"));
+  const Json& result = reply["result"];
+  const Json scalars =
+      ResultOf(kNasdaq.substr(0, kNasdaq.size() - 1) +
+               R"(,"nav_previous_2":{"value":4.339,"date":"2020-09-01"}})" + moves + "}");
+  CHECK(result["premiums"] == scalars["premiums"]);
+  CHECK(result["judged_by"] == scalars["judged_by"]);
+  CHECK(result["judge_reason"] == scalars["judge_reason"]);
+  CHECK(result["waterfall"] == scalars["waterfall"]);
+  CHECK(result["refused"] == scalars["refused"]);
+  CHECK(result["carried"] == scalars["carried"]);
+  CHECK(result["iopv_estimated"] == scalars["iopv_estimated"]);
+  for (const Json& rung : result["rungs"]) {
+    const Json& other = RungOf(scalars, rung["denominator"].get<std::string>());
+    CHECK(rung["known_by_then"] == other["known_by_then"]);
+    CHECK(rung["known_reason"] == other["known_reason"]);
+    CHECK(rung["verdict"] == other["verdict"]);
+  }
+  CHECK(RungOf(result, "nav_published")["sessions_back"] == 2);
+  CHECK(OfTables("")["result"]["date"] == "2020-09-03");
+}
+
+TEST_CASE("op ladder: of tables, how the day's own NAV differs from the published one") {
+  const Json gap = OfTables("")["result"]["same_day_gap"];
+  CHECK(gap["published_date"] == "2020-09-01");
+  CHECK_THAT(gap["value_fraction"].get<double>(), WithinAbs(4.145 / 4.339 - 1, 1e-12));
+  CHECK(gap["index_log_change"] == nullptr);  // no index stands beside the fund
+  CHECK(gap["rest_log_change"] == gap["log_change"]);
+}
+
+TEST_CASE("op ladder: of tables, the first days have what they have") {
+  const Json first = OfTables(R"(,"date":"2020-08-31")")["result"];
+  CHECK(first["rungs"].size() == 1);
+  CHECK(first["judged_by"] == nullptr);
+  CHECK(first["same_day_gap"] == nullptr);
+  const Json second = OfTables(R"(,"date":"2020-09-01")")["result"];
+  CHECK(RungOf(second, "nav_previous")["known_by_then"] == false);
+  const Json slow = OfTables(R"(,"publication_lag_sessions":0)")["result"];
+  CHECK(RungOf(slow, "nav_published")["value"] == 4.377);
+}
+
+TEST_CASE("op ladder: of tables, refusals") {
+  const auto error = [](const std::string& fields) { return OfTables(fields)["error"]; };
+  const Json day = error(R"(,"date":"2020-09-06")");
+  CHECK(day["code"] == "day_missing");
+  CHECK(day["column"] == "date");
+  CHECK(day["text"] == "2020-09-06 (2020-09-03)");
+  CHECK(error(R"(,"date":"6 Sept")")["column"] == "date");
+  CHECK(error(R"(,"fund":"159941")")["code"] == "unknown_fund");
+  CHECK(error(R"(,"futures":{"from":1})")["column"] == "futures.to");
+  Dispatcher dispatcher;
+  dispatcher.tables().Create("t", "");
+  dispatcher.tables().Append("t", "code,name,price,IOPV\n513100,a,1.9,1.7\n513050,b,1.2,1.21\n");
+  const Json several = Json::parse(dispatcher.Run(R"({"op":"ladder","table":"t"})"));
+  CHECK(several["error"]["code"] == "missing_field");
+  CHECK(several["error"]["column"] == "fund");
+  const Json one = Json::parse(dispatcher.Run(R"({"op":"ladder","table":"t","fund":"513050"})"));
+  INFO(one.dump());
+  CHECK(one["result"]["judged_by"] == "iopv");
+}
+
 }  // namespace
 }  // namespace premiumlens::wasm

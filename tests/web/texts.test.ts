@@ -116,9 +116,12 @@ const pathsOf = (value: unknown): string[] => {
 
 /** The view's own texts, beside the view. */
 const viewTexts = Object.entries(
-  import.meta.glob<Record<string, Record<Language, unknown>>>('../../web/src/views/*/*texts.ts', {
-    eager: true,
-  }),
+  import.meta.glob<Record<string, Record<Language, unknown>>>(
+    ['../../web/src/views/*/*texts.ts', '../../web/src/texts/*-texts.ts'],
+    {
+      eager: true,
+    },
+  ),
 ).flatMap(([file, module]) => Object.values(module).map((texts) => [file, texts] as const));
 
 describe.each(both)('%s', (language, texts) => {

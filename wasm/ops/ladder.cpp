@@ -3,11 +3,14 @@
 
 #include "core/fund/ladder.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/fund/day_ladder.h"
 #include "core/table/text.h"
+#include "wasm/analyze_job.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/moves.h"
@@ -29,6 +32,14 @@ constexpr Field kTakes[] = {
     {"region", "Region | null", false},
     {"publication_lag_sessions", "number | null", false},
     {"iopv_moves", "boolean | null", false},
+    // Instead of price and values: a day of tables. index and fx may then be names of series.
+    {"table", "string | null", false},
+    {"tables", "string[] | null", false},
+    {"fund", "string | null", false},
+    {"mends", "Mend[] | null", false},
+    {"split_adjust", "boolean | null", false},
+    {"index_lag", "number | null", false},
+    {"fx_lag", "number | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -47,6 +58,10 @@ constexpr Field kGives[] = {
     {"carried", "Carried | null"},
     {"waterfall", "WaterfallStep[]"},
     {"refused", "RefusedMove[]"},
+    // Of a day in tables; else null.
+    {"made_of", "MadeOf | null"},
+    {"estimate_trouble", "ErrorCode | null"},
+    {"same_day_gap", "SameDayGap | null"},
 };
 
 // The values that are dated before the price, or on its day.
@@ -168,7 +183,36 @@ Json Write(const LadderInput& input, const Ladder& ladder) {
   result["carried"] = CarriedToJson(ladder);
   result["waterfall"] = ToJson(ladder.waterfall);
   result["refused"] = ToJson(ladder.refused);
+  for (const char* field : {"made_of", "estimate_trouble", "same_day_gap"}) {
+    result[field] = nullptr;
+  }
   return result;
+}
+
+Json ToJson(const UsedLag& lag) {
+  return {{"sessions", lag.sessions}, {"reason", Name(lag.reason)}};
+}
+
+Json GapToJson(const DayGap& gap) {
+  return {{"published_date", DateText(gap.published_date)},
+          {"published", gap.published_cny},
+          {"same_day", gap.same_day_cny},
+          {"published_premium_fraction", Number(gap.published_premium_fraction)},
+          {"same_day_premium_fraction", Number(gap.same_day_premium_fraction)},
+          {"value_fraction", gap.parts.value_fraction},
+          {"log_change", gap.parts.log_change},
+          {"index_log_change", Number(gap.parts.index_log_change)},
+          {"fx_log_change", Number(gap.parts.fx_log_change)},
+          {"rest_log_change", Number(gap.parts.rest_log_change)}};
+}
+
+Json MadeOfToJson(const MadeOf& made_of, const PastEstimate& estimate) {
+  return {{"index", made_of.index->name},
+          {"fx", made_of.fx == nullptr ? Json(nullptr) : Json(made_of.fx->name)},
+          {"nav_session", DateText(made_of.nav_session)},
+          {"session", DateText(made_of.session)},
+          {"index_lag", ToJson(estimate.index_lag)},
+          {"fx_lag", ToJson(estimate.fx_lag)}};
 }
 
 // Numbers given one by one: nothing to wait for.
@@ -189,7 +233,66 @@ class NumbersJob : public Job {
   LadderInput input_;
 };
 
-std::unique_ptr<Job> Begin(const Json& request, TableStore&) {
+bool IsName(const Json& request, const char* field) {
+  const auto found = request.find(field);
+  return found != request.end() && found->is_string();
+}
+
+// index and fx are names for the analysis, moves for the ladder.
+Json Without(Json request, bool names) {
+  for (const char* field : {"index", "fx"}) {
+    if (IsName(request, field) == names) request.erase(field);
+  }
+  return request;
+}
+
+// A day of tables, with moves by hand where they are given.
+class TablesJob : public AnalyzeJob {
+ public:
+  TablesJob(const Json& request, TableStore& tables)
+      : AnalyzeJob(Without(request, false), tables),
+        date_(ReadOptionalDate(request, "date")),
+        by_hand_(ReadMoves(Without(request, true))) {
+    const auto nav = request.find("nav");
+    if (nav == request.end() || nav->is_null()) return;
+    const DatedNumber given = ReadDatedNumber(*nav, "nav");
+    by_hand_.nav_cny = given.value;
+    by_hand_.nav_date = given.date;
+  }
+
+  Json Finish() override {
+    const Analysis analysis = TakeAnalysis();
+    if (analysis.data.shape == Shape::kPanel || analysis.data.shape == Shape::kCrossSection) {
+      throw Failure({.code = Code::missing_field, .column = "fund"});
+    }
+    const std::size_t row = RowOfDay(analysis, date_);
+    const LadderInput input = LadderOfRow(analysis, row, by_hand_);
+    Json result = Write(input, MakeLadder(input));
+    if (const std::optional<MadeOf> made_of = MadeOfRow(analysis, row)) {
+      result["made_of"] = MadeOfToJson(*made_of, *analysis.estimate);
+    }
+    if (analysis.estimate && analysis.estimate->trouble) {
+      result["estimate_trouble"] = Info(*analysis.estimate->trouble).name;
+    }
+    if (const std::optional<DayGap> gap = GapOfRow(analysis, row)) {
+      result["same_day_gap"] = GapToJson(*gap);
+    }
+    return result;
+  }
+
+ private:
+  Date date_;
+  EstimateInput by_hand_;
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  const auto is_given = [&request](const char* field) {
+    const auto found = request.find(field);
+    return found != request.end() && !found->is_null();
+  };
+  if (is_given("table") || is_given("tables")) {
+    return std::make_unique<TablesJob>(request, tables);
+  }
   return std::make_unique<NumbersJob>(request);
 }
 

@@ -6,15 +6,20 @@ import type {
   ClosingReason,
   Denominator,
   ErrorCode,
+  EstimatePart,
   FindingCode,
   GuessReason,
+  JudgeReason,
   Kind,
+  KnownReason,
+  LadderValue,
   LagReason,
   Level,
   MeaningReason,
   MendKind,
   Need,
   PurchaseStatus,
+  Refusal,
   Region,
   RejectionCode,
   Role,
@@ -74,6 +79,11 @@ export interface Words {
   need: Record<Need, string>;
   purchase_status: Record<PurchaseStatus, string>;
   mend_kind: Record<MendKind, string>;
+  estimate_part: Record<EstimatePart, string>;
+  refusal: Record<Refusal, string>;
+  ladder_value: Record<LadderValue, string>;
+  known_reason: Record<KnownReason, string>;
+  judge_reason: Record<JudgeReason, string>;
 }
 
 export interface Cards {

@@ -17,9 +17,14 @@ import './intake-zone.ts';
 import { texts } from './texts.ts';
 
 export class CheckView extends PageElement {
-  static override properties = { services: { attribute: false } };
+  static override properties = {
+    services: { attribute: false },
+    isEstimating: { state: true },
+  };
 
   declare services: Services;
+  /** Its code comes when it is first opened. */
+  declare isEstimating: boolean;
 
   static override styles = [
     base,
@@ -51,7 +56,8 @@ export class CheckView extends PageElement {
         }
       }
       @media print {
-        pl-intake {
+        pl-intake,
+        .estimate {
           display: none;
         }
         .view {
@@ -60,6 +66,11 @@ export class CheckView extends PageElement {
       }
     `,
   ];
+
+  constructor() {
+    super();
+    this.isEstimating = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,6 +93,10 @@ export class CheckView extends PageElement {
           ${quick.trouble ? html`<p class="severe" role="alert">${errorWords(this.texts, quick.trouble.code, quick.trouble)}</p>` : nothing}
           ${this.#renderRest()}
           <pl-check-extras .services=${services}></pl-check-extras>
+          <details class="estimate" @toggle=${this.#openEstimate}>
+            <summary>${own.estimate}</summary>
+            ${this.isEstimating ? html`<pl-check-estimate .services=${services}></pl-check-estimate>` : nothing}
+          </details>
           ${quick.result ? html`<pl-check-scenario .services=${services}></pl-check-scenario>` : nothing}
         </div>
       </section>
@@ -106,6 +121,11 @@ export class CheckView extends PageElement {
         <pl-ladder .answer=${answer}></pl-ladder>
       </div>
       <pl-findings .findings=${quick.result.findings} .unjudged=${quick.result.unjudged}></pl-findings>`;
+  }
+
+  async #openEstimate(): Promise<void> {
+    await import('./check-estimate.ts');
+    this.isEstimating = true;
   }
 
   /** The scenario starts from the premium at hand. */

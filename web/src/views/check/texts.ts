@@ -23,6 +23,7 @@ export interface CheckTexts {
   case_convergence: (from: string, to: string, growth: string) => string;
   case_printed: (printed: string, exact: string) => string;
   case_differs: (printed: string, exact: string) => string;
+  estimate: string;
   scenario: string;
   scenario_later: string;
   scenario_growth: string;
@@ -59,6 +60,7 @@ export const texts: Translated<CheckTexts> = {
     case_printed: (printed, exact) => `资料印作 ${printed}，按公式算得 ${exact}，一致。`,
     case_differs: (printed, exact) =>
       `资料印作 ${printed}，按公式算得 ${exact}，两者不同；这里只信公式。`,
+    estimate: '今天的估值自己算',
     scenario: '情景：溢价与净值都变',
     scenario_later: '之后的溢价',
     scenario_growth: '净值变动',
@@ -95,6 +97,7 @@ export const texts: Translated<CheckTexts> = {
       `The source prints ${printed}; the formula gives ${exact}. They agree.`,
     case_differs: (printed, exact) =>
       `The source prints ${printed}; the formula gives ${exact}. They differ, and the formula is what counts here.`,
+    estimate: 'Carry the NAV on yourself',
     scenario: 'Scenario: premium and NAV both move',
     scenario_later: 'Premium later',
     scenario_growth: 'NAV move',
