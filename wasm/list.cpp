@@ -60,7 +60,7 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "contract_to?: string | null }"},
     {"GivenValue", "number | { value: number; date?: string | null }"},
     {"WaterfallStep",
-     "{ part: EstimatePart; move_fraction: number; value: number; "
+     "{ part: EstimatePart; move_fraction: number; counted: boolean; value: number; "
      "premium_fraction: number | null; premium_change_fraction: number | null; "
      "log_premium_change: number }"},
     {"RefusedMove", "{ part: EstimatePart; reason: Refusal; move_fraction: number }"},

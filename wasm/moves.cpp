@@ -185,6 +185,7 @@ Json ToJson(const std::vector<WaterfallStep>& waterfall) {
   for (const WaterfallStep& step : waterfall) {
     list.push_back({{"part", Name(step.part)},
                     {"move_fraction", step.move_fraction},
+                    {"counted", step.counted},
                     {"value", Number(step.value_cny)},
                     {"premium_fraction", Number(step.premium_fraction)},
                     {"premium_change_fraction", Number(step.premium_change_fraction)},

@@ -114,10 +114,11 @@ Estimate EstimateIopv(const EstimateInput& input) {
     double move = MoveOf(input, part).Fraction();
     const std::optional<Refusal> refusal = RefusalOf(input, part);
     if (!IsMissing(move) && refusal) estimate.refused.push_back({part, *refusal, move});
-    if (IsMissing(move) || refusal) move = 0;
+    const bool counted = !IsMissing(move) && !refusal;
+    if (!counted) move = 0;
     (part == EstimatePart::kFx ? fx : abroad) *= 1 + move;
     estimate.value_cny = input.nav_cny * (1 + invested * (abroad - 1)) * fx;
-    estimate.steps.push_back({part, move, estimate.value_cny});
+    estimate.steps.push_back({part, move, estimate.value_cny, counted});
   }
   return estimate;
 }

@@ -94,6 +94,7 @@ struct EstimateStep {
   EstimatePart part;
   double move_fraction;  // 0 where it was not given or refused
   double value_cny;
+  bool counted;  // given and not refused
 };
 
 struct Estimate {

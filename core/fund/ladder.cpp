@@ -248,8 +248,8 @@ std::vector<WaterfallStep> MakeWaterfall(double price_cny, double nav_cny,
   double premium = PremiumFraction(price_cny, nav_cny);
   for (const EstimateStep& step : estimate.steps) {
     const double after = PremiumFraction(price_cny, step.value_cny);
-    steps.push_back({step.part, step.move_fraction, step.value_cny, after, after - premium,
-                     std::log(value / step.value_cny)});
+    steps.push_back({step.part, step.move_fraction, step.counted, step.value_cny, after,
+                     after - premium, std::log(value / step.value_cny)});
     value = step.value_cny;
     premium = after;
   }

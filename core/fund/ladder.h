@@ -115,6 +115,7 @@ struct Rung {
 struct WaterfallStep {
   EstimatePart part;
   double move_fraction;
+  bool counted;  // given and not refused
   double value_cny;
   double premium_fraction;
   double premium_change_fraction;

@@ -64,6 +64,8 @@ TEST_CASE("a session that the NAV holds is not counted again") {
   CHECK(estimate.refused[0].reason == Refusal::kSessionInNav);
   CHECK_THAT(estimate.refused[0].move_fraction, WithinRel(0.02, 1e-12));
   CHECK_THAT(estimate.value_cny, WithinRel(2 * 1.01 * 1.02, 1e-12));
+  CHECK_FALSE(estimate.steps[0].counted);
+  CHECK(estimate.steps[1].counted);
   input.index = Levels(100, 102, "2026-01-08", "2026-01-09");
   CHECK(EstimateIopv(input).refused.empty());
   input.index = Levels(100, 102, "2026-01-07", "2026-01-09");

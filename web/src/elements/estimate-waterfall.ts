@@ -101,8 +101,7 @@ export class EstimateWaterfall extends PageElement {
 
   #renderStep(step: WaterfallStep, place: number) {
     const { texts, format } = this;
-    const refused = this.refused.some(({ part }) => part === step.part);
-    if (refused) return nothing;
+    if (!step.counted) return nothing;
     const before = place === 0 ? this.start.premium : this.steps[place - 1]?.premium_fraction;
     const name = html`${capital(texts.words.estimate_part[step.part])}
       <span class="number small soft">${format.fraction(step.move_fraction, true)}</span>`;

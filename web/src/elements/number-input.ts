@@ -49,7 +49,7 @@ export class NumberInput extends PageElement {
         font-size: var(--small);
         pointer-events: none;
       }
-      input {
+      input:has(+ .unit) {
         padding-inline-end: 2.75rem;
       }
     `,

@@ -59,10 +59,12 @@ export class CheckEstimate extends PageElement {
         margin: 0;
       }
       .answer {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px calc(3 * var(--unit));
-        margin: 0;
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 45%), 1fr));
+        align-items: end;
+        gap: 4px calc(2 * var(--unit));
+        max-width: 40rem;
+        margin: 0 0 var(--unit);
       }
       dt {
         font-size: var(--small);

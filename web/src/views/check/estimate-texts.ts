@@ -26,7 +26,7 @@ export interface EstimateTexts {
 
 export const estimateTexts: Translated<EstimateTexts> = {
   zh: {
-    note: '净值 ×〔1 + 投资比例 ×（指数 × 期货 − 1）〕× 汇率；指数从净值所含的交易日算到最近收盘，期货接着算到现在，汇率只乘一次。全部用你自己的数字，只在本机计算。',
+    note: '净值 ×〔1 + 投资比例 ×（指数 × 期货 − 1）〕× 汇率；指数从净值所含的交易日算到最近收盘，期货接着算到现在，汇率只乘一次。价格用上面填的那一个。全部用你自己的数字，只在本机计算。',
     nav: '已公布的净值',
     nav_date: '净值日期',
     invested: '投资比例',
@@ -57,7 +57,7 @@ export const estimateTexts: Translated<EstimateTexts> = {
     verdict: (verdict) => `（${verdict}）`,
   },
   en: {
-    note: 'NAV × [1 + share invested × (index × futures − 1)] × exchange rate. The index runs from the session the NAV holds to its last close, the futures from there to now, the rate enters once. All with your own numbers, on this device alone.',
+    note: 'NAV × [1 + share invested × (index × futures − 1)] × exchange rate. The index runs from the session the NAV holds to its last close, the futures from there to now, the rate enters once. The price is the one above. All with your own numbers, on this device alone.',
     nav: 'Published NAV',
     nav_date: 'Date of the NAV',
     invested: 'Share invested',

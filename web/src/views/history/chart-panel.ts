@@ -21,6 +21,17 @@ const rangeDays = { y3: 1096, y1: 366, m6: 183, m3: 92 } as const;
 type RangeName = 'all' | keyof typeof rangeDays;
 const ranges: RangeName[] = ['all', 'y3', 'y1', 'm6', 'm3'];
 
+/** Tells which row is looked at; undefined is the latest. */
+export class DayShown extends Event {
+  static readonly type = 'day-shown';
+  readonly index: number | undefined;
+
+  constructor(index: number | undefined) {
+    super(DayShown.type, { bubbles: true, composed: true });
+    this.index = index;
+  }
+}
+
 export class ChartPanel extends PageElement {
   static override properties = {
     analysed: { attribute: false },
@@ -150,6 +161,7 @@ export class ChartPanel extends PageElement {
   /** A new canvas for new data, another language or other colours. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('analysed') || changed.size === 0) void this.#draw();
+    if (changed.has('index')) this.dispatchEvent(new DayShown(this.index));
   }
 
   /** In a history the NAV of a day stands still by nature. */

@@ -11,6 +11,7 @@ import { latestAnswer } from '../../model/answer.ts';
 import { FundTable } from '../../model/fund-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
+import type { DayShown } from './chart-panel.ts';
 import './chart-panel.ts';
 import './check-strip.ts';
 import './data-checks.ts';
@@ -25,13 +26,16 @@ import './rejected-cells.ts';
 import './row-table.ts';
 import './table-columns.ts';
 import { texts } from './texts.ts';
+import './value-ladder.ts';
 import './verdict-cards.ts';
 import './waiting-tables.ts';
 
 export class HistoryView extends PageElement {
-  static override properties = { services: { attribute: false } };
+  static override properties = { services: { attribute: false }, day: { state: true } };
 
   declare services: Services;
+  /** The row looked at, and in which analysis; none is the latest. */
+  declare day: { analysed: Analysed; index: number | undefined } | undefined;
 
   /** Outlives a look at one fund: the filter and the order are still there afterwards. */
   readonly #table = new FundTable();
@@ -97,7 +101,8 @@ export class HistoryView extends PageElement {
   #renderAnalysed(analysed: Analysed) {
     const { services } = this;
     const { overview, settings } = analysed;
-    return html`<div class="view" @show-rejected=${this.#showRejected}>
+    return html`<div class="view" @show-rejected=${this.#showRejected}
+      @show-settings=${this.#showSettings}>
       ${
         overview
           ? html`<pl-fund-picker .overview=${overview} .table=${this.#table} .fund=${settings.fund ?? ''}></pl-fund-picker>`
@@ -138,7 +143,13 @@ export class HistoryView extends PageElement {
       <pl-verdict-cards .analysed=${analysed}></pl-verdict-cards>
       <pl-dataset-settings .services=${services} .analysed=${analysed}></pl-dataset-settings>
       ${shape === 'intraday' ? html`<pl-intraday .analysed=${analysed}></pl-intraday>` : nothing}
-      ${hasChart(analysed) ? html`<pl-chart .analysed=${analysed}></pl-chart>` : nothing}
+      ${hasChart(analysed) ? html`<pl-chart .analysed=${analysed} @day-shown=${({ index }: DayShown) => (this.day = { analysed, index })}></pl-chart>` : nothing}
+      ${
+        shape === 'history'
+          ? html`<pl-value-ladder .services=${services} .analysed=${analysed}
+            .index=${this.day?.analysed === analysed ? this.day.index : undefined}></pl-value-ladder>`
+          : nothing
+      }
       <div class="columns">
         <pl-findings .findings=${result.findings} .unjudged=${result.unjudged}></pl-findings>
         ${answer ? html`<pl-ladder .answer=${answer}></pl-ladder>` : nothing}
@@ -181,6 +192,13 @@ export class HistoryView extends PageElement {
     else if (current.overview || isOfFunds(current)) void workspace.openFund(fund);
     scrollTo(0, 0);
   };
+
+  #showSettings(): void {
+    const settings = this.renderRoot.querySelector('pl-dataset-settings');
+    settings?.scrollIntoView({ block: 'center' });
+    const lag = [...(settings?.shadowRoot?.querySelectorAll('pl-select') ?? [])].at(-1);
+    lag?.shadowRoot?.querySelector('select')?.focus();
+  }
 
   #showRejected(): void {
     const fold = this.renderRoot.querySelector<HTMLDetailsElement>('#rejected');
