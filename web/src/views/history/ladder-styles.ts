@@ -64,13 +64,17 @@ export const ladderStyles = css`
     fill: var(--paper);
     stroke-dasharray: 3 2;
   }
+  .estimate {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--unit);
+  }
   .futures {
     max-width: 18rem;
   }
+  /* One page has no room for it; the verdict's card has the premiums. */
   @media print {
-    .futures,
-    .help,
-    button {
+    :host {
       display: none;
     }
   }

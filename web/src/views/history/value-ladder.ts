@@ -103,7 +103,7 @@ export class ValueLadder extends PageElement {
     const { words } = texts;
     return html`<p>
         <span class="number">${own.day(result.date ?? '', format.price(result.price))}</span>
-        <span class="small soft help">${own.help}</span>
+        <span class="small soft">${own.help}</span>
       </p>
       <p>
         ${
@@ -224,7 +224,8 @@ export class ValueLadder extends PageElement {
     const own = ladderTexts[texts.language];
     const { made_of: made, carried } = result;
     const read = parseField(this.futures, 'percent');
-    return html`<h4>${own.estimate}</h4>
+    return html`<div class="estimate">
+      <h4>${own.estimate}</h4>
       ${
         carried
           ? html`<p class="small soft">
@@ -242,7 +243,8 @@ export class ValueLadder extends PageElement {
       }
       <pl-field class="futures" .label=${own.futures} unit="%" .text=${this.futures} .hint=${own.futures_hint}
         .error=${read.kind === 'problem' ? errorWords(texts, read.problem, { text: read.text }) : ''}
-        @field-input=${(event: FieldInput) => (this.futures = event.text)}></pl-field>`;
+        @field-input=${(event: FieldInput) => (this.futures = event.text)}></pl-field>
+    </div>`;
   }
 }
 
