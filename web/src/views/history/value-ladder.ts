@@ -3,7 +3,10 @@
 
 import { html, nothing, svg } from 'lit';
 import type { Services } from '../../app/services.ts';
+import { premiumCard } from '../../elements/cards.ts';
 import '../../elements/estimate-waterfall.ts';
+import type { NumberCard } from '../../elements/number-card.ts';
+import '../../elements/number-card.ts';
 import type { FieldInput } from '../../elements/number-input.ts';
 import '../../elements/number-input.ts';
 import { PageElement } from '../../elements/page-element.ts';
@@ -168,7 +171,9 @@ export class ValueLadder extends PageElement {
           ${capital(words.ladder_value[rung.denominator])}
           ${isJudge ? html`<span class="tag small">${own.judges}</span>` : nothing}
         </th>
-        <td class="end">${format.fraction(rung.premium_fraction, true)}</td>
+        <td class="end">
+          <pl-number .text=${format.fraction(rung.premium_fraction, true)} .card=${this.#card(rung, result)}></pl-number>
+        </td>
         <td class="end small">${isJudge ? '' : format.points(rung.premium_difference_fraction)}</td>
       </tr>
       <tr class="lane">
@@ -182,6 +187,13 @@ export class ValueLadder extends PageElement {
           </p>
         </td>
       </tr>`;
+  }
+
+  #card(rung: Rung, { price, date }: Result): NumberCard {
+    const { texts, format } = this;
+    const row = { ...rung, price, date, denominator: 'nav_published' as const };
+    const denominator = texts.words.ladder_value[rung.denominator];
+    return { ...premiumCard(row, texts, format), denominator };
   }
 
   #renderLane(rung: Rung, { range }: Result, { low, high }: Axis) {
