@@ -50,6 +50,7 @@ enum class CodeUse {
   X(no_common_key, kError, "the tables have no fund or no day in common")                          \
   X(unknown_fund, kError, "the table has no such fund")                                            \
   X(denominator_missing, kError, "the data do not hold that denominator")                          \
+  X(level_missing, kError, "the index or the exchange rate has no level about that day")            \
   X(day_missing, kError, "the data hold no price of that day")                                     \
   X(unknown_series, kError, "no index or exchange rate of that name is there")                     \
   X(no_index_series, kError, "no index stands beside the fund")                                    \

@@ -59,7 +59,13 @@ struct Held {
   const DatedValues& series;
   int lag;
 
-  Place PlaceOf(Date nav_date) const { return PlaceOn(series.dates, nav_date) - lag; }
+  // −1 in a hole of the series and after its end, as the replay has it.
+  Place PlaceOf(Date nav_date) const {
+    const Place place = PlaceOn(series.dates, nav_date);
+    const bool is_fresh =
+        place >= 0 && nav_date - series.dates[static_cast<std::size_t>(place)] <= kOldestLevelDays;
+    return is_fresh ? place - lag : -1;
+  }
   bool Has(Place place) const {
     return place >= 0 && place < static_cast<Place>(series.values.size());
   }
@@ -215,6 +221,14 @@ std::size_t RowOfDay(const Analysis& analysis, Date date) {
 
 LadderInput LadderOfRow(const Analysis& analysis, std::size_t row, const EstimateInput& by_hand) {
   return Reader(analysis, row).Read(by_hand);
+}
+
+std::optional<Code> TroubleOfRow(const Analysis& analysis, std::size_t row) {
+  if (!analysis.estimate || EstimateOf(analysis, row) != nullptr) return {};
+  if (analysis.estimate->trouble) return analysis.estimate->trouble;
+  const std::vector<Date>& navs = analysis.estimate->replay.nav_dates;
+  const bool is_published = row < navs.size() && navs[row] != kMissingDate;
+  return is_published ? std::optional(Code::level_missing) : std::nullopt;
 }
 
 std::optional<MadeOf> MadeOfRow(const Analysis& analysis, std::size_t row) {

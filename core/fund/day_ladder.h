@@ -40,6 +40,10 @@ struct MadeOf {
   Date session;            // the last that had closed
 };
 
+// Why the row has no estimate though an index stands beside the fund; nothing where it has one, and
+// where no NAV was published by then.
+std::optional<Code> TroubleOfRow(const Analysis& analysis, std::size_t row);
+
 std::optional<MadeOf> MadeOfRow(const Analysis& analysis, std::size_t row);
 
 std::optional<DayGap> GapOfRow(const Analysis& analysis, std::size_t row);

@@ -11,6 +11,7 @@
 #include "core/fund/day_ladder.h"
 #include "core/table/text.h"
 #include "wasm/analyze_job.h"
+#include "wasm/estimate_json.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/moves.h"
@@ -96,18 +97,6 @@ std::vector<LadderEntry> ReadValues(const Json& request, Date price_date) {
   return entries;
 }
 
-std::optional<int> ReadLag(const Json& request) {
-  constexpr int kMostSessions = 20;
-  const double sessions = ReadOptionalNumber(request, "publication_lag_sessions");
-  if (IsMissing(sessions)) return {};
-  if (sessions >= 0 && sessions <= kMostSessions && sessions == static_cast<int>(sessions)) {
-    return static_cast<int>(sessions);
-  }
-  throw Failure({.code = Code::bad_field,
-                 .column = "publication_lag_sessions",
-                 .text = request["publication_lag_sessions"].dump()});
-}
-
 LadderInput ReadInput(const Json& request) {
   LadderInput input;
   input.price_cny = ReadPositive(request, "price", Code::price_not_positive);
@@ -115,7 +104,9 @@ LadderInput ReadInput(const Json& request) {
   input.kind = ReadWord(request, "kind", FindKind, Kind::kUnknown);
   input.region = ReadWord(request, "region", FindRegion, Region::kUnknown);
   input.lag = LagOf(input.region);
-  const std::optional<int> lag = ReadLag(request);
+  constexpr int kMostSessions = 20;
+  const std::optional<int> lag =
+      ReadSessions(request, "publication_lag_sessions", 0, kMostSessions);
   input.lag.sessions = lag.value_or(input.lag.sessions);
   input.lag_assumed = input.region == Region::kUnknown && !lag;
   const auto moves = request.find("iopv_moves");
@@ -187,10 +178,6 @@ Json Write(const LadderInput& input, const Ladder& ladder) {
     result[field] = nullptr;
   }
   return result;
-}
-
-Json ToJson(const UsedLag& lag) {
-  return {{"sessions", lag.sessions}, {"reason", Name(lag.reason)}};
 }
 
 Json GapToJson(const DayGap& gap) {
@@ -271,8 +258,8 @@ class TablesJob : public AnalyzeJob {
     if (const std::optional<MadeOf> made_of = MadeOfRow(analysis, row)) {
       result["made_of"] = MadeOfToJson(*made_of, *analysis.estimate);
     }
-    if (analysis.estimate && analysis.estimate->trouble) {
-      result["estimate_trouble"] = Info(*analysis.estimate->trouble).name;
+    if (const std::optional<Code> trouble = TroubleOfRow(analysis, row)) {
+      result["estimate_trouble"] = Info(*trouble).name;
     }
     if (const std::optional<DayGap> gap = GapOfRow(analysis, row)) {
       result["same_day_gap"] = GapToJson(*gap);

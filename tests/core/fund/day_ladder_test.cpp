@@ -131,6 +131,20 @@ TEST_CASE("a lag of the index moves the session that a NAV holds") {
   CHECK_THAT(ladder.estimate_cny, WithinRel(1.95 * 102 / 99 * 7.035 / 7.01, 1e-12));
 }
 
+TEST_CASE("a day that the index does not reach says so") {
+  Market market;
+  const std::size_t row = RowOfDay(market.analysis, Day("2026-05-06"));
+  CHECK_FALSE(TroubleOfRow(market.analysis, row).has_value());
+  CHECK_FALSE(TroubleOfRow(market.analysis, 0).has_value());  // no NAV was published
+  market.analysis.estimate->replay.value_cny[row] = kMissing;
+  CHECK(TroubleOfRow(market.analysis, row) == Code::level_missing);
+  CHECK_FALSE(LadderOfRow(market.analysis, row, {}).moves.has_value());
+  CHECK_FALSE(MadeOfRow(market.analysis, row).has_value());
+  market.analysis.estimate->trouble = Code::unknown_series;
+  CHECK(TroubleOfRow(market.analysis, row) == Code::unknown_series);
+  CHECK(IsMissing(GapOfRow(market.analysis, row)->parts.index_log_change));
+}
+
 TEST_CASE("the day's own NAV comes from the published one by index, rate and a rest") {
   const Market market;
   const std::optional<DayGap> gap =

@@ -58,6 +58,8 @@ export const errors: Texts['errors'] = {
   no_common_key: ({ text }) =>
     `The tables have no fund and no day in common${text ? ` (${text})` : ''}, so they cannot be joined. Check their code and date columns.`,
   unknown_fund: (p) => `The table has no fund ${quoted(p)}.`,
+  level_missing: () =>
+    'The pasted index or exchange rate has no level about that day, so the NAV cannot be carried on to it.',
   day_missing: (p) =>
     `The data hold no price of that day${quoted(p)}; the nearest days that have one stand in brackets.`,
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,

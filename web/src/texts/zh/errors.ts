@@ -45,6 +45,7 @@ export const errors: Texts['errors'] = {
   no_common_key: ({ text }) =>
     `这几份表没有共同的基金或日期，无法合并${text ? `（${text}）` : ''}。请检查代码和日期两列。`,
   unknown_fund: (p) => `表里没有这只基金${quoted(p)}。`,
+  level_missing: () => '贴上的指数或汇率没有这一天前后的数据，净值推算不到这一天。',
   day_missing: (p) => `数据里没有这一天的价格${quoted(p)}，括号里是前后最近的有价日。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
   unknown_series: (p) => `没有名为${quoted(p)}的指数或汇率，请从读到的几种里选。`,
