@@ -48,30 +48,43 @@ class Errors {
   double squares_ = 0;
 };
 
-class Replayer {
+}  // namespace
+
+class EstimateReplayer::Body {
  public:
-  Replayer(const ReplayInput& input, const std::vector<double>& bars) : in_(input) {
+  Body(const ReplayInput& input, const std::vector<double>& bars) : in_(input) {
     for (const double bar : bars) replay_.bars.push_back({bar});
   }
 
-  Replay Run() {
-    const std::size_t rows = in_.dates.size();
-    const std::vector<Date> sessions = SessionsOf(in_.dates, in_.price_cny, in_.nav);
-    const AlignedValues published = PublishedNav(in_.dates, in_.nav, sessions, in_.lag.sessions);
-    replay_.value_cny.assign(rows, kMissing);
-    replay_.nav_dates = published.dates;
-    replay_.session_dates.assign(rows, kMissingDate);
-    replay_.index_move_fraction.assign(rows, kMissing);
-    replay_.fx_move_fraction.assign(rows, kMissing);
-    for (std::size_t row = 0; row < rows; ++row) {
-      if (!IsMissing(published.values[row])) AddRow(row, published.values[row]);
+  bool Step() {
+    constexpr std::size_t kRowsAStep = 5000;
+    if (!is_begun_) return Begin(), false;
+    const std::size_t end = std::min(next_ + kRowsAStep, in_.dates.size());
+    for (; next_ < end; ++next_) {
+      if (!IsMissing(published_nav_.values[next_])) AddRow(next_, published_nav_.values[next_]);
     }
+    return next_ == in_.dates.size();
+  }
+
+  Replay Finish() {
     replay_.estimate = estimate_.Finish();
     replay_.published = published_.Finish();
     return std::move(replay_);
   }
 
  private:
+  void Begin() {
+    const std::size_t rows = in_.dates.size();
+    const std::vector<Date> sessions = SessionsOf(in_.dates, in_.price_cny, in_.nav);
+    published_nav_ = PublishedNav(in_.dates, in_.nav, sessions, in_.lag.sessions);
+    replay_.value_cny.assign(rows, kMissing);
+    replay_.nav_dates = published_nav_.dates;
+    replay_.session_dates.assign(rows, kMissingDate);
+    replay_.index_move_fraction.assign(rows, kMissing);
+    replay_.fx_move_fraction.assign(rows, kMissing);
+    is_begun_ = true;
+  }
+
   // The session of the index that a NAV dated `date` holds, and the rate.
   Place SessionIn(Date date) const { return PlaceOn(in_.index.dates, date) - in_.index_lag; }
   double RateOn(Date date) const { return RateAt(date, in_.fx_lag); }
@@ -134,16 +147,29 @@ class Replayer {
     }
   }
 
-  const ReplayInput& in_;
+  const ReplayInput in_;
+  AlignedValues published_nav_;
+  bool is_begun_ = false;
+  std::size_t next_ = 0;
   Replay replay_;
   Errors estimate_;
   Errors published_;
 };
 
-}  // namespace
+EstimateReplayer::EstimateReplayer(const ReplayInput& input, const std::vector<double>& bars)
+    : body_(std::make_unique<Body>(input, bars)) {}
+EstimateReplayer::~EstimateReplayer() = default;
+EstimateReplayer::EstimateReplayer(EstimateReplayer&&) noexcept = default;
+EstimateReplayer& EstimateReplayer::operator=(EstimateReplayer&&) noexcept = default;
+
+bool EstimateReplayer::Step() { return body_->Step(); }
+Replay EstimateReplayer::Finish() { return body_->Finish(); }
 
 Replay ReplayEstimate(const ReplayInput& input, const std::vector<double>& bars) {
-  return Replayer(input, bars).Run();
+  EstimateReplayer replayer(input, bars);
+  while (!replayer.Step()) {
+  }
+  return replayer.Finish();
 }
 
 }  // namespace premiumlens

@@ -19,6 +19,7 @@
 #define PREMIUMLENS_CORE_FUND_ESTIMATE_REPLAY_H_
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/base/date.h"
@@ -70,6 +71,23 @@ struct Replay {
   std::vector<BarSides> bars;
 };
 
+// Some thousand rows at a step. What the input refers to must outlive it.
+class EstimateReplayer {
+ public:
+  EstimateReplayer(const ReplayInput& input, const std::vector<double>& bars);
+  ~EstimateReplayer();
+  EstimateReplayer(EstimateReplayer&&) noexcept;
+  EstimateReplayer& operator=(EstimateReplayer&&) noexcept;
+
+  bool Step();  // true when all is done
+  Replay Finish();
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+// All at once.
 Replay ReplayEstimate(const ReplayInput& input, const std::vector<double>& bars);
 
 }  // namespace premiumlens

@@ -35,12 +35,6 @@ void MarkFilled(const Column& column, std::vector<bool>& filled) {
   }
 }
 
-// The code that a file's name or a title names.
-std::string CodeOutside(const Table& table) {
-  std::string code = FindCodeInText(table.file);
-  return code.empty() ? FindCodeInText(table.title) : code;
-}
-
 std::vector<ToStack> WithFunds(const std::vector<const Table*>& tables) {
   std::vector<ToStack> list;
   for (const Table* table : tables) list.push_back({table, CodeOutside(*table)});
@@ -48,6 +42,11 @@ std::vector<ToStack> WithFunds(const std::vector<const Table*>& tables) {
 }
 
 }  // namespace
+
+std::string CodeOutside(const Table& table) {
+  std::string code = FindCodeInText(table.file);
+  return code.empty() ? FindCodeInText(table.title) : code;
+}
 
 FundTables::FundTables(const std::vector<const Table*>& tables)
     : given_(tables), stacker_(WithFunds(tables)) {

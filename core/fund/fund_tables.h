@@ -28,6 +28,9 @@
 
 namespace premiumlens {
 
+// The code that a table's file name or title names; empty if none does.
+std::string CodeOutside(const Table& table);
+
 struct FundEntry {
   std::string code;
   std::string name;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/fund/fund_tables.h"
 #include "core/fund/stages.h"
 #include "core/fund/table_part.h"
 #include "core/table/fund_code.h"
@@ -160,11 +161,6 @@ bool MayHoldOthers(const Column& codes) {
          });
 }
 
-std::string CodeOutside(const Table& table) {
-  std::string code = FindCodeInText(table.file);
-  return code.empty() ? FindCodeInText(table.title) : code;
-}
-
 // The median of some of a column's values.
 double MedianAt(const std::vector<double>& values, const std::vector<std::uint32_t>& rows) {
   std::vector<double> sample;
@@ -288,6 +284,22 @@ class MarketTables::Body {
         if (valued[i]) valued_.insert(NormaliseCode(cells.words[i]));
       }
     }
+    has_fund_ = std::any_of(given_.begin(), given_.end(),
+                            [this](const Table* table) { return IsPricedFund(*table); });
+  }
+
+  // A price that is a fund's beyond doubt.
+  bool IsPricedFund(const Table& table) const {
+    if (IsWide(table)) return true;
+    if (!Holds(table, Role::kPrice)) return false;
+    if (HoldsValue(table) || !CodeOutside(table).empty()) return true;
+    const std::optional<std::size_t> code = FindRole(table, Role::kCode);
+    if (!code) return false;
+    const std::vector<std::string>& words = table.columns[*code].words;
+    return std::any_of(words.begin(), words.end(), [this](const std::string& word) {
+      const std::string normal = NormaliseCode(word);
+      return IsListedFundCode(normal) || valued_.contains(normal);
+    });
   }
 
   void Read(std::size_t place) {
@@ -310,9 +322,9 @@ class MarketTables::Body {
     const std::string normal = NormaliseCode(code);
     if (IsListedFundCode(normal) || valued_.contains(normal)) return false;
     if (FindIndexName(code) && level >= kIndexLevel) return true;
-    // What is no fund of the mainland, beside funds that have values.
+    // What is no fund of the mainland, beside one.
     const bool digits = FindSixDigits(code) != std::string::npos;
-    return has_values_ && !std::isnan(level) && (!digits || level >= kIndexLevel);
+    return has_values_ && has_fund_ && !std::isnan(level) && (!digits || level >= kIndexLevel);
   }
 
   // A row a symbol and day: the symbols that are no fund's.
@@ -452,6 +464,7 @@ class MarketTables::Body {
   std::vector<std::unique_ptr<Table>> parts_;
   std::set<std::string> valued_;
   bool has_values_ = false;
+  bool has_fund_ = false;  // with a price of its own
   MarketData market_;
   Stages stages_;
 };

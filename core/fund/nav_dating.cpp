@@ -196,12 +196,13 @@ std::vector<Pair> PairsOf(const DatedValues& nav, const DatedValues& index, cons
   std::vector<Pair> pairs;
   std::ptrdiff_t index_before = -1;
   std::ptrdiff_t rate_before = -1;
-  for (std::size_t i = 0; i < nav.dates.size(); ++i) {
+  const std::size_t first = nav.dates.size() - std::min(nav.dates.size(), kMostDatedNavs);
+  for (std::size_t i = first; i < nav.dates.size(); ++i) {
     const std::ptrdiff_t index_now = indexes.On(nav.dates[i]);
     const std::ptrdiff_t rate_now = rates.On(nav.dates[i]);
     const bool fresh = indexes.Covers(index_now, nav.dates[i]) &&
                        (!has_fx || rates.Covers(rate_now, nav.dates[i]));
-    if (i > 0 && fresh && nav.dates[i] - nav.dates[i - 1] <= kLongestGap) {
+    if (i > first && fresh && nav.dates[i] - nav.dates[i - 1] <= kLongestGap) {
       const auto at = static_cast<std::ptrdiff_t>(i);
       Pair pair{navs.Return(at - 1, at, 0), {}, {}};
       for (int lag = -kDatingLag; lag <= kDatingLag; ++lag) {

@@ -14,6 +14,7 @@
 // It counts as told where the best lag's residual is smaller than the next best's by more than
 // chance: n ln(σ₂²/σ₁²) > kToldApart, twice the difference in log-likelihood of normal residuals,
 // judged for the index and for the exchange rate each with the other at its best.
+// Of a longer history the newest kMostDatedNavs NAVs are fitted.
 // Left out: pairs more than kLongestGap days apart; pairs of a date in a hole of the index or the
 // rate (dated_values.h); and, counted, what is no return of the market's: returns beyond kWildest
 // (a split, a wrong number), and then pairs that the best fit leaves further off than both kFarOff
@@ -39,6 +40,7 @@ namespace premiumlens {
 inline constexpr int kDatingLag = 3;
 inline constexpr std::size_t kDatingLags = 2 * kDatingLag + 1;
 inline constexpr std::size_t kLeastDatingPairs = 40;
+inline constexpr std::size_t kMostDatedNavs = 5000;
 inline constexpr double kToldApart = 20;
 inline constexpr double kWildest = 0.25;
 inline constexpr int kLongestGap = 15;

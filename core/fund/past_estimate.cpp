@@ -183,9 +183,13 @@ bool PastEstimator::Step() {
   }
   if (!is_chosen_) {
     is_chosen_ = true;
-    return !CanChoose();
+    if (!CanChoose()) return true;
+    BeginReplay();
+    return false;
   }
-  Replay();
+  if (!replayer_->Step()) return false;
+  estimate_.replay = replayer_->Finish();
+  if (!HasAny(estimate_.replay.value_cny)) estimate_.trouble = Code::no_common_days;
   return true;
 }
 
@@ -219,7 +223,7 @@ bool PastEstimator::CanChoose() {
   return true;
 }
 
-void PastEstimator::Replay() {
+void PastEstimator::BeginReplay() {
   static const DatedValues kNoRate;
   ReplayInput input{data_.dates, data_.price_cny, data_.nav, data_.indexes[*estimate_.index].values,
                     estimate_.fx ? data_.rates[*estimate_.fx].values : kNoRate};
@@ -227,8 +231,7 @@ void PastEstimator::Replay() {
   input.index_lag = estimate_.index_lag.sessions;
   input.fx_lag = estimate_.fx_lag.sessions;
   input.invested_fraction = options_.invested_fraction;
-  estimate_.replay = ReplayEstimate(input, options_.bars);
-  if (!HasAny(estimate_.replay.value_cny)) estimate_.trouble = Code::no_common_days;
+  replayer_.emplace(input, options_.bars);
 }
 
 }  // namespace premiumlens

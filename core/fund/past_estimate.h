@@ -56,7 +56,7 @@ enum class SeriesReason {
 std::string_view Name(SeriesReason reason);  // "given", "name", …
 std::span<const SeriesReason> AllSeriesReasons();
 
-inline constexpr double kLeastExplained = 0.3;
+inline constexpr double kLeastExplained = 0.5;
 
 inline constexpr std::array<double, 5> kReplayBars = {0.01, 0.02, 0.05, 0.10, 0.15};
 
@@ -102,7 +102,7 @@ struct PastEstimate {
   Replay replay;                           // row by row of the fund's data
 };
 
-// Makes the estimate of a history, a candidate or the replay at a step.
+// Makes the estimate of a history, a candidate or a piece of the replay at a step.
 class PastEstimator {
  public:
   // `data`: prices and NAVs on one basis, and the series beside them; must outlive it. Failure:
@@ -118,7 +118,7 @@ class PastEstimator {
   void ChooseRate(IndexCandidate& candidate);
   std::optional<std::size_t> RateOf(const std::string& currency) const;
   bool CanChoose();
-  void Replay();
+  void BeginReplay();
 
   const FundData& data_;
   const Identity& identity_;
@@ -128,6 +128,7 @@ class PastEstimator {
   std::size_t choices_ = 0;                 // how many of them are to choose from
   std::size_t next_ = 0;
   bool is_chosen_ = false;
+  std::optional<EstimateReplayer> replayer_;
   PastEstimate estimate_;
 };
 

@@ -96,8 +96,11 @@ TEST_CASE("market series: symbols of no fund beside funds that have values; code
   REQUIRE(tables.market().indexes.size() == 1);
   CHECK(tables.market().indexes[0].name == "XBI");
   CHECK(tables.funds()[1]->rows == 1);
-  // Without a value anywhere they may be anything.
+  // Without a value anywhere they may be anything, and the only price is the fund's.
   CHECK(Part({&etfs}).of_funds == std::vector<bool>{true});
+  const Table gold = ParseTable("symbol,date,close\nGLD,2025-01-06,243\nGLD,2025-01-07,244\n");
+  const Table values = ParseTable("date,nav\n2025-01-06,242.5\n2025-01-07,243.9\n");
+  CHECK(Part({&gold, &values}).of_funds == std::vector<bool>{true, true});
 }
 
 TEST_CASE("market series: the years of one index go together, two sources that differ do not") {
