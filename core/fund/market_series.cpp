@@ -243,7 +243,7 @@ MarketData ReadMarketSeries(const Table& table, std::size_t place) {
     const Meaning& meaning = table.meanings[i];
     if (!meaning.fund.empty() || table.columns[i].type != ColumnType::kNumber) continue;
     if (meaning.role != Role::kIndex && meaning.role != Role::kFx) continue;
-    AddColumn(table, i, days, {"", place, "", "", "", false, {}}, market);
+    AddColumn(table, i, days, {"", place, "", "", "", {}}, market);
   }
   return market;
 }
@@ -345,7 +345,7 @@ class MarketTables::Body {
       if (!is_rate && !IsMarketCode(code, MedianAt(values, rows))) continue;
       for (const std::uint32_t row : rows) taken[row] = true;
       count += rows.size();
-      MarketSeries series{code, place, table.columns[*level].name, "", "", false, {}};
+      MarketSeries series{code, place, table.columns[*level].name, "", "", {}};
       series.values = SeriesOf(table, days, values, std::move(rows));
       MarketData one;
       if (is_rate) {

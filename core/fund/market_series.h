@@ -31,8 +31,8 @@ struct MarketSeries {
   std::string column;     // header of its column
   std::string symbol;     // of an index that is known ("NDX"); of a rate its currencies ("USDCNY")
   std::string currency;   // that an index is quoted in; of a rate the foreign one. Empty if unknown
-  bool own = false;       // it stands in a table of the fund itself
   DatedValues values;     // none but positive ones; a rate may be of 100 units
+  bool own = false;       // it stands in a table of the fund itself
 };
 
 struct MarketData {
