@@ -64,14 +64,16 @@ class FundAnalyst::Body {
 
   void Plan() {
     stages_.Add([this] { IdentifyFund(); });
+    if (options_.checks_alone && !HasBoth()) {
+      PlanChecks();
+      return;
+    }
     if (!HasAny(result_.data.price_cny)) {
       stages_.Add([this] { result_.splits = AdjustSplits(result_.data); });
       PlanEstimate();
       return;
     }
-    stages_.Add([this] { StartChecks(); });
-    stages_.AddRepeated([this] { return doctor_->Step(); });
-    stages_.Add([this] { FinishChecks(); });
+    PlanChecks();
     stages_.Add([this] {
       if (options_.split_adjust) result_.splits = AdjustSplits(result_.data);
     });
@@ -133,6 +135,18 @@ class FundAnalyst::Body {
     if (options_.publication_lag_sessions) {
       result_.lag.sessions = *options_.publication_lag_sessions;
     }
+  }
+
+  bool HasBoth() const {
+    const FundData& data = result_.data;
+    return HasAny(data.price_cny) && (HasAny(data.iopv_cny) || HasAny(data.estimate_cny) ||
+                                      HasAny(data.nav_beside_cny) || !data.nav.dates.empty());
+  }
+
+  void PlanChecks() {
+    stages_.Add([this] { StartChecks(); });
+    stages_.AddRepeated([this] { return doctor_->Step(); });
+    stages_.Add([this] { FinishChecks(); });
   }
 
   void StartChecks() {

@@ -50,6 +50,7 @@ struct AnalysisOptions {
   bool split_adjust = true;      // false: share splits on both series stay as they are
   EstimateOptions estimate = {};
   bool price_optional = false;  // NAVs alone will do: their estimate is all that is made of them
+  bool checks_alone = false;    // prices or NAVs alone will do: they are checked, and that is all
 };
 
 // The premium against one value, row by row.

@@ -172,10 +172,12 @@ void CheckHoles(const CheckInput& input, Checks& checks) {
   const std::vector<Date> all = Merged(Merged(prices, navs), DaysOf(data.dates, data.iopv_cny));
   for (const Role role : {Role::kPrice, Role::kNav}) {
     const std::vector<Date>& own = role == Role::kPrice ? prices : navs;
-    if (own.size() < kLeastDays || prices.empty()) continue;
+    if (own.size() < kLeastDays) continue;
     std::vector<Hole> holes = HolesOf(own, all, role == Role::kNav);
     // What a fund publishes before it is listed, weekly as a rule, is no price's value.
-    std::erase_if(holes, [&prices](const Hole& hole) { return hole.days.back() < prices.front(); });
+    std::erase_if(holes, [&prices](const Hole& hole) {
+      return !prices.empty() && hole.days.back() < prices.front();
+    });
     std::size_t count = own.size();
     for (const Hole& hole : holes) count += hole.days.size();
     if (holes.empty() || static_cast<double>(own.size()) < kDaily * static_cast<double>(count)) {

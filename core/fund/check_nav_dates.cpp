@@ -76,7 +76,8 @@ Hours HoursOf(const CheckInput& input) {
   const bool shut = shares && (far || identity.region == Region::kEurope);
   // Chinese companies that are listed in the United States trade in Hong Kong as well: the price
   // goes with the NAV of its own day, with that of the night before, or with both, by turns.
-  if (far && china) return {false, false, false};
+  const bool both = (identity.name + input.data.name).find("中概") != std::string::npos;
+  if (both) return {false, false, false};
   return {LagOf(identity.region).overlaps_shanghai, shut, shares && far && !china};
 }
 

@@ -24,6 +24,7 @@ constexpr std::int64_t kLeastDays = 20;  // of a history that tells anything abo
 struct Held {
   bool days;     // rows of several days, or of the minutes of one
   bool history;  // enough days
+  bool price;
   bool nav;
   bool iopv;
   bool value;
@@ -36,7 +37,9 @@ Held HeldIn(const FundData& data) {
   const bool is_history = data.shape == Shape::kHistory;
   Held held{};
   held.days = is_history || data.shape == Shape::kIntraday;
-  held.history = is_history && CountFilled(data.price_cny) >= kLeastDays;
+  held.price = HasAny(data.price_cny);
+  held.history = is_history && std::max<std::int64_t>(CountFilled(data.price_cny),
+                                                      CountFilled(data.nav.values)) >= kLeastDays;
   held.nav = !data.nav.dates.empty() || HasAny(data.nav_beside_cny);
   held.iopv = HasAny(data.iopv_cny);
   held.value = held.nav || held.iopv || HasAny(data.estimate_cny);
@@ -60,12 +63,21 @@ std::vector<Need> NeedsOf(Code code, const Held& held) {
     case nav_dates_early:
     case nav_dates_late:
     case nav_repeated:
+    case price_of_other_fund:
+      need(held.history, Need::kHistory);
+      need(held.price, Need::kPrice);
+      need(held.nav, Need::kNav);
+      break;
     case nav_holes:
       need(held.history, Need::kHistory);
       need(held.nav, Need::kNav);
       break;
     case price_holes:
       need(held.history, Need::kHistory);
+      need(held.price, Need::kPrice);
+      break;
+    case price_off_tick:
+      need(held.price, Need::kPrice);
       break;
     case unit_changes:
       need(held.history, Need::kHistory);
@@ -73,22 +85,21 @@ std::vector<Need> NeedsOf(Code code, const Held& held) {
       break;
     case price_stale:
       need(held.history, Need::kHistory);
+      need(held.price, Need::kPrice);
       need(held.trading, Need::kVolume);
       break;
     case iopv_flat:
       need(held.days, Need::kHistory);
+      need(held.price, Need::kPrice);
       need(held.iopv, Need::kIopv);
       break;
     case money_fund_unit:
+      need(held.price, Need::kPrice);
       need(held.value, Need::kNav);
       break;
     case duplicate_rows:
     case weekend_rows:
       need(held.days, Need::kHistory);
-      break;
-    case price_of_other_fund:
-      need(held.history, Need::kHistory);
-      need(held.nav, Need::kNav);
       break;
     case series_copied:
       needs.push_back(Need::kSeveralFunds);

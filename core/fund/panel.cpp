@@ -209,7 +209,7 @@ class Analyst::Body {
     is_panel_ = !index && split_->is_panel();
     if (is_panel_) return;
     of_ = index ? split_->Of(*index) : split_->All();
-    FundToRead fund{NormaliseCode(wanted_), "", {}, options_.price_optional};
+    FundToRead fund{NormaliseCode(wanted_), "", {}, IsPriceOptional(), options_.checks_alone};
     if (index) {
       fund.code = funds[*index].code;
       fund.name = funds[*index].name;
@@ -219,18 +219,21 @@ class Analyst::Body {
     analyst_.emplace(of_.tables, std::move(fund), options_, market_.market());
   }
 
+  bool IsPriceOptional() const { return options_.price_optional || options_.checks_alone; }
+
   // The next fund, or a piece of its analysis; true when all are done.
   bool StepPanel() {
     const std::vector<FundEntry>& funds = split_->funds();
     if (next_ == funds.size()) {
-      if (panel_.empty()) throw Failure(*failure_);
+      if (panel_.empty() && failure_) throw Failure(*failure_);
       if (!std::exchange(is_compared_, true)) panel_.PlanComparison(comparison_);
       return comparison_.Step();
     }
     try {
       if (!analyst_) {
         of_ = split_->Of(next_);
-        FundToRead fund{funds[next_].code, funds[next_].name, {}, options_.price_optional};
+        FundToRead fund{
+            funds[next_].code, funds[next_].name, {}, IsPriceOptional(), options_.checks_alone};
         analyst_.emplace(of_.tables, std::move(fund), options_, market_.market());
       }
       if (!analyst_->Step()) return false;

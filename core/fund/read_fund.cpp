@@ -52,7 +52,9 @@ void DropNotPositive(const Input& input, std::size_t column, std::vector<double>
 class FundReader::Body {
  public:
   Body(const std::vector<const Table*>& tables, FundToRead fund)
-      : cross_section_(!fund.funds.empty()), price_optional_(fund.price_optional) {
+      : cross_section_(!fund.funds.empty()),
+        price_optional_(fund.price_optional),
+        value_optional_(fund.value_optional) {
     for (const Table* table : tables) {
       inputs_.push_back({table, {}, {}, {}, {}});
       data_.rejected.push_back({data_.rejected.size(), {}});
@@ -107,7 +109,7 @@ class FundReader::Body {
     price_ = *price;
     nav_ = FirstWith(Role::kNav, price_);
     if (!nav_) nav_ = FirstWith(Role::kNav);
-    if (!nav_ && !HasLiveValue()) {
+    if (!nav_ && !HasLiveValue() && !value_optional_) {
       const std::size_t place = inputs_.size() > 1 && price_ == 0 ? 1 : 0;
       throw Failure({.code = Code::no_value_column, .text = HeadersOf(*inputs_[place].table)});
     }
@@ -337,7 +339,7 @@ class FundReader::Body {
     if (data_.price_cny.empty() && price_optional_) data_.price_cny.assign(data_.rows, kMissing);
     if (inputs_.size() > 1 && data_.shape == Shape::kHistory) ReportMatches();
     ReportUnused();
-    const bool valued = HasAny(data_.iopv_cny) || HasAny(data_.estimate_cny) ||
+    const bool valued = value_optional_ || HasAny(data_.iopv_cny) || HasAny(data_.estimate_cny) ||
                         HasAny(data_.nav_beside_cny) || HasAny(data_.nav.values);
     const bool priced = price_optional_ || HasAny(data_.price_cny);
     if (!priced || !valued) {
@@ -375,6 +377,7 @@ class FundReader::Body {
   std::optional<std::size_t> nav_;
   bool cross_section_;
   bool price_optional_;
+  bool value_optional_;
   FundData data_;
 };
 

@@ -107,6 +107,7 @@ struct FundToRead {
   std::string name;
   std::vector<FundEntry> funds;  // of a cross-section; else empty
   bool price_optional = false;   // without a price the rows are the NAV's, all prices missing
+  bool value_optional = false;   // prices alone will do
 };
 
 class FundReader {

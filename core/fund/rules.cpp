@@ -9,12 +9,12 @@
 namespace premiumlens {
 namespace {
 
-constexpr WordList<Need, 12> kNeeds = {
+constexpr WordList<Need, 13> kNeeds = {
     {Need::kFloat, Need::kAmount, Need::kTurnover, Need::kHistory, Need::kIopv,
-     Need::kPurchaseStatus, Need::kKind, Need::kNav, Need::kVolume, Need::kPremiumColumn,
-     Need::kSecondTable, Need::kSeveralFunds},
-    {"float", "amount", "turnover", "history", "iopv", "purchase_status", "kind", "nav", "volume",
-     "premium_column", "second_table", "several_funds"}};
+     Need::kPurchaseStatus, Need::kKind, Need::kNav, Need::kPrice, Need::kVolume,
+     Need::kPremiumColumn, Need::kSecondTable, Need::kSeveralFunds},
+    {"float", "amount", "turnover", "history", "iopv", "purchase_status", "kind", "nav", "price",
+     "volume", "premium_column", "second_table", "several_funds"}};
 
 using Bars = std::span<const Bar>;
 

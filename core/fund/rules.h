@@ -37,6 +37,7 @@ enum class Need {
   kPurchaseStatus,
   kKind,
   kNav,
+  kPrice,
   kVolume,
   kPremiumColumn,
   kSecondTable,   // of the same rows

@@ -319,5 +319,32 @@ TEST_CASE("op data_doctor: a panel whose funds are mixed up names the other fund
   CHECK(Has(report["clean"], "series_copied"));
 }
 
+TEST_CASE("op data_doctor: prices alone, or NAVs alone, are checked for what they can show") {
+  const FundData data = MakeHistory({.days = 60});
+  std::string prices = "日期,收盘价,成交量\n";
+  std::string navs = "日期,单位净值\n";
+  for (std::size_t i = 0; i < data.rows; ++i) {
+    const bool odd = i == 30;
+    prices += FormatIso(data.dates[i]) + "," + Text(data.price_cny[i] + (odd ? 0.0003 : 0)) + "," +
+              Text(data.volume_shares[i]) + "\n";
+    if (i < 40 || i > 44) navs += FormatIso(data.dates[i]) + "," + Text(data.nav.values[i]) + "\n";
+  }
+  Door door;
+  door.With("p", prices).With("n", navs);
+  const Json price = door.ResultOf({{"op", "data_doctor"}, {"table", "p"}});
+  REQUIRE(price["findings"].size() == 1);
+  CHECK(price["findings"][0]["code"] == "price_off_tick");
+  CHECK(price["findings"][0]["rows"] == Json({32}));
+  CHECK(price["findings"][0]["effect"] == nullptr);
+  CHECK(Has(price["unchecked"], "nav_dates_late"));
+  CHECK(Has(price["clean"], "price_stale"));
+  const Json nav = door.ResultOf({{"op", "data_doctor"}, {"table", "n"}});
+  REQUIRE(nav["findings"].size() == 1);
+  CHECK(nav["findings"][0]["code"] == "nav_holes");
+  CHECK(nav["findings"][0]["evidence"]["rows_count"] == 5);
+  CHECK(Has(nav["unchecked"], "price_off_tick"));
+  CHECK(door.Ask({{"op", "analyze"}, {"table", "p"}})["error"]["code"] == "no_value_column");
+}
+
 }  // namespace
 }  // namespace premiumlens::wasm

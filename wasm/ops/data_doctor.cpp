@@ -1,7 +1,8 @@
 // data_doctor: one report of the data, be they of one fund, a panel or many funds at one moment:
 // what is probably wrong, with rows, evidence, what it does to the premiums and a mend (core/fund/
 // data_check.h); what was looked for and not found; what could not be looked for and why; and the
-// tables that all this is about. The findings are those that analyze writes. A job.
+// tables that all this is about. Prices alone or NAVs alone are checked for what they can show. The
+// findings are those that analyze writes. A job.
 
 #include "core/fund/moments.h"
 #include "wasm/analyze_job.h"
@@ -51,7 +52,9 @@ Json Describe(const Table& table, const std::string& name) {
 
 class DoctorJob : public AnalyzeJob {
  public:
-  using AnalyzeJob::AnalyzeJob;
+  DoctorJob(const Json& request, TableStore& tables) : AnalyzeJob(request, tables) {
+    options().checks_alone = true;
+  }
   Json Finish() override {
     const Analysis analysis = TakeAnalysis();
     Json clean = Json::array();

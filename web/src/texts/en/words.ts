@@ -132,6 +132,7 @@ export const words: Words = {
     purchase_status: 'the creation status',
     kind: 'the kind of fund',
     nav: 'a NAV',
+    price: 'a price',
     volume: 'volume or turnover',
     premium_column: 'a pasted premium column',
     second_table: 'a second table of the same rows',

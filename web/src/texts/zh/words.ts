@@ -127,6 +127,7 @@ export const words: Words = {
     purchase_status: '申购状态',
     kind: '基金类型',
     nav: '净值',
+    price: '价格',
     volume: '成交量或成交额',
     premium_column: '数据自带的溢价列',
     second_table: '同一批数据的另一份表',
