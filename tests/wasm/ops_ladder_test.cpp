@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <string>
 
+#include "core/base/date.h"
 #include "wasm/dispatcher.h"
 
 namespace premiumlens::wasm {
@@ -204,6 +206,75 @@ TEST_CASE("op ladder: of tables, the first days have what they have") {
   CHECK(RungOf(second, "nav_previous")["known_by_then"] == false);
   const Json slow = OfTables(R"(,"publication_lag_sessions":0)")["result"];
   CHECK(RungOf(slow, "nav_published")["value"] == 4.377);
+}
+
+// A US fund that follows its index and the rate to the fifth decimal, for so many weekdays.
+struct Followed {
+  std::string fund = "date,close,nav\n";
+  std::string index = "date,close\n";
+  std::string rate = "date,USDCNY\n";
+  std::string last;
+
+  explicit Followed(int days) {
+    double level = 20000;
+    double cny = 7;
+    const Date first = *ParseIso("2025-03-03");
+    for (int i = 0, day = first; i < days; ++day) {
+      if (IsWeekend(day)) continue;
+      last = FormatIso(day);
+      level *= 1 + 0.012 * std::sin(1.7 * i * i);
+      cny *= 1 + 0.002 * std::cos(2.3 * i * i);
+      const double nav = 1e-5 * level * cny;
+      fund += last + "," + std::to_string(nav * 1.03) + "," + std::to_string(nav) + "\n";
+      index += last + "," + std::to_string(level) + "\n";
+      rate += last + "," + std::to_string(cny) + "\n";
+      ++i;
+    }
+  }
+
+  Json Ask(const std::string& fields) const {
+    Dispatcher dispatcher;
+    const auto add = [&](const char* name, const char* file, const std::string& text) {
+      dispatcher.tables().Create(name, file);
+      dispatcher.tables().Append(name, text);
+    };
+    add("f", "513100.csv", fund);
+    add("i", "NDX.csv", index);
+    add("x", "USDCNY.csv", rate);
+    return Json::parse(
+        dispatcher.Run(R"({"op":"ladder","tables":["f","i","x"],"fund":"513100")" + fields + "}"));
+  }
+};
+
+TEST_CASE("op ladder: of tables, index and rate beside the fund carry its NAV on") {
+  const Followed followed(80);
+  const Json reply = followed.Ask("");
+  INFO(reply.dump());
+  REQUIRE(reply["ok"] == true);
+  CHECK_FALSE(reply.contains("ignored"));
+  const Json& result = reply["result"];
+  CHECK(result["date"] == followed.last);
+  CHECK(result["made_of"]["index"] == "NDX");
+  CHECK(result["made_of"]["index_lag"] == Json::parse(R"({"sessions":0,"reason":"dated"})"));
+  CHECK(result["carried"]["denominator"] == "nav_published");
+  const Json& gap = result["same_day_gap"];
+  CHECK_THAT(gap["index_log_change"].get<double>() + gap["fx_log_change"].get<double>() +
+                 gap["rest_log_change"].get<double>(),
+             WithinAbs(gap["log_change"].get<double>(), 1e-14));
+  CHECK_THAT(gap["rest_log_change"].get<double>(), WithinAbs(0, 1e-5));
+  CHECK(result["waterfall"][0]["counted"] == true);
+  CHECK(result["judged_by"] == "nav_published");
+}
+
+TEST_CASE("op ladder: of tables, a move by hand goes before the table's, a name chooses a series") {
+  const Followed followed(80);
+  const Json own = followed.Ask("")["result"];
+  const Json by_hand = followed.Ask(R"(,"index":0.05,"fx":"USDCNY","futures":0.01)")["result"];
+  CHECK_THAT(by_hand["waterfall"][0]["move_fraction"].get<double>(), WithinAbs(0.05, 1e-15));
+  CHECK_THAT(by_hand["waterfall"][1]["move_fraction"].get<double>(), WithinAbs(0.01, 1e-15));
+  CHECK(by_hand["waterfall"][2]["move_fraction"] == own["waterfall"][2]["move_fraction"]);
+  CHECK(followed.Ask(R"(,"fx":"")")["result"]["waterfall"][2]["counted"] == false);
+  CHECK(followed.Ask(R"(,"index":"DJI")")["error"]["code"] == "unknown_series");
 }
 
 TEST_CASE("op ladder: of tables, refusals") {

@@ -39,15 +39,16 @@ struct Market {
     options.kind = Kind::kCrossBorder;
     analysis = Analyze({&table}, {}, options);
     FundData& data = analysis.data;
-    data.indexes = {
-        {"NDX", 0, "close", "NDX", "USD",
-         Series(
-             {{"2026-04-30", 99}, {"2026-05-01", 100}, {"2026-05-05", 102}, {"2026-05-06", 103}})}};
-    data.rates = {{"USDCNY", 0, "close", "USDCNY", "USD",
-                   Series({{"2026-05-01", 7},
-                           {"2026-05-04", 7.01},
-                           {"2026-05-05", 7.02},
-                           {"2026-05-06", 7.035}})}};
+    MarketSeries index;
+    index.name = "NDX";
+    index.values =
+        Series({{"2026-04-30", 99}, {"2026-05-01", 100}, {"2026-05-05", 102}, {"2026-05-06", 103}});
+    data.indexes = {index};
+    MarketSeries rate;
+    rate.name = "USDCNY";
+    rate.values = Series(
+        {{"2026-05-01", 7}, {"2026-05-04", 7.01}, {"2026-05-05", 7.02}, {"2026-05-06", 7.035}});
+    data.rates = {rate};
     PastEstimate estimate;
     estimate.index = 0;
     estimate.fx = 0;
