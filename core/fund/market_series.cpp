@@ -439,7 +439,6 @@ class MarketTables::Body {
                         table.columns[column].name,
                         "",
                         "",
-                        false,
                         {}};
     series.values = SeriesOf(table, DaysOf(table), ScaledNumbers(table, column), RowsOf(table));
     MarketData one = ReadMarketSeries(table, place);
