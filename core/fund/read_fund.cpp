@@ -10,6 +10,7 @@
 #include "core/fund/repeated_rows.h"
 #include "core/fund/stages.h"
 #include "core/table/fund_code.h"
+#include "core/table/header.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
@@ -138,8 +139,21 @@ class FundReader::Body {
     return true;
   }
 
+  // One price beside 净值日期 alone, as a list of funds has it: that day is the value's, not the
+  // price's, which has none.
+  bool HasDayOfValueOnly() const {
+    const Table& table = *PriceInput().table;
+    const std::optional<std::size_t> days = FindRole(table, Role::kDate);
+    return days && PriceInput().order.rows.size() == 1 && inputs_.size() == 1 &&
+           FindRole(table, Role::kPrice) && ReadHeader(table.columns[*days].name).weak;
+  }
+
   void ChooseShape() {
     const RowOrder& order = PriceInput().order;
+    if (!cross_section_ && HasDayOfValueOnly()) {
+      inputs_[price_].moments.clear();
+      StartOrder(inputs_[price_]);
+    }
     if (cross_section_) {
       data_.shape = Shape::kCrossSection;
     } else if (PriceInput().moments.empty()) {

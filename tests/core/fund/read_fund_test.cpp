@@ -145,6 +145,20 @@ TEST_CASE("read: pairs have no days, and their NAV stands beside the price") {
   CHECK(data.nav_beside_cny == std::vector<double>{1.1, 1.2});
 }
 
+TEST_CASE("read: a fund out of a list whose only day is the value's has a price without a day") {
+  const Table list = ParseTable(
+      "代码,名称,现价,T-2净值,净值日期\n513100,纳指ETF,1.500,1.4000,2025-05-12\n"
+      "159941,纳指ETF,1.300,1.2500,2025-05-12\n");
+  const FundData data = ReadFund({&list}, "159941");
+  CHECK(data.shape == Shape::kPairs);
+  CHECK(data.dates.empty());
+  CHECK(data.nav.dates.empty());
+  CHECK(data.nav_beside_cny == std::vector<double>{1.25});
+  const Table days =
+      ParseTable("净值日期,收盘价,单位净值\n2025-05-09,1.49,1.39\n2025-05-12,1.5,1.4\n");
+  CHECK(ReadFund({&days}).shape == Shape::kHistory);
+}
+
 TEST_CASE("read: many funds of one moment keep their rows as they stand") {
   const Table table = ParseTable(
       "代码,名称,现价,净值,净值日期\n513500,标普500ETF,2.1,2.0,2025-05-12\n"
