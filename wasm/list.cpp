@@ -42,9 +42,10 @@ constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
      "index_lag: UsedLag; fx_lag: UsedLag; invested_fraction: number; dated_nobs: number; "
      "residual_bp: number | null; rows: number; held_already: number; estimate: ReplayError; "
      "published: ReplayError }"},
+    {"MinuteSpan", "{ from_minutes: number; to_minutes: number }"},
     {"MarketHours",
-     "{ market: Market; intervals: { from_minutes: number; to_minutes: number }[]; "
-     "summer_time: boolean; overlap_minutes: number }"},
+     "{ market: Market; intervals: MinuteSpan[]; has_summer_time: boolean; summer_time: boolean; "
+     "shared: MinuteSpan[]; overlap_minutes: number }"},
     {"ReplayError",
      "{ nobs: number; bias_fraction: number | null; rmse_fraction: number | null; "
      "worst_fraction: number | null; worst_date: string | null }"},

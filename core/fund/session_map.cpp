@@ -48,16 +48,18 @@ bool IsEuropeanSummer(Date date) {
   return date >= LastSunday(year, 3) && date < LastSunday(year, 10);
 }
 
+enum class Clock { kFixed, kStandard, kSummer };
+
 // A market's own clock on a day.
 struct Local {
   std::vector<Interval> intervals;
   int zone_minutes;  // ahead of UTC, in winter
-  bool summer_time = false;
+  Clock clock = Clock::kFixed;
 };
 
 Local LocalHours(Market market, Date date) {
-  const bool american = IsAmericanSummer(date);
-  const bool european = IsEuropeanSummer(date);
+  const Clock american = IsAmericanSummer(date) ? Clock::kSummer : Clock::kStandard;
+  const Clock european = IsEuropeanSummer(date) ? Clock::kSummer : Clock::kStandard;
   switch (market) {
     case Market::kShanghai:
       return {{std::begin(kShanghaiHours), std::end(kShanghaiHours)}, 8 * 60};
@@ -83,14 +85,19 @@ Local LocalHours(Market market, Date date) {
     case Market::kNewYork:
       return {{{At(9, 30), At(16, 0)}}, -5 * 60, american};
     case Market::kSaoPaulo:
-      return {{{At(10, 0), american ? At(17, 0) : At(18, 0)}}, -3 * 60};
+      return {{{At(10, 0), american == Clock::kSummer ? At(17, 0) : At(18, 0)}}, -3 * 60};
   }
   return {};
 }
 
-int OverlapOf(const Interval& a, const Interval& b) {
-  return std::max(0,
-                  std::min(a.to_minutes, b.to_minutes) - std::max(a.from_minutes, b.from_minutes));
+Interval SharedBy(const Interval& a, const Interval& b) {
+  return {std::max(a.from_minutes, b.from_minutes), std::min(a.to_minutes, b.to_minutes)};
+}
+
+Date WeekdayBefore(Date date) {
+  Date before = date - 1;
+  while (IsWeekend(before)) --before;
+  return before;
 }
 
 IopvBasis BasisOf(int overlap_minutes) {
@@ -138,13 +145,18 @@ std::span<const IopvBasis> AllIopvBases() { return kBases.values; }
 
 MarketHours HoursOn(Market market, Date date) {
   Local local = LocalHours(market, date);
-  const int shift = kBeijingMinutes - local.zone_minutes - (local.summer_time ? 60 : 0);
-  MarketHours hours{market, std::move(local.intervals), local.summer_time, 0};
+  const bool summer = local.clock == Clock::kSummer;
+  const int shift = kBeijingMinutes - local.zone_minutes - (summer ? 60 : 0);
+  MarketHours hours{market, std::move(local.intervals), local.clock != Clock::kFixed, summer, {},
+                    0};
   for (Interval& interval : hours.intervals) {
     interval.from_minutes += shift;
     interval.to_minutes += shift;
     for (const Interval& shanghai : kShanghaiHours) {
-      hours.overlap_minutes += OverlapOf(interval, shanghai);
+      const Interval shared = SharedBy(interval, shanghai);
+      if (shared.from_minutes >= shared.to_minutes) continue;
+      hours.shared.push_back(shared);
+      hours.overlap_minutes += shared.to_minutes - shared.from_minutes;
     }
   }
   return hours;
@@ -152,6 +164,8 @@ MarketHours HoursOn(Market market, Date date) {
 
 SessionMap SessionMapOf(Region region, Date date) {
   SessionMap map;
+  map.is_weekend = IsWeekend(date);
+  map.last_session = WeekdayBefore(date);
   for (const Market market : MarketsOf(region)) {
     map.markets.push_back(HoursOn(market, date));
     const IopvBasis basis = BasisOf(map.markets.back().overlap_minutes);

@@ -9,7 +9,8 @@
 //   live        the market trades all the while
 //   partly      for some of it; for the rest the value stands still
 //   last_close  not at all: the value is the market's last close times the exchange rate
-// A holiday of either market is not known here.
+// The last session that has closed when Shanghai opens is that of the weekday before, in every
+// market. A holiday of any market is not known here.
 //
 // Hours are those of the exchanges' regular sessions, without auctions before and after: New York
 // 9:30–16:00, London 8:00–16:30, Frankfurt and Paris 9:00–17:30, Tokyo 9:00–11:30 and 12:30–15:30
@@ -63,8 +64,10 @@ struct Interval {
 struct MarketHours {
   Market market;
   std::vector<Interval> intervals;  // of the session dated the day asked for
-  bool summer_time;                 // of the market; false where it has none
-  int overlap_minutes;              // with Shanghai's 240 of that day
+  bool has_summer_time;             // the market's clocks change with the season
+  bool summer_time;                 // on that day
+  std::vector<Interval> shared;     // with Shanghai's session of that day
+  int overlap_minutes;              // their sum, of 240
 };
 
 inline constexpr int kShanghaiMinutes = 240;
@@ -74,6 +77,8 @@ MarketHours HoursOn(Market market, Date date);
 struct SessionMap {
   std::vector<MarketHours> markets;  // those of the region; empty for an unknown one
   std::optional<IopvBasis> basis;    // one that holds for all of them, else partly
+  bool is_weekend = false;           // Shanghai does not trade, and nobody makes an IOPV
+  Date last_session = kMissingDate;  // the weekday before
 };
 
 SessionMap SessionMapOf(Region region, Date date);

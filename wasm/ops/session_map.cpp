@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "wasm/json.h"
@@ -16,19 +17,26 @@ constexpr Field kTakes[] = {{"region", "Region"}, {"date", "string"}};
 constexpr Field kGives[] = {
     {"markets", "MarketHours[]"},
     {"basis", "IopvBasis | null"},
+    {"is_weekend", "boolean"},
+    {"last_session", "string"},
     {"publication_lag_sessions", "number"},
     {"shanghai", "MarketHours"},
 };
 
-Json ToJson(const MarketHours& hours) {
-  Json intervals = Json::array();
-  for (const Interval& interval : hours.intervals) {
-    intervals.push_back(
-        {{"from_minutes", interval.from_minutes}, {"to_minutes", interval.to_minutes}});
+Json ToJson(const std::vector<Interval>& intervals) {
+  Json list = Json::array();
+  for (const Interval& interval : intervals) {
+    list.push_back({{"from_minutes", interval.from_minutes}, {"to_minutes", interval.to_minutes}});
   }
+  return list;
+}
+
+Json ToJson(const MarketHours& hours) {
   return {{"market", Name(hours.market)},
-          {"intervals", std::move(intervals)},
+          {"intervals", ToJson(hours.intervals)},
+          {"has_summer_time", hours.has_summer_time},
           {"summer_time", hours.summer_time},
+          {"shared", ToJson(hours.shared)},
           {"overlap_minutes", hours.overlap_minutes}};
 }
 
@@ -42,6 +50,8 @@ Json Run(const Json& request, TableStore&) {
   for (const MarketHours& hours : map.markets) markets.push_back(ToJson(hours));
   return {{"markets", std::move(markets)},
           {"basis", map.basis ? Json(Name(*map.basis)) : Json(nullptr)},
+          {"is_weekend", map.is_weekend},
+          {"last_session", FormatIso(map.last_session)},
           {"publication_lag_sessions", LagOf(region).sessions},
           {"shanghai", ToJson(HoursOn(Market::kShanghai, *date))}};
 }

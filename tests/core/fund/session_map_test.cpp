@@ -1,6 +1,8 @@
 #include "core/fund/session_map.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <vector>
 
 using namespace premiumlens;
 
@@ -72,4 +74,44 @@ TEST_CASE("what an IOPV is made of, by region") {
     if (basis(region) == IopvBasis::kLastClose) CHECK_FALSE(LagOf(region).overlaps_shanghai);
     if (basis(region) == IopvBasis::kLive) CHECK(LagOf(region).overlaps_shanghai);
   }
+}
+
+TEST_CASE("the minutes shared with Shanghai are the overlap, and lie within both sessions") {
+  for (const char* day : {"2024-11-01", "2025-01-06", "2025-07-01"}) {
+    const MarketHours shanghai = HoursOn(Market::kShanghai, Day(day));
+    for (const Market market : AllMarkets()) {
+      const MarketHours hours = HoursOn(market, Day(day));
+      int sum = 0;
+      for (const Interval& shared : hours.shared) {
+        sum += shared.to_minutes - shared.from_minutes;
+        const auto holds = [&](const std::vector<Interval>& intervals) {
+          return std::any_of(intervals.begin(), intervals.end(), [&](const Interval& one) {
+            return one.from_minutes <= shared.from_minutes && shared.to_minutes <= one.to_minutes;
+          });
+        };
+        CHECK((holds(hours.intervals) && holds(shanghai.intervals)));
+      }
+      CHECK(sum == hours.overlap_minutes);
+    }
+  }
+}
+
+TEST_CASE("only markets whose clocks change say which time they keep") {
+  for (const Market market : AllMarkets()) {
+    const bool moves = Open(market, "2025-01-06") != Open(market, "2025-07-01");
+    CHECK(HoursOn(market, Day("2025-07-01")).has_summer_time == moves);
+    CHECK(HoursOn(market, Day("2025-07-01")).summer_time == moves);
+    CHECK_FALSE(HoursOn(market, Day("2025-01-06")).summer_time);
+  }
+}
+
+TEST_CASE("the last session before Shanghai opens is the weekday before") {
+  const auto before = [](const char* day) {
+    return FormatIso(SessionMapOf(Region::kUs, Day(day)).last_session);
+  };
+  CHECK(before("2025-07-02") == "2025-07-01");
+  CHECK(before("2025-07-07") == "2025-07-04");  // a Monday
+  CHECK(before("2025-07-06") == "2025-07-04");
+  CHECK(SessionMapOf(Region::kUs, Day("2025-07-06")).is_weekend);
+  CHECK_FALSE(SessionMapOf(Region::kUs, Day("2025-07-07")).is_weekend);
 }

@@ -10,11 +10,13 @@ import type {
   FindingCode,
   GuessReason,
   JudgeReason,
+  IopvBasis,
   Kind,
   KnownReason,
   LadderValue,
   LagReason,
   Level,
+  Market,
   MeaningReason,
   MendKind,
   Need,
@@ -84,6 +86,8 @@ export interface Words {
   ladder_value: Record<LadderValue, string>;
   known_reason: Record<KnownReason, string>;
   judge_reason: Record<JudgeReason, string>;
+  market: Record<Market, string>;
+  iopv_basis: Record<IopvBasis, string>;
 }
 
 export interface Cards {

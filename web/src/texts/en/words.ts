@@ -197,6 +197,25 @@ export const words: Words = {
     estimate_only: 'no NAV was published by then, only an estimate is there',
     iopv_only: 'nothing else was known by then, though it stands still',
   },
+  market: {
+    shanghai: 'Shanghai',
+    hong_kong: 'Hong Kong',
+    tokyo: 'Tokyo',
+    seoul: 'Seoul',
+    singapore: 'Singapore',
+    mumbai: 'Mumbai',
+    riyadh: 'Riyadh',
+    frankfurt: 'Frankfurt',
+    paris: 'Paris',
+    london: 'London',
+    new_york: 'New York',
+    sao_paulo: 'São Paulo',
+  },
+  iopv_basis: {
+    live: 'moves with live prices',
+    partly: 'moves for part of the session',
+    last_close: 'last close × exchange rate',
+  },
 };
 
 export const sources: Record<Source, SourceText> = {

@@ -192,6 +192,25 @@ export const words: Words = {
     estimate_only: '没有当时已公布的净值，只有估值',
     iopv_only: '没有别的当时已知的价值，虽然它停着不动',
   },
+  market: {
+    shanghai: '沪深',
+    hong_kong: '香港',
+    tokyo: '东京',
+    seoul: '首尔',
+    singapore: '新加坡',
+    mumbai: '孟买',
+    riyadh: '利雅得',
+    frankfurt: '法兰克福',
+    paris: '巴黎',
+    london: '伦敦',
+    new_york: '纽约',
+    sao_paulo: '圣保罗',
+  },
+  iopv_basis: {
+    live: '随现价变动',
+    partly: '部分时间随现价变动',
+    last_close: '上一场收盘 × 汇率',
+  },
 };
 
 export const sources: Record<Source, SourceText> = {

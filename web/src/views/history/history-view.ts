@@ -24,6 +24,8 @@ import './intraday-summary.ts';
 import './pair-table.ts';
 import './rejected-cells.ts';
 import './row-table.ts';
+import { todayInBeijing } from './session-map.ts';
+import { sessionTexts } from './session-texts.ts';
 import './table-columns.ts';
 import { texts } from './texts.ts';
 import './value-ladder.ts';
@@ -31,11 +33,17 @@ import './verdict-cards.ts';
 import './waiting-tables.ts';
 
 export class HistoryView extends PageElement {
-  static override properties = { services: { attribute: false }, day: { state: true } };
+  static override properties = {
+    services: { attribute: false },
+    day: { state: true },
+    opened: { state: true },
+  };
 
   declare services: Services;
   /** The row looked at, and in which analysis; none is the latest. */
   declare day: { analysed: Analysed; index: number | undefined } | undefined;
+  /** The folds that were opened: what is in them is not made before. */
+  declare opened: ReadonlySet<string>;
 
   /** Outlives a look at one fund: the filter and the order are still there afterwards. */
   readonly #table = new FundTable();
@@ -67,6 +75,11 @@ export class HistoryView extends PageElement {
       }
     `,
   ];
+
+  constructor() {
+    super();
+    this.opened = new Set();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -160,7 +173,8 @@ export class HistoryView extends PageElement {
     const own = texts[this.texts.language];
     const { services } = this;
     const { result, tables } = analysed;
-    const hasRows = !isOfFunds(analysed) && result.shape !== 'pairs';
+    const isOfOne = !isOfFunds(analysed);
+    const hasRows = isOfOne && result.shape !== 'pairs';
     return html`<div>
       ${
         hasRows
@@ -170,6 +184,7 @@ export class HistoryView extends PageElement {
           </details>`
           : nothing
       }
+      ${isOfOne ? this.#renderSessions(analysed) : nothing}
       <details>
         <summary>${own.columns}</summary>
         <pl-columns .services=${services} .tables=${tables}></pl-columns>
@@ -179,6 +194,29 @@ export class HistoryView extends PageElement {
         <pl-rejected .rejected=${result.rejected} .tables=${tables} .count=${result.rejected_count}></pl-rejected>
       </details>
     </div>`;
+  }
+
+  #renderSessions({ result }: Analysed) {
+    const own = sessionTexts[this.texts.language];
+    const { region, publication_lag_sessions } = result.fund;
+    return this.#renderFold(
+      'sessions',
+      `${own.title} · ${own.title_unit}`,
+      () => html`<pl-session-map .engine=${this.services.engine} .region=${region}
+        .day=${result.latest?.date ?? todayInBeijing()} .lag=${publication_lag_sessions}></pl-session-map>`,
+    );
+  }
+
+  /** A fold whose content is made when it is first opened. */
+  #renderFold(name: string, summary: string, content: () => unknown) {
+    const open = () => {
+      if (this.opened.has(name)) return;
+      this.opened = new Set([...this.opened, name]);
+    };
+    return html`<details id=${name} @toggle=${open}>
+      <summary>${summary}</summary>
+      ${this.opened.has(name) ? content() : nothing}
+    </details>`;
   }
 
   /** The address says which of several funds is looked at, so that back and forward work. */

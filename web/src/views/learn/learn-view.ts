@@ -9,12 +9,15 @@ import { writeEvidence } from '../../texts/evidence.ts';
 import { capital, sourceWords, wordOf } from '../../texts/index.ts';
 import { describeCase } from '../check/cases.ts';
 import { texts as checkTexts } from '../check/texts.ts';
+import { sessionTexts } from '../history/session-texts.ts';
 import { texts } from './texts.ts';
 
 export class LearnView extends PageElement {
-  static override properties = { services: { attribute: false } };
+  static override properties = { services: { attribute: false }, hasSessions: { state: true } };
 
   declare services: Services;
+  /** The hours of the markets have been asked for. */
+  declare hasSessions: boolean;
 
   static override styles = [
     base,
@@ -52,6 +55,11 @@ export class LearnView extends PageElement {
       }
     `,
   ];
+
+  constructor() {
+    super();
+    this.hasSessions = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,7 +100,7 @@ export class LearnView extends PageElement {
             )}
           </dl>
         </section>
-        ${this.#renderBands()} ${this.#renderRules()} ${this.#renderLags()} ${this.#renderCases()}
+        ${this.#renderBands()} ${this.#renderRules()} ${this.#renderLags()} ${this.#renderSessions()} ${this.#renderCases()}
         <section>
           <h3>${own.not}</h3>
           <ul>${own.not_lines.map((line) => html`<li>${line}</li>`)}</ul>
@@ -210,6 +218,23 @@ export class LearnView extends PageElement {
       </table>`,
       )}
     </section>`;
+  }
+
+  #renderSessions() {
+    const { language } = this.texts;
+    const own = sessionTexts[language];
+    return html`<section>
+      <h3>${own.title}</h3>
+      <details @toggle=${this.#bringSessions}>
+        <summary>${texts[language].sessions}</summary>
+        ${this.hasSessions ? html`<pl-sessions .engine=${this.services.engine}></pl-sessions>` : nothing}
+      </details>
+    </section>`;
+  }
+
+  async #bringSessions(): Promise<void> {
+    await import('./sessions.ts');
+    this.hasSessions = true;
   }
 
   #renderCases() {

@@ -29,6 +29,7 @@ export interface LearnTexts {
   overlap: string;
   yes: string;
   no: string;
+  sessions: string;
   cases: string;
   cases_note: string;
   case: string;
@@ -86,6 +87,7 @@ export const texts: Translated<LearnTexts> = {
     overlap: '与沪深同时交易',
     yes: '是',
     no: '否',
+    sessions: '各市场的北京时间、与沪深的重叠，以及盘中 IOPV 由什么构成',
     cases: '资料里的算例',
     cases_note: '左边是资料印出的数字，右边按公式重算。',
     case: '算例',
@@ -153,6 +155,8 @@ export const texts: Translated<LearnTexts> = {
     overlap: 'Trades while Shanghai does',
     yes: 'yes',
     no: 'no',
+    sessions:
+      'Each market’s hours in Beijing time, what Shanghai shares of them, and what an IOPV is made of',
     cases: 'Worked cases from the sources',
     cases_note: 'What the source prints, and what the formula gives.',
     case: 'Case',
