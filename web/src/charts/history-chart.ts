@@ -219,11 +219,11 @@ export class HistoryChart {
   }
 }
 
-function passOver(event: WheelEvent): void {
+export function passOver(event: WheelEvent): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
-function chartOptions(colours: ChartColours, format: Format, isIntraday: boolean) {
+export function chartOptions(colours: ChartColours, format: Format, isIntraday: boolean) {
   const border = { borderColor: colours.hairline };
   const label = { labelBackgroundColor: colours.accent, color: colours.inkSoft };
   return {

@@ -24,6 +24,7 @@ import type {
   Refusal,
   Region,
   RejectionCode,
+  SeriesReason,
   Role,
   SeriesReason,
   Shape,

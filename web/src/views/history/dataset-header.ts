@@ -10,6 +10,7 @@ import { isoDate, missingDay } from '../../model/brand.ts';
 import type { LoadedTable } from '../../model/loaded-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
+import { estimateTexts } from './estimate-texts.ts';
 import { mixedNotice } from './mixed-notice.ts';
 import './remembered-format.ts';
 import { texts } from './texts.ts';
@@ -105,10 +106,29 @@ export class DatasetHeader extends PageElement {
             : nothing
         }
       </p>
+      ${this.#renderEstimate()}
       ${mixedNotice(this.texts, this.analysed.tables)}
       ${this.#renderGuesses()}
       <pl-remembered only-remembered .services=${this.services} .tables=${this.analysed.tables}></pl-remembered>
       ${this.#renderTables()}`;
+  }
+
+  /** Which index and rate an estimate takes of those pasted, and where to change that. */
+  #renderEstimate() {
+    const own = estimateTexts[this.texts.language];
+    const { estimate, indexes } = this.analysed.result;
+    if (indexes.length === 0 || !estimate?.index) return nothing;
+    const { index, fx } = estimate;
+    return html`<p class="facts small">
+      <span>${fx ? own.used(index.name, fx.name) : own.used_index(index.name)}</span>
+      <button class="quiet" type="button" @click=${this.#goToEstimate}>
+        ${own.change}<span class="visually-hidden"> ${own.settings}</span>
+      </button>
+    </p>`;
+  }
+
+  #goToEstimate(): void {
+    this.dispatchEvent(new CustomEvent('show-estimate', { bubbles: true, composed: true }));
   }
 
   /** A price or value that no header named may be something else. */

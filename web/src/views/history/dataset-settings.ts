@@ -10,9 +10,12 @@ import type { GuessReason, Kind, Region } from '../../generated/ops.ts';
 import type { Analysed, Settings } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
+import './estimate-settings.ts';
+import { estimateTexts } from './estimate-texts.ts';
 import { texts } from './texts.ts';
 
 const lags = [0, 1, 2, 3];
+const estimateSettings = ['index', 'fx', 'index_lag', 'fx_lag', 'invested_fraction'] as const;
 
 export class DatasetSettings extends PageElement {
   static override properties = { services: { attribute: false }, analysed: { attribute: false } };
@@ -63,7 +66,29 @@ export class DatasetSettings extends PageElement {
             ? `${own.guess} · ${overlap}`
             : this.texts.words.guess_reason.given,
         )}
-      </div>`;
+      </div>
+      ${this.#renderEstimate()}`;
+  }
+
+  /** What an estimate takes stands apart: few need to change it. */
+  #renderEstimate() {
+    const own = estimateTexts[this.texts.language];
+    const { result, settings } = this.analysed;
+    if (result.indexes.length === 0 || !result.estimate) return nothing;
+    const isChanged = estimateSettings.some((name) => settings[name] !== undefined);
+    return html`<details id="estimate" ?open=${isChanged}>
+      <summary class="small">${own.settings}</summary>
+      <pl-estimate-settings .services=${this.services} .analysed=${this.analysed}></pl-estimate-settings>
+    </details>`;
+  }
+
+  /** Opens what an estimate takes, for one who asked for it elsewhere. */
+  showEstimate(): void {
+    const fold = this.renderRoot.querySelector<HTMLDetailsElement>('#estimate');
+    if (!fold) return;
+    fold.open = true;
+    fold.scrollIntoView({ block: 'center' });
+    fold.querySelector('summary')?.focus();
   }
 
   #reason(reason: GuessReason): string {

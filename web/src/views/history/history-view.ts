@@ -16,13 +16,18 @@ import './chart-panel.ts';
 import './check-strip.ts';
 import './data-checks.ts';
 import './dataset-header.ts';
+import type { DatasetSettings } from './dataset-settings.ts';
 import './dataset-settings.ts';
+import { datingTexts } from './dating-texts.ts';
 import './denominator-choice.ts';
+import './estimate-replay.ts';
 import './fund-picker.ts';
 import './fund-table.ts';
 import './intraday-summary.ts';
+import './nav-dating.ts';
 import './pair-table.ts';
 import './rejected-cells.ts';
+import { replayTexts } from './replay-texts.ts';
 import './row-table.ts';
 import { todayInBeijing } from './session-map.ts';
 import { sessionTexts } from './session-texts.ts';
@@ -115,7 +120,7 @@ export class HistoryView extends PageElement {
     const { services } = this;
     const { overview, settings } = analysed;
     return html`<div class="view" @show-rejected=${this.#showRejected}
-      @show-settings=${this.#showSettings}>
+      @show-settings=${this.#showSettings} @show-estimate=${this.#showEstimate}>
       ${
         overview
           ? html`<pl-fund-picker .overview=${overview} .table=${this.#table} .fund=${settings.fund ?? ''}></pl-fund-picker>`
@@ -184,6 +189,7 @@ export class HistoryView extends PageElement {
           </details>`
           : nothing
       }
+      ${result.shape === 'history' ? this.#renderEstimate(analysed) : nothing}
       ${isOfOne ? this.#renderSessions(analysed) : nothing}
       <details>
         <summary>${own.columns}</summary>
@@ -194,6 +200,23 @@ export class HistoryView extends PageElement {
         <pl-rejected .rejected=${result.rejected} .tables=${tables} .count=${result.rejected_count}></pl-rejected>
       </details>
     </div>`;
+  }
+
+  #renderEstimate(analysed: Analysed) {
+    const { services } = this;
+    const { language } = this.texts;
+    const dating = datingTexts[language];
+    const replay = replayTexts[language];
+    return html`${this.#renderFold(
+      'dating',
+      `${dating.title} · ${dating.title_unit}`,
+      () => html`<pl-nav-dating .services=${services} .analysed=${analysed}></pl-nav-dating>`,
+    )}
+    ${this.#renderFold(
+      'replay',
+      `${replay.title} · ${replay.title_unit}`,
+      () => html`<pl-estimate-replay .services=${services} .analysed=${analysed}></pl-estimate-replay>`,
+    )}`;
   }
 
   #renderSessions({ result }: Analysed) {
@@ -236,6 +259,10 @@ export class HistoryView extends PageElement {
     settings?.scrollIntoView({ block: 'center' });
     const lag = [...(settings?.shadowRoot?.querySelectorAll('pl-select') ?? [])].at(-1);
     lag?.shadowRoot?.querySelector('select')?.focus();
+  }
+
+  #showEstimate(): void {
+    this.renderRoot.querySelector<DatasetSettings>('pl-dataset-settings')?.showEstimate();
   }
 
   #showRejected(): void {
