@@ -115,9 +115,9 @@ void AddNavs(const DatedValues& nav, const Merged& merged, ExportRows& rows) {
 }
 
 void AddSameDay(ExportRows& rows, std::size_t count) {
-  const bool has = std::any_of(
-      rows.valuations.begin(), rows.valuations.end(),
-      [](const Valuation& one) { return one.denominator == Denominator::kNavSameDay; });
+  const bool has =
+      std::any_of(rows.valuations.begin(), rows.valuations.end(),
+                  [](const Valuation& one) { return one.denominator == Denominator::kNavSameDay; });
   if (has) return;
   const std::vector<double> none(count, kMissing);
   rows.valuations.insert(rows.valuations.begin(), {Denominator::kNavSameDay, none, {}, none});

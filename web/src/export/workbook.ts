@@ -28,7 +28,13 @@ const styles: Record<ColumnKind | 'head', number> = {
   text: 4,
   head: 5,
 };
-const widths: Record<ColumnKind, number> = { number: 12, day: 12, fraction: 12, time: 10, text: 32 };
+const widths: Record<ColumnKind, number> = {
+  number: 12,
+  day: 12,
+  fraction: 12,
+  time: 10,
+  text: 32,
+};
 
 export async function writeWorkbook(sheets: Sheet[], pace: Pace): Promise<Blob> {
   const parts: BlobPart[] = [];
@@ -107,7 +113,9 @@ function cellOf({ kind, at }: Column, row: number): string {
   const value = at(row);
   if (value === null) return '<c/>';
   if (kind === 'text' || kind === 'number') {
-    return typeof value === 'string' ? textCell(value, styles.text) : `<c><v>${numberText(value)}</v></c>`;
+    return typeof value === 'string'
+      ? textCell(value, styles.text)
+      : `<c><v>${numberText(value)}</v></c>`;
   }
   return `<c s="${styles[kind]}"><v>${numberText(serialOf(kind, value))}</v></c>`;
 }
@@ -126,11 +134,13 @@ const textCell = (text: string, style: number): string =>
 
 /** Characters that XML forbids are left out. */
 function escaped(text: string): string {
-  return text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
 }

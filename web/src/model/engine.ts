@@ -1,7 +1,7 @@
 // What the models need of the engine. The real one is web/src/engine; tests bring their own.
 
 import type { TableEncoding } from '../engine/protocol.ts';
-import type { DateSeries, Ops, Series } from '../generated/ops.ts';
+import type { DateSeries, Ops, Series, TextSeries } from '../generated/ops.ts';
 
 export interface RunOptions {
   signal?: AbortSignal;
@@ -29,6 +29,7 @@ export interface Calculator {
   drop(name: string): Promise<void>;
   series(series: Series): Promise<Float64Array>;
   dates(series: DateSeries): Promise<Int32Array>;
+  texts(series: TextSeries): Promise<(string | null)[]>;
 }
 
 /** What went wrong, as a text needs it. */

@@ -24,7 +24,6 @@ import type {
   Refusal,
   Region,
   RejectionCode,
-  SeriesReason,
   Role,
   SeriesReason,
   Shape,

@@ -4,14 +4,13 @@
 
 import { css, html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
-import { levelColours, levelMarks, levels } from '../../elements/levels.ts';
+import { levels } from '../../elements/levels.ts';
 import { PageElement } from '../../elements/page-element.ts';
 import type { DataCheck } from '../../generated/ops.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
-import { findingWords, sourceWords } from '../../texts/index.ts';
+import './check-item.ts';
 import { checksTexts } from './checks-texts.ts';
-import './source-rows.ts';
 
 /** So many stand open above the verdict; the others of a panel are one tap away. */
 const mostGrave = 5;
@@ -20,14 +19,11 @@ export class DataChecks extends PageElement {
   static override properties = {
     services: { attribute: false },
     analysed: { attribute: false },
-    opened: { state: true },
     hasAll: { state: true },
   };
 
   declare services: Services;
   declare analysed: Analysed;
-  /** The checks whose rows are shown. */
-  declare opened: ReadonlySet<string>;
   /** More than the first few of the grave ones are shown. */
   declare hasAll: boolean;
 
@@ -48,24 +44,7 @@ export class DataChecks extends PageElement {
         padding: var(--unit) 0;
         border-top: 1px solid var(--hairline);
       }
-      .level {
-        font-weight: 600;
-        white-space: nowrap;
-      }
-      .why {
-        max-width: 48rem;
-      }
-      .do {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px calc(2 * var(--unit));
-      }
-      .done {
-        font-weight: 600;
-      }
       @media print {
-        .do,
         details {
           display: none;
         }
@@ -75,7 +54,6 @@ export class DataChecks extends PageElement {
 
   constructor() {
     super();
-    this.opened = new Set();
     this.hasAll = false;
   }
 
@@ -113,87 +91,11 @@ export class DataChecks extends PageElement {
   }
 
   #renderCheck(check: DataCheck) {
-    const own = checksTexts[this.texts.language];
-    const { texts } = this;
-    const { code, level, evidence, source, fund, column } = check;
-    const { line, why } = findingWords(texts, code, evidence);
-    const place = [
-      fund && this.analysed.result.shape === 'panel' ? own.of_fund(fund) : '',
-      column ? own.in_column(column) : '',
-      this.#fileOf(check.table),
-    ].filter(Boolean);
-    return html`<li>
-      <p>
-        <span class="level ${levelColours[level]}">
-          <span aria-hidden="true">${levelMarks[level]}</span> ${texts.words.level[level]}
-        </span>
-        ${line}
-      </p>
-      <p class="small why">${why}</p>
-      <p class="small soft">${place.join(' · ')}${place.length > 0 ? ' · ' : ''}${texts.result.source} ${sourceWords(texts, source)}</p>
-      <div class="do small">${this.#renderRows(check)} ${this.#renderMend(check)}</div>
-      ${this.opened.has(keyOf(check)) ? this.#renderSource(check) : nothing}
-    </li>`;
-  }
-
-  #renderRows(check: DataCheck) {
-    const own = checksTexts[this.texts.language];
-    if (check.rows.length === 0) return nothing;
-    const key = keyOf(check);
-    const isOpen = this.opened.has(key);
-    return html`<button class="quiet" type="button" aria-expanded=${isOpen} @click=${() => this.#toggle(key)}>
-      ${isOpen ? own.hide_rows : own.rows(this.format.count(check.rows_count))}
-    </button>`;
-  }
-
-  /** The rows themselves; of tables that do not agree, those of each. */
-  #renderSource(check: DataCheck) {
-    const own = checksTexts[this.texts.language];
-    const { table, rows, column, elsewhere, rows_count } = check;
-    return html`${[{ table, rows }, ...elsewhere].map(
-      (
-        part,
-      ) => html`${elsewhere.length > 0 ? html`<p class="small soft">${this.#fileOf(part.table)}</p>` : nothing}
-        <pl-source-rows
-          .engine=${this.services.engine}
-          .table=${part.table}
-          .rows=${part.rows}
-          .column=${column}
-        ></pl-source-rows>`,
-    )}
-    ${
-      rows_count > rows.length
-        ? html`<p class="small soft">${own.rows_cut(this.format.count(rows.length), this.format.count(rows_count))}</p>`
-        : nothing
-    }`;
-  }
-
-  #renderMend({ mend, mended }: DataCheck) {
-    const own = checksTexts[this.texts.language];
-    const { workspace } = this.services;
-    if (!mend) return html`<span class="soft">${own.no_mend}</span>`;
-    return mended
-      ? html`<span class="done">✓ ${own.mended}</span>
-        <button class="quiet" type="button" @click=${() => void workspace.mend(mend, false)}>${own.take_back}</button>`
-      : html`<button class="chip" type="button" @click=${() => void workspace.mend(mend, true)}>${own.mend}</button>`;
-  }
-
-  /** Which of several tables it is in. */
-  #fileOf(name: string): string {
-    const { tables } = this.analysed;
-    return tables.length > 1 ? (tables.find((table) => table.name === name)?.file ?? '') : '';
-  }
-
-  #toggle(key: string): void {
-    const opened = new Set(this.opened);
-    if (!opened.delete(key)) opened.add(key);
-    this.opened = opened;
+    const { services, analysed } = this;
+    return html`<li><pl-check-item .services=${services} .analysed=${analysed} .check=${check}></pl-check-item></li>`;
   }
 }
 
 const isGrave = ({ level }: DataCheck): boolean => level === 'warn' || level === 'severe';
-
-const keyOf = ({ code, fund, table, column, rows }: DataCheck): string =>
-  [code, fund, table, column, rows[0]].join('\u001f');
 
 customElements.define('pl-checks', DataChecks);

@@ -41,8 +41,7 @@ export const datingTexts: Translated<DatingTexts> = {
     title_unit: '净值含哪一场收盘、哪一天汇率',
     found: (index, fx, residual) =>
       `净值按 ${index} 日指数收盘${fx ? `、${fx} 日汇率` : ''}计价：残差 ${residual}`,
-    next: (index, fx) =>
-      `，次优 ${index}（指数换一天）${fx ? `、${fx}（汇率换一天）` : ''}。`,
+    next: (index, fx) => `，次优 ${index}（指数换一天）${fx ? `、${fx}（汇率换一天）` : ''}。`,
     told: '差距远超偶然所能解释，日期可以判定。',
     index_untold: (best) => `指数的日期判定不了：${best} 与次优相差太小，可能只是偶然。`,
     fx_untold: (best) =>

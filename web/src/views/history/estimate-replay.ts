@@ -114,7 +114,8 @@ export class EstimateReplayView extends AskingElement<Found> {
     const settings = html`<pl-estimate-settings .services=${this.services} .analysed=${this.analysed}></pl-estimate-settings>`;
     if (this.trouble) return html`${this.#renderTrouble(this.trouble.code)} ${settings}`;
     const { found } = this;
-    if (!found) return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
+    if (!found)
+      return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
     return html`${this.#renderWords(found)} ${settings}
       ${found.result.estimate.nobs > 0 ? this.#renderTables(found.result) : nothing}
       ${found.dates.length > 1 ? html`<pl-replay-chart .lines=${found}></pl-replay-chart>` : nothing}
@@ -252,7 +253,10 @@ export class EstimateReplayView extends AskingElement<Found> {
   }
 
   #show(date: string): void {
-    const row = indexOnOrBefore(this.found?.dates ?? new Int32Array(), Date.parse(date) / 86_400_000);
+    const row = indexOnOrBefore(
+      this.found?.dates ?? new Int32Array(),
+      Date.parse(date) / 86_400_000,
+    );
     if (row >= 0) this.chosen = row;
   }
 

@@ -14,12 +14,14 @@ import { base } from '../../styles/shared.ts';
 import type { DayShown } from './chart-panel.ts';
 import './chart-panel.ts';
 import './check-strip.ts';
+import { checksTexts } from './checks-texts.ts';
 import './data-checks.ts';
 import './dataset-header.ts';
 import type { DatasetSettings } from './dataset-settings.ts';
 import './dataset-settings.ts';
 import { datingTexts } from './dating-texts.ts';
 import './denominator-choice.ts';
+import './doctor-report.ts';
 import './estimate-replay.ts';
 import './fund-picker.ts';
 import './fund-table.ts';
@@ -76,6 +78,11 @@ export class HistoryView extends PageElement {
         }
         details {
           display: none;
+        }
+        /* The report of the data is printed where it stands open, on a page of its own. */
+        #doctor[open] {
+          display: block;
+          break-before: page;
         }
       }
     `,
@@ -189,6 +196,7 @@ export class HistoryView extends PageElement {
           </details>`
           : nothing
       }
+      ${this.#renderDoctor(analysed)}
       ${result.shape === 'history' ? this.#renderEstimate(analysed) : nothing}
       ${isOfOne ? this.#renderSessions(analysed) : nothing}
       <details>
@@ -200,6 +208,16 @@ export class HistoryView extends PageElement {
         <pl-rejected .rejected=${result.rejected} .tables=${tables} .count=${result.rejected_count}></pl-rejected>
       </details>
     </div>`;
+  }
+
+  #renderDoctor(analysed: Analysed) {
+    const own = checksTexts[this.texts.language];
+    const count = this.format.count(analysed.result.data_checks.length);
+    return this.#renderFold(
+      'doctor',
+      `${own.report} · ${own.report_count(count)}`,
+      () => html`<pl-doctor .services=${this.services} .analysed=${analysed}></pl-doctor>`,
+    );
   }
 
   #renderEstimate(analysed: Analysed) {
@@ -215,7 +233,8 @@ export class HistoryView extends PageElement {
     ${this.#renderFold(
       'replay',
       `${replay.title} · ${replay.title_unit}`,
-      () => html`<pl-estimate-replay .services=${services} .analysed=${analysed}></pl-estimate-replay>`,
+      () =>
+        html`<pl-estimate-replay .services=${services} .analysed=${analysed}></pl-estimate-replay>`,
     )}`;
   }
 

@@ -70,7 +70,8 @@ export class NavDatingView extends AskingElement<Dating> {
     if (indexes.length === 0) return html`<pl-estimate-missing></pl-estimate-missing>`;
     if (this.trouble) return this.#renderTrouble(this.trouble.code);
     const { found } = this;
-    if (!found) return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
+    if (!found)
+      return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
     return html`${found.index ? this.#renderFound(found, found.index) : this.#renderTooFew(found)}
       ${found.candidates.length > 1 ? this.#renderCandidates(found) : nothing}
       ${found.price ? this.#renderPrice(found.price) : nothing}
