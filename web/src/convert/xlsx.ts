@@ -3,11 +3,15 @@
  * XML): a library that hands out whole sheets as arrays holds all of one in memory several times,
  * unpacks without a limit, and gives neither percent cells nor merged ones as such.
  */
+import { reportSheet } from '../export/report-sheet.ts';
 import { builtinFormat, type CellFormat, formatOf, numberText } from './cell-format.ts';
 import { dayText } from './day-text.ts';
 import { Budget, type Converted, dataOf, Grid, refuse, TableText } from './tabular.ts';
 import { attribute, readXml } from './xml.ts';
 import { Zip } from './zip.ts';
+
+/** In a workbook that the page itself has written. */
+const ownReports = new Set(Object.values(reportSheet));
 
 interface Sheet {
   name: string;
@@ -49,7 +53,7 @@ export async function convertXlsx(
     from1904,
     budget: new Budget(limit),
   };
-  const shown = sheets.filter(({ hidden }) => !hidden);
+  const shown = sheets.filter(({ hidden, name }) => !hidden && !ownReports.has(name));
   const read = shown.length > 0 ? shown : sheets;
   const texts: TableText[] = [];
   for (const [index, sheet] of read.entries()) {

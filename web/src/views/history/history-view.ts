@@ -23,6 +23,7 @@ import { datingTexts } from './dating-texts.ts';
 import './denominator-choice.ts';
 import './doctor-report.ts';
 import './estimate-replay.ts';
+import './export-panel.ts';
 import './fund-picker.ts';
 import './fund-table.ts';
 import './intraday-summary.ts';
@@ -142,6 +143,7 @@ export class HistoryView extends PageElement {
       <pl-denominator .services=${services} .analysed=${analysed}></pl-denominator>
       ${isOfFunds(analysed) ? this.#renderFunds(analysed) : this.#renderFund(analysed)}
       ${this.#renderFolds(analysed)}
+      <pl-export .services=${services} .analysed=${analysed}></pl-export>
     </div>`;
   }
 
