@@ -3,19 +3,20 @@
 import { timeOfDay } from '../model/brand.ts';
 import type { Pace } from './pace.ts';
 import type { Column, ExportTable } from './table.ts';
-import { numberText, pieceRows, pieces } from './table.ts';
+import { LongText, numberText, pieceRows, pieces } from './table.ts';
 
 export async function writeCsv({ rows, columns }: ExportTable, pace: Pace): Promise<Blob> {
-  const parts: BlobPart[] = [`\ufeff${columns.map(({ title }) => quoted(title)).join(',')}\r\n`];
+  const long = new LongText();
+  long.add(`\ufeff${columns.map(({ title }) => quoted(title)).join(',')}\r\n`);
   for (const from of pieces(rows)) {
     let text = '';
     for (let row = from; row < Math.min(rows, from + pieceRows); row++) {
       text += `${columns.map((column) => cellText(column, row)).join(',')}\r\n`;
     }
-    parts.push(text);
+    long.add(text);
     await pace.rest(from / rows);
   }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return long.finish('text/csv;charset=utf-8');
 }
 
 function cellText({ kind, at }: Column, row: number): string {

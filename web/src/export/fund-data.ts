@@ -12,7 +12,7 @@ import type { Column, ExportTable } from './table.ts';
 export type Exported = Ops['export_rows']['result'];
 
 export interface FundData extends ExportTable {
-  /** The first and the last day; empty where there is none. */
+  /** The first and the last day with a price; empty where there is none. */
   from: string;
   to: string;
 }
@@ -32,10 +32,11 @@ export async function readFundData(
     columns.push(numberColumn('time', own.time, 'time', await engine.series(result.times)));
   if (result.codes) columns.push(textColumn('code', own.code, await engine.texts(result.codes)));
   else if (code) columns.push({ key: 'code', title: own.code, kind: 'text', at: () => code });
-  columns.push(numberColumn('price', own.price, 'number', await engine.series(result.price)));
+  const price = await engine.series(result.price);
+  columns.push(numberColumn('price', own.price, 'number', price));
   columns.push(...(await valueColumns(engine, result, own)));
   columns.push(checksColumn(own.checks, await engine.texts(result.checks), texts));
-  const [from = '', to = ''] = dates ? ends(dates) : [];
+  const [from = '', to = ''] = dates ? ends(dates, price) : [];
   return { rows: result.rows, columns, from, to };
 }
 
@@ -117,11 +118,11 @@ function checksColumn(title: string, codes: (string | null)[], texts: Texts): Co
   };
 }
 
-function ends(dates: Int32Array): string[] {
+function ends(dates: Int32Array, price: Float64Array): string[] {
   let first: number | undefined;
   let last: number | undefined;
-  for (const day of dates) {
-    if (day === missingDay) continue;
+  for (const [row, day] of dates.entries()) {
+    if (day === missingDay || Number.isNaN(at(price, row))) continue;
     if (first === undefined || day < first) first = day;
     if (last === undefined || day > last) last = day;
   }

@@ -2,7 +2,7 @@
 
 import type { Pace } from './pace.ts';
 import type { Column, ExportTable } from './table.ts';
-import { pieceRows, pieces } from './table.ts';
+import { LongText, pieceRows, pieces } from './table.ts';
 
 /** `head`: everything but the rows, written before them. */
 export async function writeJson(
@@ -10,16 +10,17 @@ export async function writeJson(
   { rows, columns }: ExportTable,
   pace: Pace,
 ): Promise<Blob> {
-  const parts: BlobPart[] = [`${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [\n`];
+  const long = new LongText();
+  long.add(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [\n`);
   for (const from of pieces(rows)) {
     const list: string[] = [];
     for (let row = from; row < Math.min(rows, from + pieceRows); row++)
       list.push(rowText(columns, row));
-    parts.push(`${from > 0 ? ',\n' : ''}${list.join(',\n')}`);
+    long.add(`${from > 0 ? ',\n' : ''}${list.join(',\n')}`);
     await pace.rest(from / rows);
   }
-  parts.push('\n ]\n}\n');
-  return new Blob(parts, { type: 'application/json' });
+  long.add('\n ]\n}\n');
+  return long.finish('application/json');
 }
 
 function rowText(columns: Column[], row: number): string {

@@ -26,5 +26,26 @@ export function* pieces(rows: number): Generator<number> {
   for (let from = 0; from < rows; from += pieceRows) yield from;
 }
 
+/** A long text as it grows: handed over bit by bit, so that no end of it takes long to pack. */
+export class LongText {
+  readonly #parts: Blob[] = [];
+  #growing = '';
+
+  add(text: string): void {
+    this.#growing += text;
+    if (this.#growing.length > 1 << 20) this.#flush();
+  }
+
+  finish(type: string): Blob {
+    this.#flush();
+    return new Blob(this.#parts, { type });
+  }
+
+  #flush(): void {
+    this.#parts.push(new Blob([this.#growing]));
+    this.#growing = '';
+  }
+}
+
 /** The shortest text that reads as the same number. */
 export const numberText = (value: number): string => String(value);
