@@ -1,34 +1,8 @@
 // Found by axe: nothing, in both sizes, both themes, both languages, on every section.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import { violations } from './axe.ts';
 import { expect, test } from './harness/test.ts';
-import { check, historyText, overflow, paste } from './page-helpers.ts';
-
-interface Violation {
-  id: string;
-  nodes: { target: unknown; failureSummary?: string }[];
-}
-
-const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await source);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`,
-    ),
-  );
-}
-
-const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
+import { check, historyText, overflow, paste, sizes } from './page-helpers.ts';
 
 describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -1,6 +1,8 @@
 // What the page's tests do to the page: paste, drop, fill in, and measure.
 import type { Page } from 'playwright-core';
 
+export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
+
 export interface Dropped {
   name: string;
   text: string;
