@@ -21,7 +21,10 @@ async function exported(page: Page, button: string): Promise<{ name: string; byt
     page.waitForEvent('download'),
     page.locator('pl-export').getByRole('button', { name: button, exact: true }).click(),
   ]);
-  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+  return {
+    name: download.suggestedFilename(),
+    bytes: await buffer(await download.createReadStream()),
+  };
 }
 
 describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {

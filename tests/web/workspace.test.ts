@@ -89,6 +89,36 @@ beforeEach(() => {
   workspace = new Workspace(engine as unknown as Calculator);
 });
 
+describe('an index and a rate', () => {
+  const index = paste('date,index\n');
+  const rate = paste('date,fx\n');
+
+  test('pasted after a fund go beside it, and its settings stay', async () => {
+    await workspace.open([whole]);
+    await workspace.change({ region: 'us' });
+    await workspace.open([index]);
+    await workspace.open([rate]);
+    expect(workspace.current?.tables).toHaveLength(3);
+    expect(workspace.current?.settings).toEqual({ region: 'us' });
+  });
+
+  test('pasted first wait for the fund', async () => {
+    await workspace.open([index]);
+    expect(workspace.waiting?.tables).toHaveLength(1);
+    await workspace.open([whole]);
+    expect(workspace.current?.tables).toHaveLength(2);
+    expect(workspace.waiting).toBeUndefined();
+  });
+
+  test('that come with a fund of their own begin anew', async () => {
+    await workspace.open([whole]);
+    await workspace.open([whole, index]);
+    expect(workspace.current?.tables).toHaveLength(2);
+    await workspace.open([paste('date,price,nav,index\n')]);
+    expect(workspace.current?.tables).toHaveLength(1);
+  });
+});
+
 describe('opening', () => {
   test('shows what can be analysed', async () => {
     await workspace.open([whole]);

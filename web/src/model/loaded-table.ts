@@ -83,6 +83,16 @@ export function isComplete(tables: LoadedTable[]): boolean {
   return roles.has('price') && values.some((role) => roles.has(role));
 }
 
+/** Nothing but indexes and exchange rates: it says nothing without a fund. */
+export function isBeside({ columns }: LoadedTable): boolean {
+  const roles = columns.map(({ role }) => role);
+  const own: Role[] = ['price', 'nav', 'iopv', 'nav_estimate', 'cumulative_nav', 'premium'];
+  return (
+    roles.some((role) => role === 'index' || role === 'fx') &&
+    !roles.some((role) => own.includes(role))
+  );
+}
+
 function changed<T>(from: Record<string, T>, to: Record<string, T>): Record<string, T | null> {
   const gone = Object.keys(from).filter((key) => !(key in to));
   const set = Object.entries(to).filter(([key, word]) => from[key] !== word);

@@ -15,6 +15,7 @@ import type { Correction, LoadedTable } from './loaded-table.ts';
 import {
   changesBetween,
   described,
+  isBeside,
   isComplete,
   isCorrected,
   loadedTable,
@@ -86,9 +87,12 @@ export class Workspace extends Observable {
       const read = await this.#load(inputs, signal);
       const loaded = await Promise.all(read.map((table) => this.#recalled(table)));
       if (loaded.length === 0) return;
-      const isGenerated = inputs.some((input) => input.isGenerated === true);
-      const tables = [...this.#base(loaded, adding), ...loaded];
-      await this.#analyse({ tables, settings: {}, isGenerated }, signal);
+      const beside = this.#besideOf(loaded);
+      const isGenerated =
+        beside?.isGenerated === true || inputs.some((input) => input.isGenerated === true);
+      const tables = [...(beside?.tables ?? this.#base(loaded, adding)), ...loaded];
+      const settings = beside && !this.current?.overview ? beside.settings : {};
+      await this.#analyse({ tables, settings, isGenerated }, signal);
     });
   }
 
@@ -189,6 +193,12 @@ export class Workspace extends Observable {
     return [this.waiting, this.current].find((one) =>
       one?.tables.some(({ name }) => name === table.name),
     );
+  }
+
+  /** What an index or a rate is pasted beside, or what has waited beside for a fund. */
+  #besideOf(loaded: LoadedTable[]): Analysed | Waiting | undefined {
+    const shown = this.waiting ?? this.current;
+    return loaded.every(isBeside) || this.waiting?.tables.every(isBeside) ? shown : undefined;
   }
 
   /** The tables that new ones are joined to: those asked for, or a half that waits for the other. */
