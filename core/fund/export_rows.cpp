@@ -123,38 +123,46 @@ void AddSameDay(ExportRows& rows, std::size_t count) {
   rows.valuations.insert(rows.valuations.begin(), {Denominator::kNavSameDay, none, {}, none});
 }
 
+// Names at each row the checks of the row of the price and, of a history, of the NAV.
+void MarkRows(const Analysis& analysis, const std::vector<const Table*>& tables,
+              const Merged* merged, ExportRows& rows) {
+  const FundData& data = analysis.data;
+  rows.checks.resize(rows.rows);
+  Marker marker(RowsOfChecks(analysis.checks), rows.checks);
+  const std::size_t of_price = PlaceOf(tables, Role::kPrice).table.value_or(0);
+  for (std::size_t i = 0; i < data.source_rows.size(); ++i) {
+    const bool of_many = !rows.fund_of_row.empty() && rows.fund_of_row[i] != kMissingText;
+    const std::string& fund = of_many ? data.funds[rows.fund_of_row[i]].code : data.code;
+    marker.Mark(merged ? merged->of_row[i] : i, data.source_rows[i], of_price, fund);
+  }
+  if (!merged) return;
+  const std::size_t of_nav = PlaceOf(tables, Role::kNav).table.value_or(0);
+  for (std::size_t i = 0; i < data.nav.source_rows.size(); ++i) {
+    marker.Mark(merged->of_nav[i], data.nav.source_rows[i], of_nav, data.code);
+  }
+}
+
 }  // namespace
 
 ExportRows MakeExportRows(Analysis& analysis, const std::vector<const Table*>& tables) {
   FundData& data = analysis.data;
-  const bool is_history = data.shape == Shape::kHistory && !data.nav.dates.empty();
   ExportRows rows;
   rows.rows = data.rows;
   rows.valuations = std::move(analysis.valuations);
   rows.price_cny = std::move(data.price_cny);
   rows.seconds = std::move(data.seconds);
   rows.fund_of_row = std::move(data.fund_of_row);
-  Merged merged;
-  if (is_history) {
-    merged = Merge(data.dates, data.nav.dates);
+  if (data.shape == Shape::kHistory && !data.nav.dates.empty()) {
+    Merged merged = Merge(data.dates, data.nav.dates);
     rows.rows = merged.dates.size();
     rows.price_cny = Spread(rows.price_cny, merged, kMissing);
     AddSameDay(rows, data.rows);
     AddNavs(data.nav, merged, rows);
-  }
-  rows.dates = is_history ? merged.dates : std::move(data.dates);
-  rows.checks.resize(rows.rows);
-  Marker marker(RowsOfChecks(analysis.checks), rows.checks);
-  const auto placed = [&](std::size_t i) { return is_history ? merged.of_row[i] : i; };
-  const std::size_t of_price = PlaceOf(tables, Role::kPrice).table.value_or(0);
-  for (std::size_t i = 0; i < data.source_rows.size(); ++i) {
-    const bool of_many = !rows.fund_of_row.empty() && rows.fund_of_row[i] != kMissingText;
-    const std::string& fund = of_many ? data.funds[rows.fund_of_row[i]].code : data.code;
-    marker.Mark(placed(i), data.source_rows[i], of_price, fund);
-  }
-  const std::size_t of_nav = PlaceOf(tables, Role::kNav).table.value_or(0);
-  for (std::size_t i = 0; is_history && i < data.nav.source_rows.size(); ++i) {
-    marker.Mark(merged.of_nav[i], data.nav.source_rows[i], of_nav, data.code);
+    MarkRows(analysis, tables, &merged, rows);
+    rows.dates = std::move(merged.dates);
+  } else {
+    MarkRows(analysis, tables, nullptr, rows);
+    rows.dates = std::move(data.dates);
   }
   return rows;
 }

@@ -1,0 +1,87 @@
+#include "core/fund/export_rows.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "core/base/missing.h"
+#include "core/fund/panel.h"
+#include "core/table/parse.h"
+
+namespace premiumlens {
+namespace {
+
+struct Read {
+  std::vector<Table> tables;
+  std::vector<const Table*> given;
+  Analysis analysis;
+};
+
+Read ReadAll(const std::vector<std::string>& texts) {
+  Read read;
+  for (const std::string& text : texts) read.tables.push_back(ParseTable(text));
+  for (const Table& table : read.tables) read.given.push_back(&table);
+  read.analysis = Analyze(read.given);
+  return read;
+}
+
+const Valuation& Of(const ExportRows& rows, Denominator denominator) {
+  const auto found = std::find_if(
+      rows.valuations.begin(), rows.valuations.end(),
+      [denominator](const Valuation& entry) { return entry.denominator == denominator; });
+  REQUIRE(found != rows.valuations.end());
+  return *found;
+}
+
+TEST_CASE("export rows: a day of a NAV without a price is a row of its own, in order") {
+  Read read = ReadAll({"date,close\n2025-01-07,1.1\n2025-01-09,1.3\n",
+                       "date,nav\n2025-01-06,1.0\n2025-01-07,1.05\n2025-01-08,1.1\n"});
+  const ExportRows rows = MakeExportRows(read.analysis, read.given);
+  REQUIRE(rows.rows == 4);
+  CHECK(rows.dates.size() == 4);
+  CHECK(FormatIso(rows.dates[0]) == "2025-01-06");
+  CHECK(FormatIso(rows.dates[3]) == "2025-01-09");
+  CHECK(IsMissing(rows.price_cny[0]));
+  CHECK(rows.price_cny[1] == 1.1);
+  CHECK(IsMissing(rows.price_cny[2]));
+  CHECK(rows.price_cny[3] == 1.3);
+  const Valuation& same = Of(rows, Denominator::kNavSameDay);
+  CHECK(same.value_cny[0] == 1.0);
+  CHECK(same.value_cny[2] == 1.1);
+  CHECK(IsMissing(same.value_cny[3]));
+  CHECK(IsMissing(same.premium_fraction[0]));
+  CHECK_THAT(same.premium_fraction[1], Catch::Matchers::WithinAbs(0.05 / 1.05, 1e-12));
+  CHECK(Of(rows, Denominator::kNavPrevious).value_cny[3] == 1.1);
+  CHECK(IsMissing(Of(rows, Denominator::kNavPrevious).value_cny[2]));
+}
+
+TEST_CASE(
+    "export rows: the checks that name a row stand at it, also where the NAV's table is named") {
+  // A Saturday's price in row 4, and a Sunday's NAV in row 5 of the other table.
+  Read read =
+      ReadAll({"date,close\n2025-01-09,1.1\n2025-01-10,1.2\n2025-01-11,1.2\n2025-01-13,1.3\n",
+               "date,nav\n2025-01-09,1\n2025-01-10,1.1\n2025-01-12,1.1\n2025-01-13,1.2\n"});
+  const ExportRows rows = MakeExportRows(read.analysis, read.given);
+  const auto row_of = [&](const char* day) {
+    const auto found = std::find(rows.dates.begin(), rows.dates.end(), *ParseIso(day));
+    REQUIRE(found != rows.dates.end());
+    return static_cast<std::size_t>(found - rows.dates.begin());
+  };
+  CHECK(rows.checks[row_of("2025-01-11")] == "weekend_rows");
+  CHECK(rows.checks[row_of("2025-01-12")] == "weekend_rows");
+  CHECK(rows.checks[row_of("2025-01-10")].empty());
+  CHECK(rows.checks[row_of("2025-01-13")].empty());
+}
+
+TEST_CASE("export rows: of other shapes the rows are those of the series") {
+  Read read = ReadAll({"code,name,price,IOPV\n513100,x,1.904,1.7445\n513050,y,1.2,1.21\n"});
+  const ExportRows rows = MakeExportRows(read.analysis, read.given);
+  CHECK(rows.rows == 2);
+  CHECK(rows.dates.empty());
+  CHECK(rows.fund_of_row.size() == 2);
+  CHECK(Of(rows, Denominator::kIopv).value_cny[1] == 1.21);
+  CHECK(rows.checks.size() == 2);
+}
+
+}  // namespace
+}  // namespace premiumlens
