@@ -111,3 +111,35 @@ export function historyRows(count: number): [string, string, string][] {
 
 export const historyText = (count: number) =>
   ['日期,收盘价,单位净值', ...historyRows(count).map((row) => row.join(','))].join('\n');
+
+/** Evenly spread between −1 and 1, the same every time. */
+const swing = (seed: number): number => {
+  const value = Math.sin(seed * 12.9898) * 43_758.5453;
+  return 2 * (value - Math.floor(value)) - 1;
+};
+
+/**
+ * A fund of New York's with its index and rate: its NAV of a day holds that day's close of both, and
+ * its price follows the NAV of the day before, 3 % above it. An invented other index goes its own way.
+ */
+export function fundWithIndex(count: number) {
+  const fund = ['代码,日期,收盘价,单位净值'];
+  const index = ['日期,NDX'];
+  const rate = ['日期,USDCNY'];
+  const other = ['日期,DJI'];
+  let [level, fx, away] = [15_000, 7, 30_000];
+  let nav = 2;
+  for (const [row, day] of weekdays(count).entries()) {
+    level *= 1 + 0.015 * swing(row);
+    fx *= 1 + 0.004 * swing(row + 5000);
+    away *= 1 + 0.015 * swing(row + 9000);
+    const price = nav * (1.03 + 0.002 * swing(row + 700));
+    nav = (2 * level * fx) / (15_000 * 7);
+    fund.push_back(`513100,${day},${price.toFixed(3)},${nav.toFixed(4)}`);
+    index.push_back(`${day},${level.toFixed(2)}`);
+    rate.push_back(`${day},${fx.toFixed(4)}`);
+    other.push_back(`${day},${away.toFixed(2)}`);
+  }
+  const text = (lines: string[]) => lines.join('\n');
+  return { fund: text(fund), index: text(index), rate: text(rate), other: text(other) };
+}
