@@ -135,10 +135,10 @@ export function fundWithIndex(count: number) {
     away *= 1 + 0.015 * swing(row + 9000);
     const price = nav * (1.03 + 0.002 * swing(row + 700));
     nav = (2 * level * fx) / (15_000 * 7);
-    fund.push_back(`513100,${day},${price.toFixed(3)},${nav.toFixed(4)}`);
-    index.push_back(`${day},${level.toFixed(2)}`);
-    rate.push_back(`${day},${fx.toFixed(4)}`);
-    other.push_back(`${day},${away.toFixed(2)}`);
+    fund.push(`513100,${day},${price.toFixed(3)},${nav.toFixed(4)}`);
+    index.push(`${day},${level.toFixed(2)}`);
+    rate.push(`${day},${fx.toFixed(4)}`);
+    other.push(`${day},${away.toFixed(2)}`);
   }
   const text = (lines: string[]) => lines.join('\n');
   return { fund: text(fund), index: text(index), rate: text(rate), other: text(other) };

@@ -116,8 +116,8 @@ export class EstimateReplayView extends AskingElement<Found> {
     const { found } = this;
     if (!found)
       return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
-    return html`${this.#renderWords(found)} ${settings}
-      ${found.result.estimate.nobs > 0 ? this.#renderTables(found.result) : nothing}
+    return html`${this.#renderWords(found)}
+      ${found.result.estimate.nobs > 0 ? this.#renderTables(found.result) : nothing} ${settings}
       ${found.dates.length > 1 ? html`<pl-replay-chart .lines=${found}></pl-replay-chart>` : nothing}
       ${this.#renderDay(found)}`;
   }

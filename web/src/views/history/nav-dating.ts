@@ -13,6 +13,9 @@ import { estimateTexts } from './estimate-texts.ts';
 
 type Dating = Ops['nav_dating']['result'];
 
+/** More indexes than these nobody compares. */
+const mostCandidates = 8;
+
 export class NavDatingView extends AskingElement<Dating> {
   static override styles = [
     base,
@@ -34,6 +37,9 @@ export class NavDatingView extends AskingElement<Dating> {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
         gap: calc(2 * var(--unit)) calc(4 * var(--unit));
+      }
+      th {
+        white-space: nowrap;
       }
       td.bar {
         width: 60%;
@@ -61,8 +67,19 @@ export class NavDatingView extends AskingElement<Dating> {
     `,
   ];
 
-  protected override ask(analysed: Analysed, signal: AbortSignal): Promise<Dating> {
-    return this.services.engine.run('nav_dating', requestOf(analysed), { signal });
+  protected override async ask(analysed: Analysed, signal: AbortSignal): Promise<Dating> {
+    const { engine } = this.services;
+    const request = requestOf(analysed);
+    const found = await engine.run('nav_dating', request, { signal });
+    const { indexes } = analysed.result;
+    if (indexes.length < 2 || found.candidates.length > 1) return found;
+    // The index was known by its name, or chosen: the others are told beside it all the same.
+    const asked = indexes.slice(0, mostCandidates).map(async ({ name }) => {
+      return candidateOf(await engine.run('nav_dating', { ...request, index: name }, { signal }));
+    });
+    const candidates = (await Promise.all(asked)).flatMap((one) => one ?? []);
+    candidates.sort((a, b) => (a.residual_bp ?? Infinity) - (b.residual_bp ?? Infinity));
+    return { ...found, candidates };
   }
 
   protected override render() {
@@ -98,7 +115,10 @@ export class NavDatingView extends AskingElement<Dating> {
     const best = fx ? session(fx.best) : undefined;
     return html`<div class="says">
         <p>
-          ${own.found(session(index.best), best, this.#bp(found.residual_bp))}${own.next(this.#bp(index.next_bp), fx ? this.#bp(fx.next_bp) : undefined)}
+          ${
+            own.found(session(index.best), best, this.#bp(found.residual_bp)) +
+            own.next(this.#bp(index.next_bp), fx ? this.#bp(fx.next_bp) : undefined)
+          }
         </p>
         ${index.told && (fx?.told ?? true) ? html`<p>${own.told}</p>` : nothing}
         ${index.told ? nothing : html`<p class="watch">${own.index_untold(session(index.best))}</p>`}
@@ -201,6 +221,21 @@ export class NavDatingView extends AskingElement<Dating> {
   #bp(value: number | null): string {
     return value === null ? '—' : `${this.format.number(value, value < 100 ? 1 : 0)}\u202fbp`;
   }
+}
+
+function candidateOf({ index_used, fx_used, index, fx, nobs, residual_bp }: Dating) {
+  if (!index_used || !index) return undefined;
+  const candidate: IndexCandidate = {
+    name: index_used.name,
+    symbol: index_used.symbol,
+    fx: fx_used?.name ?? null,
+    nobs,
+    index_lag: index.best,
+    fx_lag: fx?.best ?? null,
+    residual_bp,
+    told: index.told,
+  };
+  return candidate;
 }
 
 customElements.define('pl-nav-dating', NavDatingView);
