@@ -221,10 +221,7 @@ void EffectMaker::PlanOne(DataCheck& check, Stages& stages) {
   } else if (check.mend) {
     stages.Add([this, &check] { check.effect = CompareEffect(standing_, standing_); });
   }
-  stages.Add([this, &check] {
-    FillTouched(standing_, raw_.nav, check);
-    check.every_row = {};
-  });
+  stages.Add([this, &check] { FillTouched(standing_, raw_.nav, check); });
 }
 
 void EffectMaker::Plan(std::vector<DataCheck>& checks, Stages& stages) {

@@ -258,6 +258,7 @@ void MergeCheck(const DataCheck& check, std::vector<DataCheck>& checks) {
     known.fund.clear();
     if (known.mend) known.mend->fund.clear();
     known.rows_count += check.rows_count;
+    known.every_row.insert(known.every_row.end(), check.every_row.begin(), check.every_row.end());
     known.elsewhere.insert(known.elsewhere.end(), check.elsewhere.begin(), check.elsewhere.end());
     for (const std::int64_t row : check.rows) {
       if (known.rows.size() < DataCheck::kListedRows) known.rows.push_back(row);

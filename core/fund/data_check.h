@@ -96,8 +96,9 @@ struct DataCheck {
   std::optional<Mend> mend{};                 // nothing where only better data help
   bool mended = false;                        // the mend is applied
   std::optional<CheckEffect> effect{};        // nothing where there are no premiums
-  // Until the effect is made: all of the rows, and whether they are those of the NAVs
-  // (DatedValues::source_rows) and not those of the prices.
+  // All of the rows, as the table has them (of a stacked one encoded, stack.h), and whether they
+  // are those of the NAVs (DatedValues::source_rows) and not those of the prices. Not of every
+  // check.
   std::vector<std::int64_t> every_row = {};
   bool rows_of_nav = false;
 

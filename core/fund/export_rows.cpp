@@ -1,6 +1,7 @@
 #include "core/fund/export_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -27,7 +28,11 @@ NamedRows RowsOfChecks(const std::vector<DataCheck>& checks) {
   NamedRows named;
   for (const DataCheck& check : checks) {
     const Named one{check.finding.code, check.fund};
-    for (const std::int64_t row : check.rows) named[{check.table.value_or(0), row}].push_back(one);
+    const std::size_t table = check.table.value_or(0);
+    for (const std::int64_t row : check.every_row.empty() ? check.rows : check.every_row) {
+      const PlacedRow placed = DecodeRow(row);
+      named[{placed.place.value_or(table), placed.row}].push_back(one);
+    }
     for (const RowsElsewhere& other : check.elsewhere) {
       for (const std::int64_t row : other.rows) named[{other.table, row}].push_back(one);
     }
@@ -123,6 +128,21 @@ void AddSameDay(ExportRows& rows, std::size_t count) {
   rows.valuations.insert(rows.valuations.begin(), {Denominator::kNavSameDay, none, {}, none});
 }
 
+// Prices and values of the days before a split as they were then. They were multiplied on the way
+// in; kDigits takes out what that has left in the last digits. The premiums stay what they are.
+void TakeSplitsBack(const std::vector<Split>& splits, ExportRows& rows) {
+  constexpr double kDigits = 1e6;
+  const auto restore = [&](const Split& split, std::vector<double>& series) {
+    for (std::size_t i = 0; i < series.size() && rows.dates[i] < split.date; ++i) {
+      series[i] = std::round(series[i] * split.ratio * kDigits) / kDigits;
+    }
+  };
+  for (const Split& split : splits) {
+    restore(split, rows.price_cny);
+    for (Valuation& valuation : rows.valuations) restore(split, valuation.value_cny);
+  }
+}
+
 // Names at each row the checks of the row of the price and, of a history, of the NAV.
 void MarkRows(const Analysis& analysis, const std::vector<const Table*>& tables,
               const Merged* merged, ExportRows& rows) {
@@ -160,6 +180,7 @@ ExportRows MakeExportRows(Analysis& analysis, const std::vector<const Table*>& t
     AddNavs(data.nav, merged, rows);
     MarkRows(analysis, tables, &merged, rows);
     rows.dates = std::move(merged.dates);
+    TakeSplitsBack(analysis.splits.found, rows);
   } else {
     MarkRows(analysis, tables, nullptr, rows);
     rows.dates = std::move(data.dates);

@@ -3,7 +3,8 @@
 //
 // Of a history the days of a NAV without a price are rows too: they make the calendar and are what
 // a premium against an earlier NAV needs, so that the table read again gives the same premiums.
-// Other shapes have the rows of the series.
+// Other shapes have the rows of the series. Prices and values of a history stand as they were on
+// their day, also before a split; what was mended stands mended.
 
 #ifndef PREMIUMLENS_CORE_FUND_EXPORT_ROWS_H_
 #define PREMIUMLENS_CORE_FUND_EXPORT_ROWS_H_

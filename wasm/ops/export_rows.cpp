@@ -25,6 +25,11 @@ constexpr Field kTakes[] = {
     {"publication_lag_sessions", "number | null", false},
     {"mends", "Mend[] | null", false},
     {"split_adjust", "boolean | null", false},
+    {"index", "string | null", false},
+    {"fx", "string | null", false},
+    {"index_lag", "number | null", false},
+    {"fx_lag", "number | null", false},
+    {"invested_fraction", "number | null", false},
 };
 
 constexpr Field kGives[] = {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <string>
 
 #include "core/base/missing.h"
@@ -69,6 +70,36 @@ TEST_CASE("export rows: a row has the checks that name it, also those of the NAV
   const std::vector<std::string> expected = {"nav_repeated", "nav_repeated", "", "weekend_rows",
                                              ""};
   CHECK(rows.checks == expected);
+}
+
+TEST_CASE("export rows: prices and NAVs of before a split stand as they were then") {
+  std::string text = "date,close,nav\n";
+  for (int i = 0; i < 30; ++i) {
+    const double basis = i < 15 ? 5 : 1;
+    const double nav = basis * (1 + 0.001 * i);
+    text += FormatIso(*ParseIso("2025-01-06") + i + 2 * (i / 5)) + "," +
+            std::to_string(std::round(1000 * 1.02 * nav) / 1000) + "," + std::to_string(nav) + "\n";
+  }
+  Read read = ReadAll({text});
+  REQUIRE(read.analysis.splits.found.size() == 1);
+  const ExportRows rows = MakeExportRows(read.analysis, read.given);
+  CHECK(rows.price_cny[0] == 5.1);
+  CHECK(Of(rows, Denominator::kNavSameDay).value_cny[7] == 5.035);
+  CHECK_THAT(Of(rows, Denominator::kNavSameDay).premium_fraction[0],
+             Catch::Matchers::WithinAbs(0.02, 1e-12));
+  // On the first day of the new basis the NAV of the day before is put on it.
+  CHECK(Of(rows, Denominator::kNavPrevious).value_cny[15] == 1.014);
+}
+
+TEST_CASE("export rows: a check of very many rows is named at every one of them") {
+  std::string text = "date,close,nav\n";
+  for (int i = 0; i < 500; ++i)
+    text += FormatIso(19000 + i) + ",1.1,1.0" + std::to_string(i) + "\n";
+  Read read = ReadAll({text});
+  const ExportRows rows = MakeExportRows(read.analysis, read.given);
+  for (std::size_t i = 0; i < rows.rows; ++i) {
+    CHECK((rows.checks[i].find("weekend_rows") != std::string::npos) == IsWeekend(rows.dates[i]));
+  }
 }
 
 TEST_CASE("export rows: of other shapes the rows are those of the series") {

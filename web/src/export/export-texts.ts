@@ -51,7 +51,7 @@ export interface ExportTexts {
 export const exportTexts: Translated<ExportTexts> = {
   zh: {
     title: '导出',
-    note: '数据与体检报告一并导出：每一行的价格、各种分母的价值与溢价，以及涉及这一行的核对项。已修正、已换算拆分的，按修正后的数写出。',
+    note: '数据与体检报告一并导出：每一行的价格、各种分母的价值与溢价，以及涉及这一行的核对项。已修正的按修正后的数写出，拆分之前的价格与净值按当时的数写出。',
     book: '工作簿（.xlsx）',
     json: 'JSON',
     csv: '数据 CSV',
@@ -103,7 +103,7 @@ export const exportTexts: Translated<ExportTexts> = {
   },
   en: {
     title: 'Export',
-    note: 'The data with their report: each row’s price, the value and premium on every denominator, and the checks that speak of the row. What was mended, and splits, are written as they were put right.',
+    note: 'The data with their report: each row’s price, the value and premium on every denominator, and the checks that speak of the row. What was mended is written as mended; prices and NAVs of before a split as they were then.',
     book: 'Workbook (.xlsx)',
     json: 'JSON',
     csv: 'Data as CSV',
