@@ -129,12 +129,16 @@ void AddSameDay(ExportRows& rows, std::size_t count) {
 }
 
 // Prices and values of the days before a split as they were then. They were multiplied on the way
-// in; kDigits takes out what that has left in the last digits. The premiums stay what they are.
+// in; of a number of few decimals what that has left in the last digits is taken out again. The
+// premiums stay what they are.
 void TakeSplitsBack(const std::vector<Split>& splits, ExportRows& rows) {
   constexpr double kDigits = 1e6;
+  constexpr double kTrace = 1e-12;
   const auto restore = [&](const Split& split, std::vector<double>& series) {
     for (std::size_t i = 0; i < series.size() && rows.dates[i] < split.date; ++i) {
-      series[i] = std::round(series[i] * split.ratio * kDigits) / kDigits;
+      const double then = series[i] * split.ratio;
+      const double rounded = std::round(then * kDigits) / kDigits;
+      series[i] = std::fabs(rounded - then) < kTrace * then ? rounded : then;
     }
   };
   for (const Split& split : splits) {

@@ -103,8 +103,8 @@ test('the data go home as CSV and JSON, the report as Markdown', async ({ open }
   const csv = await exported(page, 'Data as CSV');
   expect(csv.name).toBe('513100_2022-01-03_2023-02-24.csv');
   const [head = '', first = ''] = csv.bytes.toString('utf8').split('\r\n');
-  expect(head).toMatch(/^\ufeffdate,code,price,NAV,/);
-  expect(first).toMatch(/^2022-01-03,513100,1\.\d+,7\.5,/);
+  expect(head).toMatch(/^\ufeffdate,code,fund name,price,NAV,/);
+  expect(first).toMatch(/^2022-01-03,513100,[^,]+,1\.\d+,7\.5,/);
   const json = await exported(page, 'JSON');
   const { report, data } = JSON.parse(json.bytes.toString('utf8'));
   expect(data).toHaveLength(300);

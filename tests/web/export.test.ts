@@ -122,9 +122,15 @@ test('a workbook has two sheets, of which only the data are read as data', async
   const sheets = await convertXlsx(blob);
   expect(sheets.map(({ name }) => name)).toEqual(['数据']);
   const [head = '', first = ''] = (await sheets[0]?.text.text())?.split('\n') ?? [];
-  expect(head.split('\t').slice(0, 4)).toEqual(['日期', '基金代码', '价格', '单位净值']);
+  expect(head.split('\t').slice(0, 5)).toEqual([
+    '日期',
+    '基金代码',
+    '基金名称',
+    '价格',
+    '单位净值',
+  ]);
   // A day before the first price: its NAV is there, and what is missing is empty, not 0.
-  expect(first).toMatch(/^2024-01-01\t510300\t\t\d/);
+  expect(first).toMatch(/^2024-01-01\t510300\t[^\t]+\t\t\d/);
 });
 
 test('rows name the checks that speak of them', async () => {

@@ -19,6 +19,7 @@ export interface ExportTexts {
   date: string;
   time: string;
   code: string;
+  fund_name: string;
   price: string;
   /** The value that a table read again is measured by; the others are not taken for values then. */
   nav: string;
@@ -67,6 +68,7 @@ export const exportTexts: Translated<ExportTexts> = {
     date: '日期',
     time: '时间',
     code: '基金代码',
+    fund_name: '基金名称',
     price: '价格',
     nav: '单位净值',
     values: {
@@ -119,6 +121,7 @@ export const exportTexts: Translated<ExportTexts> = {
     date: 'date',
     time: 'time',
     code: 'code',
+    fund_name: 'fund name',
     price: 'price',
     nav: 'NAV',
     values: {

@@ -58,8 +58,7 @@ export async function exportAs(
   const report = await engine.run('data_doctor', request, options);
   const rows = await engine.run('export_rows', request, options);
   if (kind === 'book' && rows.rows >= mostSheetRows) throw new TooLong(rows.rows);
-  const { code } = analysed.result.fund;
-  const data = await readFundData(engine, rows, isOfFunds(analysed) ? '' : code, texts);
+  const data = await readFundData(engine, rows, analysed.result, texts);
   signal?.throwIfAborted();
   const pace = new Pace(tell, signal).within(coreShare, 1 - coreShare);
   const name = fileName(analysed, data, texts) + endings[kind];
@@ -125,9 +124,6 @@ function headOf({ result, settings, tables }: Analysed, report: Report, { from, 
     report: named(report),
   };
 }
-
-const isOfFunds = ({ result: { shape } }: Analysed): boolean =>
-  shape === 'cross_section' || shape === 'panel';
 
 /** The fund and its days; letters that no file may bear are left out. */
 function fileName({ result }: Analysed, { from, to }: FundData, texts: Texts): string {

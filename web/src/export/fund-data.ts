@@ -17,11 +17,17 @@ export interface FundData extends ExportTable {
   to: string;
 }
 
-/** `code`: of the one fund, empty where there are several or none is named. */
+/** Funds are told by their names as well as their codes: what they hold is known by both. */
+export interface Named {
+  code: string;
+  name: string;
+}
+
+/** `fund`: the one fund; of several `funds` each row has its own. */
 export async function readFundData(
   engine: Calculator,
   result: Exported,
-  code: string,
+  { fund, funds }: { fund: Named; funds: Named[] },
   texts: Texts,
 ): Promise<FundData> {
   const own = exportTexts[texts.language];
@@ -30,8 +36,8 @@ export async function readFundData(
   if (dates) columns.push(dayColumn('date', own.date, dates));
   if (result.times)
     columns.push(numberColumn('time', own.time, 'time', await engine.series(result.times)));
-  if (result.codes) columns.push(textColumn('code', own.code, await engine.texts(result.codes)));
-  else if (code) columns.push({ key: 'code', title: own.code, kind: 'text', at: () => code });
+  const codes = result.codes ? await engine.texts(result.codes) : undefined;
+  columns.push(...(codes ? columnsOfFunds(codes, funds, own) : columnsOfFund(fund, own)));
   const price = await engine.series(result.price);
   columns.push(numberColumn('price', own.price, 'number', price));
   columns.push(...(await valueColumns(engine, result, own)));
@@ -39,6 +45,22 @@ export async function readFundData(
   const [from = '', to = ''] = dates ? ends(dates, price) : [];
   return { rows: result.rows, columns, from, to };
 }
+
+function columnsOfFunds(codes: (string | null)[], funds: Named[], own: ExportTexts): Column[] {
+  const names = new Map(funds.map(({ code, name }) => [code, name]));
+  const nameAt = (row: number) => names.get(codes[row] ?? '') || null;
+  return [
+    { key: 'code', title: own.code, kind: 'text', at: (row) => codes[row] || null },
+    ...(funds.some(({ name }) => name)
+      ? [{ key: 'name', title: own.fund_name, kind: 'text', at: nameAt } as const]
+      : []),
+  ];
+}
+
+const columnsOfFund = ({ code, name }: Named, own: ExportTexts): Column[] => [
+  ...(code ? [{ key: 'code', title: own.code, kind: 'text', at: () => code } as const] : []),
+  ...(name ? [{ key: 'name', title: own.fund_name, kind: 'text', at: () => name } as const] : []),
+];
 
 async function valueColumns(
   engine: Calculator,
@@ -92,13 +114,6 @@ const dayColumn = (key: string, title: string, days: Int32Array): Column => ({
   title,
   kind: 'day',
   at: (row) => isoDate(days[row]) ?? null,
-});
-
-const textColumn = (key: string, title: string, words: (string | null)[]): Column => ({
-  key,
-  title,
-  kind: 'text',
-  at: (row) => words[row] || null,
 });
 
 /** Codes in the core, names for the reader; most rows have none. */
