@@ -21,21 +21,31 @@ export function effectWords({ effect, mended }: DataCheck, texts: Texts, format:
   const { rows_changed, rows_lost, rows_gained } = effect;
   if (rows_changed + rows_lost + rows_gained === 0) return own.effect_unchanged;
   const parts = [
-    own.effect_latest(
-      mended,
-      format.fraction(effect.latest_before_fraction, true),
-      format.fraction(effect.latest_after_fraction, true),
-    ),
+    latestChange(effect, mended, texts, format),
     own.effect_days(days(rows_changed)),
     largestChange(effect, texts, format),
     rows_lost > 0 ? own.effect_lost(days(rows_lost)) : '',
     rows_gained > 0 ? own.effect_gained(days(rows_gained)) : '',
-    own.effect_over(format.count(effect.days_over_before), format.count(effect.days_over_after)),
+    effect.days_over_before === effect.days_over_after
+      ? ''
+      : own.effect_over(
+          format.count(effect.days_over_before),
+          format.count(effect.days_over_after),
+        ),
   ].filter(Boolean);
   const { denominator } = effect;
   const word = denominator ? texts.words.denominator[denominator] : '';
   const by = word ? own.effect_by(texts.language === 'zh' ? inline(word).trim() : word) : '';
   return texts.language === 'zh' ? `${parts.join('，')}${by}。` : `${parts.join('; ')}${by}.`;
+}
+
+/** Of several funds there is no one latest. */
+function latestChange(effect: CheckEffect, mended: boolean, texts: Texts, format: Format): string {
+  const own = checksTexts[texts.language];
+  const { latest_before_fraction: before, latest_after_fraction: after } = effect;
+  if (before === null && after === null) return '';
+  const [from, to] = [format.fraction(before, true), format.fraction(after, true)];
+  return from === to ? own.effect_latest_same(to) : own.effect_latest(mended, from, to);
 }
 
 function largestChange(effect: CheckEffect, texts: Texts, format: Format): string {

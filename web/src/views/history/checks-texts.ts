@@ -40,6 +40,7 @@ export interface ChecksTexts {
   effect_touched: (days: string, premium: string, date: string) => string;
   effect_unchanged: string;
   effect_latest: (isMended: boolean, before: string, after: string) => string;
+  effect_latest_same: (premium: string) => string;
   effect_days: (days: string) => string;
   effect_largest: (date: string, change: string) => string;
   effect_lost: (days: string) => string;
@@ -98,6 +99,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     effect_unchanged: '修正与否，每一天的溢价都一样。',
     effect_latest: (isMended, before, after) =>
       isMended ? `修正前最新溢价 ${before} → 现在 ${after}` : `改后最新溢价 ${before} → ${after}`,
+    effect_latest_same: (premium) => `最新溢价不变（${premium}）`,
     effect_days: (days) => `影响 ${days}`,
     effect_largest: (date, change) => `变动最大的是 ${date}（${change}）`,
     effect_lost: (days) => `${days}不再有溢价`,
@@ -158,6 +160,7 @@ export const checksTexts: Translated<ChecksTexts> = {
       isMended
         ? `Latest premium ${before} before the mend → ${after} now`
         : `Mended, the latest premium goes ${before} → ${after}`,
+    effect_latest_same: (premium) => `The latest premium stays ${premium}`,
     effect_days: (days) => `${days} changed`,
     effect_largest: (date, change) => `the most on ${date} (${change})`,
     effect_lost: (days) => `${days} lose their premium`,
