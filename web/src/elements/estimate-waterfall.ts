@@ -30,6 +30,9 @@ export class EstimateWaterfall extends PageElement {
       table {
         max-width: 40rem;
       }
+      thead th {
+        position: static;
+      }
       tbody tr:last-child > * {
         font-weight: 600;
       }

@@ -14,6 +14,9 @@ export const ladderStyles = css`
   .rungs {
     max-width: 44rem;
   }
+  thead th {
+    position: static;
+  }
   .with-lane > * {
     border-bottom: 0;
     padding-bottom: 0;

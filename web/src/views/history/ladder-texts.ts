@@ -64,7 +64,7 @@ export const ladderTexts: Translated<LadderTexts> = {
         : `${spaced(region)}市场：净值晚 ${sessions} 个交易日、晚上公布，所以 T 日盘中能看到的是 T−${sessions + 1} 的净值。`,
     change_lag: '改公布时间',
     estimate: '把净值推算到当时',
-    made_of: (index, from, to) => `指数${inline(index)}，从 ${from} 收盘到 ${to} 收盘`,
+    made_of: (index, from, to) => `指数 ${index}，从 ${from} 收盘到 ${to} 收盘`,
     with_fx: (fx) => `；汇率 ${fx}`,
     no_index: '再贴上所跟踪指数和汇率的历史，这里就把当时已公布的净值推算到这一天。',
     carried: (value, date) => `从${inline(value)}（${date}）推起`,
