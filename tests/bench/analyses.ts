@@ -76,6 +76,7 @@ const dated = (table: string, column: string) => ({
 const past = { price: dated('price', 'close'), nav: dated('nav', 'nav') };
 const beside = { index: dated('index', 'NDX'), fx: dated('fx', 'USDCNY') };
 const fund = { tables: ['price', 'nav'], region: 'us' };
+const withIndex = { ...fund, tables: ['price', 'nav', 'index', 'fx'] };
 
 const subjects: Subject[] = [
   {
@@ -84,7 +85,9 @@ const subjects: Subject[] = [
     files: (rows) => filesOf(makeMarket(weekdays(rows))),
     requests: {
       analyze: { op: 'analyze', ...fund },
+      'analyze with index and FX': { op: 'analyze', ...withIndex },
       data_doctor: { op: 'data_doctor', ...fund },
+      ladder: { op: 'ladder', ...withIndex },
       nav_dating: { op: 'nav_dating', nav: past.nav, ...beside },
       estimate_replay: { op: 'estimate_replay', ...past, ...beside, region: 'us' },
     },

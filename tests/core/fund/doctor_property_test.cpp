@@ -2,11 +2,10 @@
 // funds raise nothing, and a mend changes what it says and nothing else.
 
 #include <algorithm>
-#include <bit>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <functional>
 #include <set>
 
@@ -156,7 +155,7 @@ bool IsSame(const std::vector<T>& one, const std::vector<T>& other) {
   if (one.size() != other.size()) return false;
   for (std::size_t i = 0; i < one.size(); ++i) {
     if constexpr (std::is_same_v<T, double>) {
-      if (std::bit_cast<std::uint64_t>(one[i]) != std::bit_cast<std::uint64_t>(other[i]) &&
+      if (std::memcmp(&one[i], &other[i], sizeof(T)) != 0 &&
           !(IsMissing(one[i]) && IsMissing(other[i]))) {
         return false;
       }
@@ -382,41 +381,6 @@ TEST_CASE("doctor: an effect is the difference of the premiums with and without 
     CHECK(effect.rows_lost == 0);
     CHECK(std::fabs(effect.largest_change_fraction - largest) < 1e-12);
     CHECK(effect.latest_before_fraction == effect.latest_after_fraction);
-  }
-}
-
-// What a million rows cost; `premiumlens-tests "[steps]"` prints it.
-TEST_CASE("doctor: the time of a step", "[.][steps]") {
-  for (const int rows : {1000, 10000, 100000, 1000000}) {
-    FundData data = MakeHistory({.days = rows});
-    data.iopv_cny = data.nav.values;
-    for (std::size_t i = 100; i < 106; ++i) data.iopv_cny[i] = data.iopv_cny[99];
-    for (std::size_t i = 50; i < 60; ++i) data.price_cny[i] += 0.0004;
-    using Clock = std::chrono::steady_clock;
-    const auto since = [](Clock::time_point from) {
-      return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
-    };
-    const Clock::time_point start = Clock::now();
-    double slowest = 0;
-    const auto run = [&](auto& work) {
-      for (bool done = false; !done;) {
-        const Clock::time_point step = Clock::now();
-        done = work.Step();
-        slowest = std::max(slowest, since(step));
-      }
-    };
-    const Identity identity;
-    const std::vector<Mend> mends;
-    Doctor doctor(data, identity, kNoTables, mends);
-    run(doctor);
-    std::vector<DataCheck> checks = doctor.Finish();
-    const double examined = since(start);
-    EffectMaker maker(data, {{}, 1, true});
-    Stages stages;
-    maker.Plan(checks, stages);
-    run(stages);
-    std::printf("%8d rows, %zu checks: examined in %.1f ms, all in %.1f ms, slowest step %.1f ms\n",
-                rows, checks.size(), examined, since(start), slowest);
   }
 }
 
