@@ -13,10 +13,25 @@ namespace {
 
 using Place = std::ptrdiff_t;
 
-// The place of the last day on or before `date`, −1 if there is none.
-Place PlaceOn(const std::vector<Date>& dates, Date date) {
-  return std::upper_bound(dates.begin(), dates.end(), date) - dates.begin() - 1;
-}
+// The days of a series. Those asked for lie near each other, so that each is found from the one
+// before.
+class DayFinder {
+ public:
+  explicit DayFinder(const std::vector<Date>& dates) : dates_(dates) {}
+
+  // The place of the last day on or before `date`, −1 if there is none.
+  Place On(Date date) {
+    const auto at = [this](Place place) { return dates_[static_cast<std::size_t>(place)]; };
+    const auto size = static_cast<Place>(dates_.size());
+    while (place_ + 1 < size && at(place_ + 1) <= date) ++place_;
+    while (place_ >= 0 && at(place_) > date) --place_;
+    return place_;
+  }
+
+ private:
+  const std::vector<Date>& dates_;
+  Place place_ = -1;
+};
 
 double At(const std::vector<double>& values, Place place) {
   const bool inside = place >= 0 && place < static_cast<Place>(values.size());
@@ -52,7 +67,8 @@ class Errors {
 
 class EstimateReplayer::Body {
  public:
-  Body(const ReplayInput& input, const std::vector<double>& bars) : in_(input) {
+  Body(const ReplayInput& input, const std::vector<double>& bars)
+      : in_(input), index_days_(input.index.dates), fx_days_(input.fx.dates) {
     for (const double bar : bars) replay_.bars.push_back({bar});
   }
 
@@ -82,31 +98,35 @@ class EstimateReplayer::Body {
     replay_.session_dates.assign(rows, kMissingDate);
     replay_.index_move_fraction.assign(rows, kMissing);
     replay_.fx_move_fraction.assign(rows, kMissing);
+    nav_sessions_.reserve(in_.nav.dates.size());
+    for (const Date date : in_.nav.dates) nav_sessions_.push_back(SessionIn(date));
     is_begun_ = true;
   }
 
   // The session of the index that a NAV dated `date` holds, and the rate.
-  Place SessionIn(Date date) const { return PlaceOn(in_.index.dates, date) - in_.index_lag; }
-  double RateOn(Date date) const { return RateAt(date, in_.fx_lag); }
+  Place SessionIn(Date date) { return index_days_.On(date) - in_.index_lag; }
+  double RateOn(Date date) { return RateAt(date, in_.fx_lag); }
   // Now: of a lag under 0 the rate is that of a day to come, and the last one known stands for it.
-  double RateNow(Date date) const { return RateAt(date, std::max(in_.fx_lag, 0)); }
-  double RateAt(Date date, int lag) const {
+  double RateNow(Date date) { return RateAt(date, std::max(in_.fx_lag, 0)); }
+  double RateAt(Date date, int lag) {
     if (in_.fx.dates.empty()) return 1;
-    const Place place = PlaceOn(in_.fx.dates, date);
+    const Place place = fx_days_.On(date);
     return IsCovered(in_.fx.dates, place, date) ? At(in_.fx.values, place - lag) : kMissing;
   }
+
   void AddRow(std::size_t row, double nav) {
     const Date today = in_.dates[row];
     const Date nav_date = replay_.nav_dates[row];
-    const Place held = SessionIn(nav_date);
-    const Place last = PlaceOn(in_.index.dates, today - (in_.lag.overlaps_shanghai ? 0 : 1));
+    const Place of_nav = index_days_.On(nav_date);
+    const Place held = of_nav - in_.index_lag;
+    const Place last = index_days_.On(today - (in_.lag.overlaps_shanghai ? 0 : 1));
     EstimateInput input;
     input.nav_cny = nav;
     input.invested_fraction = in_.invested_fraction;
     input.fx.from = RateOn(nav_date);
     input.fx.to = RateNow(today);
     if (!IsCovered(in_.index.dates, last, today) ||
-        !IsCovered(in_.index.dates, PlaceOn(in_.index.dates, nav_date), nav_date)) {
+        !IsCovered(in_.index.dates, of_nav, nav_date)) {
       return;
     }
     if (last > held) {
@@ -126,11 +146,11 @@ class EstimateReplayer::Body {
 
   // With the NAV that holds the session estimated.
   void Compare(std::size_t row, double value, double nav, Place last) {
-    const auto first = std::partition_point(in_.nav.dates.begin(), in_.nav.dates.end(),
-                                            [&](Date date) { return SessionIn(date) < last; });
-    if (first == in_.nav.dates.end() || SessionIn(*first) != last) return;
-    const double actual = At(in_.nav.values, first - in_.nav.dates.begin());
-    const double rate = RateNow(in_.dates[row]) / RateOn(*first);
+    // Rows are in order, and so are their last sessions.
+    while (next_nav_ < nav_sessions_.size() && nav_sessions_[next_nav_] < last) ++next_nav_;
+    if (next_nav_ == nav_sessions_.size() || nav_sessions_[next_nav_] != last) return;
+    const double actual = in_.nav.values[next_nav_];
+    const double rate = RateNow(in_.dates[row]) / RateOn(in_.nav.dates[next_nav_]);
     if (IsMissing(rate)) return;
     estimate_.Add(value / rate / actual - 1, in_.dates[row]);
     published_.Add(nav / actual - 1, in_.dates[row]);
@@ -148,7 +168,11 @@ class EstimateReplayer::Body {
   }
 
   const ReplayInput in_;
+  DayFinder index_days_;
+  DayFinder fx_days_;
   AlignedValues published_nav_;
+  std::vector<Place> nav_sessions_;  // SessionIn() of each NAV
+  std::size_t next_nav_ = 0;
   bool is_begun_ = false;
   std::size_t next_ = 0;
   Replay replay_;
