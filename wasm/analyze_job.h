@@ -5,6 +5,7 @@
 #ifndef PREMIUMLENS_WASM_ANALYZE_JOB_H_
 #define PREMIUMLENS_WASM_ANALYZE_JOB_H_
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,18 +17,38 @@
 
 namespace premiumlens::wasm {
 
+// What every analysis of tables takes: which fund of which tables, what it is, what counts.
+inline constexpr std::array<Field, 9> kAnalysisFields = {{
+    {"table", "string | null", false},
+    {"tables", "string[] | null", false},
+    {"fund", "string | null", false},
+    {"kind", "Kind | null", false},
+    {"region", "Region | null", false},
+    {"denominator", "Denominator | null", false},
+    {"publication_lag_sessions", "number | null", false},
+    {"mends", "Mend[] | null", false},
+    {"split_adjust", "boolean | null", false},
+}};
+
+// The series beside the fund, by name, and how they are dated.
+inline constexpr std::array<Field, 5> kBesideFields = {{
+    {"index", "string | null", false},
+    {"fx", "string | null", false},
+    {"index_lag", "number | null", false},
+    {"fx_lag", "number | null", false},
+    {"invested_fraction", "number | null", false},
+}};
+
 // A whole number from `least` to `most`, or nothing; Failure: bad_field.
 std::optional<int> ReadSessions(const Json& request, std::string_view field, int least, int most);
 
 // Whether a request names tables, where dated series would do as well.
 bool IsOfTables(const Json& request);
 
-// "index" and "fx" as names of series, "index_lag", "fx_lag", "invested_fraction".
+// kBesideFields.
 EstimateOptions ReadEstimateOptions(const Json& request);
 
-// Takes "table" or "tables", "fund", "kind", "region", "denominator", "publication_lag_sessions",
-// "mends", "split_adjust" and what ReadEstimateOptions() reads. The operation's Finish() takes the
-// analysis.
+// Takes kAnalysisFields and kBesideFields. The operation's Finish() takes the analysis.
 class AnalyzeJob : public Job {
  public:
   AnalyzeJob(const Json& request, TableStore& tables);

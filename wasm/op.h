@@ -10,6 +10,9 @@
 #ifndef PREMIUMLENS_WASM_OP_H_
 #define PREMIUMLENS_WASM_OP_H_
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -30,9 +33,18 @@ class TableStore;
 
 struct Field {
   std::string_view name;
-  std::string_view type;  // TypeScript, e.g. "number | null"; see wasm/types.cpp for named types
+  std::string_view type;  // TypeScript, e.g. "number | null"; see wasm/list.cpp for named types
   bool required = true;
 };
+
+// One list of fields after the other.
+template <std::size_t N, std::size_t M>
+constexpr std::array<Field, N + M> operator+(const std::array<Field, N>& first,
+                                             const std::array<Field, M>& second) {
+  std::array<Field, N + M> all{};
+  std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), all.begin()));
+  return all;
+}
 
 class Job {
  public:

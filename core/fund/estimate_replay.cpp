@@ -125,8 +125,7 @@ class EstimateReplayer::Body {
     input.invested_fraction = in_.invested_fraction;
     input.fx.from = RateOn(nav_date);
     input.fx.to = RateNow(today);
-    if (!IsCovered(in_.index.dates, last, today) ||
-        !IsCovered(in_.index.dates, of_nav, nav_date)) {
+    if (!IsCovered(in_.index.dates, last, today) || !IsCovered(in_.index.dates, of_nav, nav_date)) {
       return;
     }
     if (last > held) {

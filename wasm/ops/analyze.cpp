@@ -17,22 +17,7 @@
 namespace premiumlens::wasm {
 namespace {
 
-constexpr Field kTakes[] = {
-    {"table", "string | null", false},
-    {"tables", "string[] | null", false},
-    {"fund", "string | null", false},
-    {"kind", "Kind | null", false},
-    {"region", "Region | null", false},
-    {"denominator", "Denominator | null", false},
-    {"publication_lag_sessions", "number | null", false},
-    {"mends", "Mend[] | null", false},
-    {"split_adjust", "boolean | null", false},
-    {"index", "string | null", false},
-    {"fx", "string | null", false},
-    {"index_lag", "number | null", false},
-    {"fx_lag", "number | null", false},
-    {"invested_fraction", "number | null", false},
-};
+constexpr auto kTakes = kAnalysisFields + kBesideFields;
 
 constexpr Field kGives[] = {
     {"shape", "Shape"},

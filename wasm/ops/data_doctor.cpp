@@ -12,12 +12,7 @@
 namespace premiumlens::wasm {
 namespace {
 
-constexpr Field kTakes[] = {
-    {"table", "string | null", false},         {"tables", "string[] | null", false},
-    {"fund", "string | null", false},          {"kind", "Kind | null", false},
-    {"region", "Region | null", false},        {"mends", "Mend[] | null", false},
-    {"split_adjust", "boolean | null", false},
-};
+constexpr auto kTakes = kAnalysisFields + kBesideFields;
 
 constexpr Field kGives[] = {{"findings", "DataCheck[]"},
                             {"clean", "FindingCode[]"},

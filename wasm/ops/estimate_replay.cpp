@@ -17,25 +17,16 @@
 namespace premiumlens::wasm {
 namespace {
 
-constexpr Field kTakes[] = {
-    {"table", "string | null", false},
-    {"tables", "string[] | null", false},
-    {"fund", "string | null", false},
-    {"kind", "Kind | null", false},
-    {"region", "Region | null", false},
-    {"denominator", "Denominator | null", false},
-    {"publication_lag_sessions", "number | null", false},
-    {"mends", "Mend[] | null", false},
-    {"split_adjust", "boolean | null", false},
-    {"price", "DatedSeries | null", false},
-    {"nav", "DatedSeries | null", false},
-    {"index", "DatedSeries | string | null", false},
-    {"fx", "DatedSeries | string | null", false},
-    {"index_lag", "number | null", false},
-    {"fx_lag", "number | null", false},
-    {"invested_fraction", "number | null", false},
-    {"bars", "number[] | null", false},
-};
+constexpr auto kTakes = kAnalysisFields + std::array<Field, 8>{{
+                                              {"price", "DatedSeries | null", false},
+                                              {"nav", "DatedSeries | null", false},
+                                              {"index", "DatedSeries | string | null", false},
+                                              {"fx", "DatedSeries | string | null", false},
+                                              {"index_lag", "number | null", false},
+                                              {"fx_lag", "number | null", false},
+                                              {"invested_fraction", "number | null", false},
+                                              {"bars", "number[] | null", false},
+                                          }};
 
 constexpr Field kGives[] = {
     {"dates", "DateSeries"},

@@ -12,21 +12,12 @@
 namespace premiumlens::wasm {
 namespace {
 
-constexpr Field kTakes[] = {
-    {"table", "string | null", false},
-    {"tables", "string[] | null", false},
-    {"fund", "string | null", false},
-    {"kind", "Kind | null", false},
-    {"region", "Region | null", false},
-    {"denominator", "Denominator | null", false},
-    {"publication_lag_sessions", "number | null", false},
-    {"mends", "Mend[] | null", false},
-    {"split_adjust", "boolean | null", false},
-    {"nav", "DatedSeries | null", false},
-    {"index", "DatedSeries | string | null", false},
-    {"fx", "DatedSeries | string | null", false},
-    {"price", "DatedSeries | null", false},
-};
+constexpr auto kTakes = kAnalysisFields + std::array<Field, 4>{{
+                                              {"nav", "DatedSeries | null", false},
+                                              {"index", "DatedSeries | string | null", false},
+                                              {"fx", "DatedSeries | string | null", false},
+                                              {"price", "DatedSeries | null", false},
+                                          }};
 
 constexpr Field kGives[] = {
     {"lags", "number[]"},
