@@ -161,6 +161,11 @@ DatedNumber ReadDatedNumber(const Json& given, const std::string& place) {
   return number;
 }
 
+void CheckNavDate(Date nav_date, Date price_date, const std::string& place) {
+  if (nav_date == kMissingDate || price_date == kMissingDate || nav_date <= price_date) return;
+  Refuse(place, Json(FormatIso(nav_date)));
+}
+
 bool HasMoves(const Json& request) {
   return Find(request, "index") || Find(request, "futures") || Find(request, "fx");
 }

@@ -34,6 +34,9 @@ double ReadInvestedFraction(const Json& request);  // "invested_fraction", 0 to 
 // A number, or {"value", "date"}. `place` is how a failure names it.
 DatedNumber ReadDatedNumber(const Json& given, const std::string& place);
 
+// Failure if the NAV's day comes after the price's.
+void CheckNavDate(Date nav_date, Date price_date, const std::string& place);
+
 // Whether one of index, futures and fx is there.
 bool HasMoves(const Json& request);
 // index, futures, fx, index_in_cny, invested_fraction into an input whose NAV is set elsewhere.

@@ -45,6 +45,7 @@ enum class CodeUse {
   /* table to series */                                                                            \
   X(no_price_column, kError, "no column was taken for a price")                                    \
   X(no_value_column, kError, "no column was taken for a value (IOPV or NAV)")                      \
+  X(only_market_series, kError, "an index or an exchange rate, and no fund beside it")             \
   X(no_date_column, kError, "no column was taken for a date")                                      \
   X(no_usable_row, kError, "no row has both a price and a value")                                  \
   X(no_common_key, kError, "the tables have no fund or no day in common")                          \
@@ -54,6 +55,7 @@ enum class CodeUse {
   X(day_missing, kError, "the data hold no price of that day")                                     \
   X(unknown_series, kError, "no index or exchange rate of that name is there")                     \
   X(no_index_series, kError, "no index stands beside the fund")                                    \
+  X(index_changes_alone, kError, "an index's changes stand beside the fund, and not its levels")   \
   X(index_unclear, kError, "several indexes, and neither a name nor enough days tell which it is")  \
   X(index_unrelated, kError, "no index there explains the NAV's moves")                            \
   X(no_nav_series, kError, "the data hold no NAVs by date")                                        \

@@ -60,6 +60,7 @@ class FundAnalyst::Body {
     if (data.shape != Shape::kHistory) return;
     data.indexes.insert(data.indexes.end(), market_.indexes.begin(), market_.indexes.end());
     data.rates.insert(data.rates.end(), market_.rates.begin(), market_.rates.end());
+    data.has_index_changes = market_.has_changes;
   }
 
   void Plan() {

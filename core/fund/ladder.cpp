@@ -166,6 +166,16 @@ class Maker {
     return moves;
   }
 
+  // Without a calendar: between two days there are no more sessions than weekdays.
+  bool CannotHaveBeenPublished(Date nav_date) const {
+    if (nav_date == kMissingDate || in_.date == kMissingDate) return false;
+    int weekdays = 0;
+    for (Date day = nav_date + 1; day <= in_.date && weekdays <= in_.lag.sessions; ++day) {
+      weekdays += IsWeekend(day) ? 0 : 1;
+    }
+    return weekdays <= in_.lag.sessions - (in_.lag_assumed ? 1 : 0);
+  }
+
   Known KnownCarried() const {
     std::optional<bool> known;
     const Rung* rung = ladder_.carried.value ? Find(*ladder_.carried.value) : nullptr;
@@ -174,6 +184,7 @@ class Maker {
     } else if (in_.published_until != kMissingDate && ladder_.carried.date != kMissingDate) {
       known = ladder_.carried.date <= in_.published_until;
     }
+    if (!known && CannotHaveBeenPublished(ladder_.carried.date)) known = false;
     if (!known) return {{}, KnownReason::kUndated};
     return {known, *known ? KnownReason::kCarriedFromKnown : KnownReason::kCarriedFromLater};
   }

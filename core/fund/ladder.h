@@ -9,7 +9,8 @@
 // Known by then. A NAV is published in the evening, `lag` sessions after its own (region.h), so one
 // of `back` sessions before the price was known if back > lag. The NAV of the price's own day never
 // was: where the market trades while Shanghai does it tells the same news as the price, elsewhere
-// it holds the night's. An IOPV was on the screen; of a market that is shut meanwhile it is the
+// it holds the night's. One given by its day alone was not known if there are too few weekdays
+// between. An IOPV was on the screen; of a market that is shut meanwhile it is the
 // last close times the exchange rate. An estimate was known if the NAV it starts from was: a move
 // that ends later than the price is refused (iopv_estimate.h).
 //

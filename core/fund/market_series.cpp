@@ -81,7 +81,7 @@ void AddRate(const RateName& rate, MarketSeries series, MarketData& market) {
     for (double& value : series.values.values) value = 1 / value;
   }
   series.currency = rate.currency;
-  series.symbol = rate.currency + "CNY";
+  series.symbol = RateSymbol(rate.currency);
   market.rates.push_back(std::move(series));
 }
 
@@ -262,6 +262,7 @@ class MarketTables::Body {
   bool Step() { return stages_.Step(); }
   const std::vector<const Table*>& funds() const { return funds_; }
   const MarketData& market() const { return market_; }
+  bool is_all_market() const { return is_all_market_; }
 
  private:
   // The codes that some table has a value of are funds, whatever they look like.
@@ -304,6 +305,7 @@ class MarketTables::Body {
 
   void Read(std::size_t place) {
     const Table& table = *given_[place];
+    market_.has_changes |= HasIndexChanges(table);
     if (!FindRole(table, Role::kDate) || IsWide(table)) return;
     if (FindRole(table, Role::kCode)) return ReadLong(place);
     if (Holds(table, Role::kPrice) || HoldsValue(table)) return;
@@ -332,8 +334,10 @@ class MarketTables::Body {
     const Table& table = *given_[place];
     const std::size_t codes = *FindRole(table, Role::kCode);
     if (!MayHoldOthers(table.columns[codes])) return;
-    const std::optional<std::size_t> price = FindRole(table, Role::kPrice);
-    const std::optional<std::size_t> level = price ? price : FindRole(table, Role::kIndex);
+    std::optional<std::size_t> level;
+    for (const Role role : {Role::kPrice, Role::kIndex, Role::kFx}) {
+      if (!level) level = FindRole(table, role);
+    }
     if (!level || table.columns[*level].type != ColumnType::kNumber) return;
     const std::vector<double> values = ScaledNumbers(table, *level);
     const std::vector<Date> days = DaysOf(table);
@@ -341,7 +345,7 @@ class MarketTables::Body {
     std::size_t count = 0;
     for (auto& [code, rows] : RowsByCode(table, codes)) {
       const std::optional<RateName> rate = FindRateName(code.substr(0, code.find('.')));
-      const bool is_rate = rate && rate->names_cny;
+      const bool is_rate = rate && (rate->names_cny || table.meanings[*level].role == Role::kFx);
       if (!is_rate && !IsMarketCode(code, MedianAt(values, rows))) continue;
       for (const std::uint32_t row : rows) taken[row] = true;
       count += rows.size();
@@ -451,6 +455,7 @@ class MarketTables::Body {
     const bool any = std::any_of(funds_.begin(), funds_.end(), [](const Table* table) {
       return Holds(*table, Role::kPrice) || HoldsValue(*table) || IsWide(*table);
     });
+    is_all_market_ = !any && funds_ != given_;
     if (any) return;
     funds_ = given_;
     market_ = {};
@@ -465,6 +470,7 @@ class MarketTables::Body {
   bool has_values_ = false;
   bool has_fund_ = false;  // with a price of its own
   MarketData market_;
+  bool is_all_market_ = false;
   Stages stages_;
 };
 
@@ -476,6 +482,7 @@ MarketTables::~MarketTables() = default;
 MarketTables::MarketTables(MarketTables&&) noexcept = default;
 MarketTables& MarketTables::operator=(MarketTables&&) noexcept = default;
 
+bool MarketTables::is_all_market() const { return body_->is_all_market(); }
 bool MarketTables::Step() { return body_->Step(); }
 const std::vector<const Table*>& MarketTables::funds() const { return body_->funds(); }
 const MarketData& MarketTables::market() const { return body_->market(); }

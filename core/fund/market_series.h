@@ -6,6 +6,8 @@
 // indexes by code gives each its rows. A table of prices without any name is an index too where
 // another such table has the level of the NAV and it lies far off: by more than kFarLevel, on most
 // days. Tables of nothing but indexes and rates are left as they are: they are no fund's.
+// Columns of an index's changes ("指数涨跌幅", "NDX" with numbers of either sign) are no levels,
+// and only said to be there.
 //
 // Several tables of one known symbol (the years of an export) are one series where they agree;
 // of a day that stands in two, the later table's counts.
@@ -38,6 +40,7 @@ struct MarketSeries {
 struct MarketData {
   std::vector<MarketSeries> indexes;
   std::vector<MarketSeries> rates;
+  bool has_changes = false;  // of an index, in place of its levels
 };
 
 // The columns of index and rate of one table; with a code column one series a code.
@@ -56,6 +59,7 @@ class MarketTables {
   // As many as were given, each in its place; one that is all market is a table without columns.
   const std::vector<const Table*>& funds() const;
   const MarketData& market() const;
+  bool is_all_market() const;
 
  private:
   class Body;

@@ -171,6 +171,7 @@ class Analyst::Body {
       if (market_.Step()) split_.emplace(market_.funds());
       return false;
     }
+    if (market_.is_all_market()) throw Failure({.code = Code::only_market_series});
     if (!is_split_) {
       is_split_ = split_->Step();
       if (is_split_) Choose();

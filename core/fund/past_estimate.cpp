@@ -47,9 +47,16 @@ std::string_view CurrencyOf(Region region) {
   return "";
 }
 
+// By its own name, or by any that its index or currency is known by: 标普500 for SPX, 美元 for
+// USDCNY.
 bool IsNamed(const MarketSeries& series, const std::string& name) {
   const std::string key = MarketKey(name);
-  return series.name == name || MarketKey(series.name) == key || MarketKey(series.symbol) == key;
+  if (series.name == name || MarketKey(series.name) == key) return true;
+  if (series.symbol.empty()) return false;
+  const std::optional<IndexName> index = FindIndexName(name);
+  const std::optional<RateName> rate = FindRateName(name);
+  return MarketKey(series.symbol) == key || (index && index->symbol == series.symbol) ||
+         (rate && RateSymbol(rate->currency) == series.symbol);
 }
 
 // The series of that name; of several the first that is called just so.
@@ -134,15 +141,17 @@ void PastEstimator::AddOthers() {
   }
 }
 
-// Of several rates of one currency that which covers most of the NAV's dates.
+// Of several rates of one currency that which covers most of the NAV's dates; of equals the central
+// parity.
 std::optional<std::size_t> PastEstimator::RateOf(const std::string& currency) const {
   std::optional<std::size_t> best;
-  std::int64_t most = -1;
+  std::pair<std::int64_t, bool> most{-1, false};
   for (std::size_t i = 0; i < data_.rates.size(); ++i) {
-    if (data_.rates[i].currency != currency) continue;
-    const std::int64_t covered = Covered(data_.rates[i].values, data_.nav.dates);
-    if (covered <= most) continue;
-    most = covered;
+    const MarketSeries& rate = data_.rates[i];
+    if (rate.currency != currency) continue;
+    const std::pair merit{Covered(rate.values, data_.nav.dates), IsCentralParity(rate.name)};
+    if (!(merit > most)) continue;
+    most = merit;
     best = i;
   }
   return best;
@@ -199,7 +208,9 @@ bool PastEstimator::CanChoose() {
     estimate_.trouble = trouble;
     return false;
   };
-  if (candidates_.empty()) return refuse(Code::no_index_series);
+  if (candidates_.empty()) {
+    return refuse(data_.has_index_changes ? Code::index_changes_alone : Code::no_index_series);
+  }
   if (data_.nav.dates.empty()) return refuse(Code::no_nav_series);
   estimate_.candidates = candidates_;
   std::stable_sort(estimate_.candidates.begin(), estimate_.candidates.end(), FitsBetter);

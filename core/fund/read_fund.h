@@ -93,6 +93,7 @@ struct FundData {
   std::vector<double> purchase_limit_cny;
   std::vector<PurchaseStatus> purchase;
   std::vector<PastedColumn> pasted;
+  bool has_index_changes = false;     // an index's changes, which are no levels, stand there
   std::vector<MarketSeries> indexes;  // of the fund's own tables, then those beside them
   std::vector<MarketSeries> rates;
   std::optional<Join> join;               // of two or more tables

@@ -69,12 +69,65 @@ void TakeCurrencies(const Table& table, std::vector<Meaning>& meanings) {
   for (const std::size_t i : found) Take(Role::kFx, MeaningReason::kHeader, meanings[i]);
 }
 
+// Whether all a column says are names of indexes, or of currencies.
+bool AreNames(const Column& column, bool (*is_name)(const std::string&)) {
+  return column.type == ColumnType::kText && !column.words.empty() &&
+         std::all_of(column.words.begin(), column.words.end(), is_name);
+}
+
+bool IsIndex(const std::string& word) { return FindIndexName(word).has_value(); }
+bool IsCurrency(const std::string& word) { return FindRateName(word).has_value(); }
+bool IsPairWithCny(const std::string& word) {
+  const std::optional<RateName> rate = FindRateName(word);
+  return rate && rate->names_cny;
+}
+
+bool HoldsFundValue(const std::vector<Meaning>& meanings) {
+  return Has(meanings, Role::kNav) || Has(meanings, Role::kIopv) || Has(meanings, Role::kEstimate);
+}
+
+bool HoldsIndexLevel(const Table& table, const std::vector<Meaning>& meanings) {
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    const Role role = meanings[i].role;
+    if (role != Role::kPrice && role != Role::kIndex) continue;
+    if (meanings[i].fund.empty() && LevelOf(table.columns[i]) >= kIndexLevel) return true;
+  }
+  return false;
+}
+
+// The only column of numbers, if nothing else is known of it.
+Meaning* OnlyNumber(const Table& table, std::vector<Meaning>& meanings) {
+  Meaning* only = nullptr;
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (table.columns[i].type != ColumnType::kNumber) continue;
+    if (only != nullptr) return nullptr;
+    only = &meanings[i];
+  }
+  return only != nullptr && only->role == Role::kOther && MayBe(*only) ? only : nullptr;
+}
+
+// 指数名称, 日期, 收盘点位: a row a name and day. The first such column is the code.
+void TakeNames(const Table& table, std::vector<Meaning>& meanings) {
+  if (Has(meanings, Role::kCode) || HoldsFundValue(meanings)) return;
+  const bool has_price = Has(meanings, Role::kPrice);
+  const bool has_level = HoldsIndexLevel(table, meanings);
+  Meaning* only = OnlyNumber(table, meanings);
+  const bool has_rate = !has_price && (Has(meanings, Role::kFx) || only != nullptr);
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    if (meanings[i].role != Role::kName && meanings[i].role != Role::kOther) continue;
+    if (meanings[i].reason == MeaningReason::kCorrected) continue;
+    const Column& column = table.columns[i];
+    const bool of_rates = (has_rate && AreNames(column, IsCurrency)) ||
+                          (has_price && AreNames(column, IsPairWithCny));
+    if (!of_rates && !(has_level && AreNames(column, IsIndex))) continue;
+    if (of_rates && only != nullptr) Take(Role::kFx, MeaningReason::kValues, *only);
+    return Take(Role::kCode, MeaningReason::kValues, meanings[i]);
+  }
+}
+
 // One level, which the file's name or a title names.
 void TakeNamed(const Table& table, std::vector<Meaning>& meanings) {
-  if (Has(meanings, Role::kCode) || Has(meanings, Role::kNav) || Has(meanings, Role::kIopv) ||
-      Has(meanings, Role::kEstimate)) {
-    return;
-  }
+  if (Has(meanings, Role::kCode) || HoldsFundValue(meanings)) return;
   const auto price = std::find_if(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
     return meaning.role == Role::kPrice;
   });
@@ -96,6 +149,17 @@ void TakeNamed(const Table& table, std::vector<Meaning>& meanings) {
 
 }  // namespace
 
+bool HasIndexChanges(const Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (column.type != ColumnType::kNumber || table.meanings[i].role != Role::kOther) continue;
+    const bool either_sign = std::any_of(column.numbers.begin(), column.numbers.end(),
+                                         [](double value) { return value < 0; });
+    if (either_sign && IsIndexChangeName(column.name)) return true;
+  }
+  return false;
+}
+
 double LevelOf(const Column& column) {
   std::vector<double> sample;
   for (const double value : column.numbers) {
@@ -113,6 +177,7 @@ void RecogniseMarket(const Table& table, std::vector<Meaning>& meanings) {
   if (!Has(meanings, Role::kDate)) return;
   TakeColumns(table, meanings);
   TakeCurrencies(table, meanings);
+  TakeNames(table, meanings);
   TakeNamed(table, meanings);
 }
 

@@ -10,7 +10,9 @@
 //   a table of prices, without a value and without codes, whose file's name or title names an index
 //     or a rate and no fund: its price is the level.
 // Of these there may be several in a table. Tables in long form, a row a symbol and day, are told
-// apart by their codes (fund/market_series.h): a column has one meaning.
+// apart by their codes (fund/market_series.h): a column has one meaning. Where such a table has no
+// codes, a column of nothing but names of indexes beside a level, or of currencies beside a rate,
+// stands for them.
 
 #ifndef PREMIUMLENS_CORE_TABLE_MARKET_H_
 #define PREMIUMLENS_CORE_TABLE_MARKET_H_
@@ -26,6 +28,10 @@ inline constexpr double kIndexLevel = 50;
 
 // Sets role and reason of such columns, and leaves the others as they are.
 void RecogniseMarket(const Table& table, std::vector<Meaning>& meanings);
+
+// Whether a column tells how an index moved, and not where it stood: its header says so
+// ("指数涨跌幅", "NDX_pct"), or names an index whose numbers are of either sign.
+bool HasIndexChanges(const Table& table);
 
 // Median of the column's first values that are positive; NaN if it has none.
 double LevelOf(const Column& column);

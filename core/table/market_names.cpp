@@ -244,6 +244,24 @@ std::optional<IndexName> FindIndexName(std::string_view name) {
   return FindByKey(WithoutMarks(name));
 }
 
+bool IsIndexChangeName(std::string_view name) {
+  constexpr std::string_view kChanges[] = {"涨跌幅",    "涨幅",   "涨跌", "收益率",
+                                           "pctchange", "pctchg", "pct",  "change",
+                                           "chg",       "return", "%"};
+  std::string key = WithoutMarks(name);
+  bool says_change = false;
+  for (const std::string_view word : kChanges) {
+    for (std::size_t at = key.find(word); at != key.npos; at = key.find(word)) {
+      key.erase(at, word.size());
+      says_change = true;
+    }
+  }
+  constexpr std::string_view kGeneral[] = {"指数", "标的", "标的指数", "跟踪指数", "index"};
+  const bool general =
+      std::find(std::begin(kGeneral), std::end(kGeneral), key) != std::end(kGeneral);
+  return FindByKey(std::move(key)).has_value() || (says_change && general);
+}
+
 std::optional<IndexName> FindIndexInText(std::string_view text) {
   const std::string plain = Plain(StemOf(text));
   const bool of_fund =
@@ -260,6 +278,17 @@ std::optional<IndexName> FindIndexInText(std::string_view text) {
     }
   }
   return {};
+}
+
+bool IsCentralParity(std::string_view name) {
+  const std::string key = WithoutMarks(name);
+  constexpr std::string_view kWords[] = {"中间价", "mid", "parity", "fixing", "pboc"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&key](std::string_view word) { return key.find(word) != key.npos; });
+}
+
+std::string RateSymbol(std::string_view currency) {
+  return currency.empty() ? std::string() : std::string(currency) + "CNY";
 }
 
 std::optional<RateName> FindRateName(std::string_view name) {
@@ -282,8 +311,8 @@ std::optional<RateName> FindRateName(std::string_view name) {
   }
   const auto yuan = std::find(currencies.begin(), currencies.end(), "CNY");
   const bool names_cny = yuan != currencies.end();
-  // Yahoo's CNY=X is the dollar's.
-  if (key == "cny=x") return RateName{"USD", false, true};
+  // Yahoo's CNY=X is the dollar's, and so is the Federal Reserve's DEXCHUS.
+  if (key == "cny=x" || key == "dexchus") return RateName{"USD", false, true};
   if (currencies.size() != (names_cny ? 2U : 1U) || !IsFiller(rest)) return {};
   const bool first = names_cny && yuan == currencies.begin();
   // 人民币对美元 7.1 is how the dollar's parity is spoken of; CNY/USD is 0.14.

@@ -19,6 +19,9 @@ struct IndexName {
 // "纳斯达克100指数历史数据" become "ndx" and "纳斯达克100".
 std::string MarketKey(std::string_view name);
 
+// A header of an index's changes: its name, or 指数 in general, with a word for a change or alone.
+bool IsIndexChangeName(std::string_view name);
+
 // An index by its whole name: "NDX", "^GSPC", ".INX", "NDX.GI", "000300.SH", "sz399006", "恒生科技
 // 指数"; also a code that only an index has (399…, 93…, 95…, 98… and 000… with .SH or .CSI, H……
 // with five digits), whose currency is not known.
@@ -33,6 +36,12 @@ struct RateName {
   bool per_cny = false;    // foreign units per CNY, where its order says so: "CNY/MYR"
   bool names_cny = false;  // both currencies are named
 };
+
+// Whether the name says that it is the central parity, which NAVs are reckoned with.
+bool IsCentralParity(std::string_view name);
+
+// "USDCNY" of "USD"; empty of none.
+std::string RateSymbol(std::string_view currency);
 
 // An exchange rate of the CNY by its whole name: "USDCNY", "JPY100CNY", "usd_cny_mid",
 // "EURCNY_raw", "美元兑人民币:中间价", "CNY=X"; also a currency alone: "100日元", "港元". Not

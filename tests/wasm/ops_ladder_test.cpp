@@ -144,6 +144,28 @@ TEST_CASE("op ladder: refusals name the place") {
   CHECK(ErrorOf(R"({"op":"ladder","price":1,"values":{"iopv":1},"index":0.01})")["column"] ==
         "nav");
   CHECK(ErrorOf(R"({"op":"ladder","price":1,"index":"NDX"})")["column"] == "index");
+  const std::string later = R"("price":1,"date":"2020-09-03",)";
+  CHECK(ErrorOf(R"({"op":"ladder",)" + later +
+                R"("nav":{"value":1,"date":"2020-09-04"}})")["column"] == "nav.date");
+  CHECK(ErrorOf(R"({"op":"iopv_estimate",)" + later +
+                R"("nav":1,"nav_date":"2020-09-04"})")["column"] == "nav_date");
+}
+
+TEST_CASE("op ladder: a NAV that no calendar could have published by then judges nothing") {
+  const auto of = [](const std::string& date, const std::string& region) {
+    return ResultOf(R"({"op":"ladder","price":1.1,"date":"2020-09-07","region":")" + region +
+                    R"(","nav":{"value":1,"date":")" + date + R"("},"index":0.01})");
+  };
+  for (const auto& [date, region] : {std::pair{"2020-09-07", "us"},
+                                     {"2020-09-04", "us"},  // the Friday before
+                                     {"2020-09-07", "hong_kong"}}) {
+    const Json result = of(date, region);
+    CHECK(result["judged_by"] == nullptr);
+    CHECK(RungOf(result, "iopv_estimated")["known_by_then"] == false);
+    CHECK(RungOf(result, "iopv_estimated")["known_reason"] == "carried_from_later");
+  }
+  CHECK(of("2020-09-03", "us")["judged_by"] == "iopv_estimated");
+  CHECK(of("2020-09-04", "hong_kong")["judged_by"] == "iopv_estimated");
 }
 
 // The same days as tables.
@@ -285,6 +307,8 @@ TEST_CASE("op ladder: of tables, refusals") {
   CHECK(day["text"] == "2020-09-06 (2020-09-03)");
   CHECK(error(R"(,"date":"6 Sept")")["column"] == "date");
   CHECK(error(R"(,"fund":"159941")")["code"] == "unknown_fund");
+  CHECK(error(R"(,"price":5)")["column"] == "price");
+  CHECK(error(R"(,"values":{"iopv":5})")["column"] == "values");
   CHECK(error(R"(,"futures":{"from":1})")["column"] == "futures.to");
   Dispatcher dispatcher;
   dispatcher.tables().Create("t", "");

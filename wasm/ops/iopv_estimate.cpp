@@ -49,6 +49,7 @@ Json Run(const Json& request, TableStore&) {
   input.nav_cny = ReadPositive(request, "nav", Code::value_not_positive);
   input.nav_date = ReadOptionalDate(request, "nav_date");
   input.price_date = price_date;
+  CheckNavDate(input.nav_date, price_date, "nav_date");
   input.closed_until =
       ClosedUntil(price_date, ReadWord(request, "region", FindRegion, Region::kUnknown));
   const bool has_price = !IsMissing(ReadOptionalNumber(request, "price"));

@@ -122,6 +122,7 @@ LadderInput ReadInput(const Json& request) {
     const DatedNumber given = ReadDatedNumber(*nav, "nav");
     input.moves->nav_cny = given.value;
     input.moves->nav_date = given.date;
+    CheckNavDate(given.date, input.date, "nav.date");
   }
   return input;
 }
@@ -278,6 +279,13 @@ std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
     return found != request.end() && !found->is_null();
   };
   if (is_given("table") || is_given("tables")) {
+    // The tables hold them; another price is another day's question.
+    for (const char* field : {"price", "values"}) {
+      if (is_given(field)) {
+        throw Failure(
+            {.code = Code::bad_field, .column = field, .text = Quote(request[field].dump())});
+      }
+    }
     return std::make_unique<TablesJob>(request, tables);
   }
   return std::make_unique<NumbersJob>(request);

@@ -125,6 +125,38 @@ TEST_CASE("market series: a rate written the other way is turned, per 100 units 
   CHECK(market.rates[2].values.values == std::vector<double>{4.6, 4.7});
 }
 
+TEST_CASE("market series: rates in long form, by currency or by pair") {
+  const Table fund = ParseTable(Rows("date,close", 1.5, 20), "raw_513100.csv");
+  const Table nav = ParseTable(Rows("date,nav", 1.45, 20), "nav_513100.csv");
+  for (const std::string& text :
+       {std::string("货币名称,日期,中行折算价\n美元,2025-01-06,719\n港元,2025-01-06,93\n"),
+        std::string("currency,date,rate\nUSDCNY,2025-01-06,7.19\nHKDCNY,2025-01-06,0.93\n"),
+        std::string("ts_code,trade_date,bid_close,ask_close\nUSDCNH.FXCM,20250106,7.19,7.2\n"
+                    "HKDCNH.FXCM,20250106,0.93,0.94\n")}) {
+    const Table rates = ParseTable(text);
+    const Parted parted = Part({&fund, &nav, &rates});
+    INFO(text);
+    REQUIRE(parted.market.rates.size() == 2);
+    CHECK(parted.market.rates[0].values.dates.size() == 1);
+    CHECK(parted.market.rates[0].symbol != parted.market.rates[1].symbol);
+  }
+}
+
+TEST_CASE("market series: an index alone says that the fund is missing") {
+  const Table index = ParseTable(Rows("date,close", 21000, 20), "NDX.csv");
+  const Table rate = ParseTable(Rows("date,USDCNY", 7.2, 20));
+  const Table named = ParseTable("指数名称,日期,收盘点位\n标普500,2025-01-06,5880\n");
+  for (const std::vector<const Table*>& given :
+       {std::vector<const Table*>{&index}, {&rate}, {&named}, {&index, &rate}}) {
+    try {
+      Analyze(given);
+      FAIL("there is no fund");
+    } catch (const Failure& failure) {
+      CHECK(failure.error().code == Code::only_market_series);
+    }
+  }
+}
+
 TEST_CASE(
     "market series: an index beside a fund is neither its price nor left out without a word") {
   const Table price = ParseTable(Rows("date,close", 1.5, 20), "raw_513100.csv");

@@ -147,6 +147,12 @@ TEST_CASE("past estimate: what the user says goes before all") {
   CHECK(analysis.estimate->fx_reason == SeriesReason::kNone);
   CHECK(analysis.estimate->index_lag.sessions == 1);
   CHECK(analysis.estimate->index_lag.reason == LagReason::kGiven);
+  // By another name of the same.
+  options.estimate.index = "恒生指数";
+  options.estimate.fx = "美元";
+  const Analysis other = Analyze(all, "", options);
+  CHECK(other.estimate->index_name == "HSI");
+  CHECK(other.estimate->fx_name == "USDCNY");
   options.estimate.index = "FTSE";
   try {
     Analyze(all, "", options);
@@ -155,6 +161,27 @@ TEST_CASE("past estimate: what the user says goes before all") {
     CHECK(failure.error().code == Code::unknown_series);
     CHECK(failure.error().text == "FTSE");
   }
+}
+
+TEST_CASE("past estimate: of two rates of one currency the central parity") {
+  const Market market = MakeMarket(60);
+  const Tables tables(market);
+  std::string text = "date,美元兑人民币即期汇率,美元兑人民币中间价\n";
+  for (std::size_t i = 0; i < market.dates.size(); ++i) {
+    text += FormatIso(market.dates[i]) + "," + std::to_string(market.rate[i] * 1.001) + "," +
+            std::to_string(market.rate[i]) + "\n";
+  }
+  const Table rates = ParseTable(text);
+  const Analysis analysis = Analyze({&tables.price, &tables.nav, &tables.index, &rates});
+  CHECK(analysis.estimate->fx_name == "美元兑人民币中间价");
+}
+
+TEST_CASE("past estimate: an index's changes are said to be no levels") {
+  const Tables tables(MakeMarket(60));
+  const Table changes =
+      ParseTable("date,NDX,SPX\n2024-01-02,0.52,-0.11\n2024-01-03,-1.2,0.4\n", "index_pct.csv");
+  const Analysis analysis = Analyze({&tables.price, &tables.nav, &changes});
+  CHECK(analysis.estimate->trouble == Code::index_changes_alone);
 }
 
 TEST_CASE("past estimate: too few days leave the usual dating, which says that it is assumed") {

@@ -40,6 +40,35 @@ TEST_CASE("market: a table of an index is told by its file's name or title") {
         "date price nav");
 }
 
+TEST_CASE("market: names of indexes beside a level, of currencies beside a rate, are codes") {
+  CHECK(
+      RolesOf("指数名称,日期,收盘点位\n标普500,2025-01-02,5880\n纳斯达克100,2025-01-02,21000\n") ==
+      "code date index");
+  CHECK(RolesOf("货币名称,日期,现汇买入价,中行折算价\n美元,2025-01-02,717,719\n港元,2025-01-02,92,"
+                "93\n") == "code date other fx");
+  CHECK(RolesOf("currency,date,rate\nUSDCNY,2025-01-02,7.19\nHKDCNY,2025-01-02,0.93\n") ==
+        "code date fx");
+  // Of a fund's own table, or beside numbers of which nothing is known, they are what they were.
+  CHECK(RolesOf("跟踪指数,日期,收盘价,单位净值\n标普500,2025-01-02,1.5,1.4\n") ==
+        "other date price nav");
+  CHECK(RolesOf("跟踪指数,日期,收盘价\n标普500,2025-01-02,1.5\n") == "other date price");
+  CHECK(RolesOf("currency,date,close\nUSD,2025-01-02,7.19\nUSD,2025-01-03,7.2\n") ==
+        "other date price");
+}
+
+TEST_CASE("market: an index's changes are no levels") {
+  const auto has_changes = [](const std::string& text) {
+    return HasIndexChanges(ParseTable(text));
+  };
+  CHECK(has_changes("date,NDX,SPX\n2025-01-02,0.52,-0.11\n2025-01-03,-1.2,0.4\n"));
+  CHECK(has_changes(
+      "日期,收盘价,净值,指数涨跌幅\n2025-01-02,1.5,1.4,0.52%\n2025-01-03,1.5,1.4,-1.2%\n"));
+  CHECK(has_changes("日期,纳斯达克100涨跌幅(%)\n2025-01-02,0.52\n2025-01-03,-1.2\n"));
+  CHECK_FALSE(
+      has_changes("日期,收盘价,净值,涨跌幅\n2025-01-02,1.5,1.4,0.52%\n2025-01-03,1.5,1.4,-1.2%\n"));
+  CHECK_FALSE(has_changes("date,NDX,SPX\n2025-01-02,21000,5880\n2025-01-03,21100,5890\n"));
+}
+
 TEST_CASE("market: the user's word stands") {
   Corrections corrections;
   corrections.roles["close"] = Role::kPrice;

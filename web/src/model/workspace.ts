@@ -205,8 +205,8 @@ export class Workspace extends Observable {
   #base(loaded: LoadedTable[], adding: boolean): LoadedTable[] {
     if (adding) return (this.waiting ?? this.current)?.tables ?? [];
     const { waiting } = this;
-    const isHalf =
-      waiting?.trouble.code === 'no_value_column' || waiting?.trouble.code === 'no_price_column';
+    const halves = ['no_value_column', 'no_price_column', 'only_market_series'];
+    const isHalf = halves.includes(waiting?.trouble.code ?? '');
     return waiting && isHalf && !isComplete(loaded) && isComplete([...waiting.tables, ...loaded])
       ? waiting.tables
       : [];

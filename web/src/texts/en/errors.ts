@@ -65,6 +65,10 @@ export const errors: Texts['errors'] = {
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
   unknown_series: (p) =>
     `There is no index or exchange rate called ${quoted(p)}. Choose one of those that were read.`,
+  only_market_series: () =>
+    'There is an index or an exchange rate and no fund. Add the fund’s table: date, close, NAV (to tell the NAV’s dates alone, the NAV will do).',
+  index_changes_alone: () =>
+    'The index beside the fund is given by its changes, not by its levels, and changes were not taken for levels. Add a table of its levels by day (date, close).',
   no_index_series: () =>
     'No index stands beside the fund. Add a table of its index by day (date, close) and, for a foreign one, the exchange rate to the yuan: then the value can be estimated and the NAV’s dates can be told.',
   index_unclear: () =>

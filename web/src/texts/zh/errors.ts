@@ -49,6 +49,10 @@ export const errors: Texts['errors'] = {
   day_missing: (p) => `数据里没有这一天的价格${quoted(p)}，括号里是前后最近的有价日。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
   unknown_series: (p) => `没有名为${quoted(p)}的指数或汇率，请从读到的几种里选。`,
+  only_market_series: () =>
+    '贴上的只有指数或汇率，没有基金。请再补一份基金的表：日期、收盘价、单位净值（只核对净值日期时，有净值即可）。',
+  index_changes_alone: () =>
+    '旁边的指数只有涨跌幅，没有点位。涨跌幅不当作点位用，请补一份指数的日线（日期、收盘点位）。',
   no_index_series: () =>
     '旁边没有指数。再补一份所跟踪指数的日线（日期、收盘点位），境外指数另加对人民币汇率，才能估算净值和核对净值日期。',
   index_unclear: () =>
