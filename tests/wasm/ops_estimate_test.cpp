@@ -120,6 +120,14 @@ TEST_CASE("op nav_dating: too few days say how many there are and how many it ta
   CHECK(none["price_nobs"] > 0);
 }
 
+TEST_CASE("op nav_dating: a list of one moment says that it has no NAVs by date") {
+  Dispatcher dispatcher;
+  dispatcher.tables().Create("t", "");
+  dispatcher.tables().Append("t", "code,name,price,IOPV\n513100,a,1.9,1.7\n513050,b,1.2,1.21\n");
+  const Json reply = Json::parse(dispatcher.Run(R"({"op":"nav_dating","table":"t"})"));
+  CHECK(reply["result"]["trouble"] == "no_nav_series");
+}
+
 TEST_CASE("op estimate_replay: tables and dated series say the same") {
   Door door(120);
   const Json tables = door.ResultOf(

@@ -171,7 +171,7 @@ class TablesJob : public AnalyzeJob {
     PastEstimate estimate;
     if (analysis.estimate) estimate = *analysis.estimate;
     if (!estimate.trouble && estimate.replay.value_cny.empty()) {
-      estimate.trouble = data.shape == Shape::kPanel ? Code::unknown_fund : Code::no_date_column;
+      estimate.trouble = data.shape == Shape::kPanel ? Code::unknown_fund : Code::no_nav_series;
     }
     Replay& replay = estimate.replay;
     if (replay.value_cny.empty()) Blank(data.rows, replay);

@@ -86,7 +86,11 @@ class TablesJob : public AnalyzeJob {
     const Analysis analysis = TakeAnalysis();
     const FundData& data = analysis.data;
     PastEstimate estimate;
-    if (analysis.estimate) estimate = *analysis.estimate;
+    if (analysis.estimate) {
+      estimate = *analysis.estimate;
+    } else if (analysis.data.shape != Shape::kPanel) {
+      estimate.trouble = Code::no_nav_series;
+    }
     Json result = DatingToJson(estimate.dating);
     SeriesJob::AddPrice(DateNav(PricesOf(data), data.nav, {}), result);
     result["fund"] = FundToJson(analysis);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "core/base/error.h"
 #include "core/fund/panel.h"
 #include "core/table/parse.h"
 
