@@ -33,6 +33,13 @@ inline bool IsCovered(const std::vector<Date>& dates, std::ptrdiff_t place, Date
   return !in_hole && date - dates[at] <= kOldestLevelDays;
 }
 
+// Whether the series tells which level a NAV dated `date` holds. After the end of a series nobody
+// knows whether its market was shut or the data stop, and the last level must not stand for the
+// sessions after it.
+inline bool Reaches(const std::vector<Date>& dates, Date date) {
+  return !dates.empty() && dates.back() >= date;
+}
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_FUND_DATED_VALUES_H_

@@ -62,9 +62,9 @@ struct Held {
   // −1 in a hole of the series and after its end, as the replay has it.
   Place PlaceOf(Date nav_date) const {
     const Place place = PlaceOn(series.dates, nav_date);
-    const bool is_fresh =
-        place >= 0 && nav_date - series.dates[static_cast<std::size_t>(place)] <= kOldestLevelDays;
-    return is_fresh ? place - lag : -1;
+    const bool is_known =
+        IsCovered(series.dates, place, nav_date) && Reaches(series.dates, nav_date);
+    return is_known ? place - lag : -1;
   }
   bool Has(Place place) const {
     return place >= 0 && place < static_cast<Place>(series.values.size());

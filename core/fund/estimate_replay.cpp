@@ -123,9 +123,11 @@ class EstimateReplayer::Body {
     EstimateInput input;
     input.nav_cny = nav;
     input.invested_fraction = in_.invested_fraction;
-    input.fx.from = RateOn(nav_date);
+    input.fx.from =
+        Reaches(in_.fx.dates, nav_date) || in_.fx.dates.empty() ? RateOn(nav_date) : kMissing;
     input.fx.to = RateNow(today);
-    if (!IsCovered(in_.index.dates, last, today) || !IsCovered(in_.index.dates, of_nav, nav_date)) {
+    if (!Reaches(in_.index.dates, nav_date) || !IsCovered(in_.index.dates, last, today) ||
+        !IsCovered(in_.index.dates, of_nav, nav_date)) {
       return;
     }
     if (last > held) {

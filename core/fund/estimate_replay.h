@@ -6,7 +6,8 @@
 // stands in for the level at Shanghai's close). There are no futures in it: they would have to be
 // of the minute. Which session and which day's rate a NAV holds is said by two lags (nav_dating.h).
 //
-// In a hole of the index or the rate (dated_values.h) there is no estimate.
+// In a hole of the index or the rate (dated_values.h) there is no estimate, nor from a NAV later
+// than the last day of either.
 //
 // What it is held against is the NAV that holds session c, published since, dated b. Both are put
 // on the same exchange rate, so that the error is the index's and the fund's alone:

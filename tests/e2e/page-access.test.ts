@@ -2,7 +2,15 @@
 import { describe } from 'vitest';
 import { violations } from './axe.ts';
 import { expect, test } from './harness/test.ts';
-import { check, historyText, overflow, paste, sizes } from './page-helpers.ts';
+import {
+  check,
+  dropFiles,
+  fundWithIndex,
+  historyText,
+  overflow,
+  paste,
+  sizes,
+} from './page-helpers.ts';
 
 describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -21,6 +29,18 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
       expect(await violations(page), 'history').toEqual([]);
       expect(await overflow(page), 'history').toBe(0);
+      const { fund, index, rate } = fundWithIndex(80);
+      await dropFiles(page, [
+        { name: 'fund.csv', text: fund },
+        { name: 'index.csv', text: index },
+        { name: 'rate.csv', text: rate },
+      ]);
+      await page.locator('pl-value-ladder pl-waterfall').waitFor();
+      for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
+      await page.locator('pl-replay-chart canvas').first().waitFor();
+      await page.locator('pl-nav-dating .best').first().waitFor();
+      expect(await violations(page), 'index').toEqual([]);
+      expect(await overflow(page), 'index').toBe(0);
       await paste(page, 'code,name,price,IOPV\n513100,x,1.904,1.7445\n513050,y,1.2,1.21');
       await page.locator('pl-funds .count').first().click();
       for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();

@@ -59,6 +59,7 @@ describe('columns', () => {
     await wide.getByLabel(/各基金列（200 列）的内容/).selectOption('nav');
     await page.locator('pl-funds table').waitFor();
     expect(await textOf(page, 'pl-dataset')).toContain('200 只基金');
+    await page.locator('pl-dataset summary').click();
     expect(await textOf(page, 'pl-dataset')).toContain('按代码和日期配对');
   });
 

@@ -49,6 +49,7 @@ describe('a history', () => {
       { name: 'nav.csv', text: navs },
     ]);
     await page.locator('pl-verdict-cards').waitFor();
+    await page.locator('pl-dataset summary').click();
     const header = await textOf(page, 'pl-dataset');
     expect(header).toContain('price.csv');
     expect(header).toContain('nav.csv');
@@ -62,6 +63,7 @@ describe('a history', () => {
     const navs = ['净值日期,单位净值', ...rows.map(([day, , nav]) => `${day},${nav}`)].join('\n');
     await paste(page, `${prices}\n\n${navs}\n`);
     await page.locator('pl-verdict-cards').waitFor();
+    await page.locator('pl-dataset summary').click();
     expect(await textOf(page, 'pl-dataset')).toContain('按日期配对');
   });
 
@@ -102,11 +104,11 @@ describe('a history', () => {
         .join('\n')}`,
     );
     await page.locator('pl-verdict-cards').waitFor();
-    expect(await textOf(page, 'pl-denominator')).toContain('提示以当时已公布净值为准');
+    expect(await textOf(page, 'pl-denominator')).toContain('提示以当时已公布的净值为准');
     expect(await textOf(page, 'pl-verdict-cards')).toContain('个百分点');
     const before = await textOf(page, 'pl-verdict');
-    await page.getByRole('radio', { name: '当日净值' }).check();
-    await page.locator('pl-verdict').getByText('分母：当日净值').waitFor();
+    await page.getByRole('radio', { name: '同日净值' }).check();
+    await page.locator('pl-verdict').getByText('分母：同日净值').waitFor();
     expect(await textOf(page, 'pl-verdict')).not.toBe(before);
   });
 

@@ -17,7 +17,8 @@ const nasdaq = `日期,收盘价,单位净值
 async function openLadder(page: Page, locale: 'zh-CN' | 'en-GB'): Promise<void> {
   await paste(page, nasdaq);
   await page.locator('pl-dataset-settings select').nth(1).selectOption('us');
-  const title = locale === 'zh-CN' ? '按当时已公布净值判定' : 'judge by the NAV published by then';
+  const title =
+    locale === 'zh-CN' ? '按当时已公布的净值判定' : 'judge by the NAV published by then';
   await page.locator('pl-value-ladder').getByText(title).waitFor();
 }
 
@@ -38,9 +39,9 @@ describe('the ladder of a history', () => {
     await openLadder(page, 'zh-CN');
     await typeDay(page, '2020-09-03');
     const ladder = await textOf(page, 'pl-value-ladder');
-    expect(ladder).toMatch(/当日净值 \+27\.99 % \+5\.72 个百分点/);
+    expect(ladder).toMatch(/同日净值 \+27\.99 % \+5\.72 个百分点/);
     expect(ladder).toMatch(/前一日净值 \+21\.20 %/);
-    expect(ladder).toMatch(/当时已公布净值 据此判定 \+22\.26 %/);
+    expect(ladder).toMatch(/当时已公布的净值 据此判定 \+22\.26 %/);
     expect(ladder).toContain('2020-09-03 T 日 · 当时未知 ： T+1 日晚上公布');
     expect(ladder).toContain('2020-09-02 T−1 · 当时未知 ： T 日晚上公布');
     expect(ladder).toContain('2020-09-01 T−2 · 当时已知 ： T−1 日晚上公布');
@@ -92,8 +93,8 @@ describe('a NAV carried on by hand', () => {
     await field(page, 10).fill('2');
     await page.locator('pl-check-estimate').getByText('+4.68').first().waitFor();
     const answer = await textOf(page, 'pl-check-estimate');
-    expect(answer).toContain('推算价值 2.1016');
-    expect(answer).toContain('溢价 对已公布净值 +10.00 %');
+    expect(answer).toContain('估算值 2.1016');
+    expect(answer).toContain('溢价 对已公布的净值 +10.00 %');
     expect(answer).toContain('汇率 +2.00 % 2.1016 +4.68 % −2.09 个百分点');
     expect(await overflow(page)).toBe(0);
     expect(log.problems).toEqual([]);

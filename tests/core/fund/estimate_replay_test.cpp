@@ -76,6 +76,21 @@ TEST_CASE("what the fund loses each day is the bias") {
   }
 }
 
+// The NAV of the 18th day holds a close that is not there: its old level must not pass for it.
+TEST_CASE("there is no estimate from a NAV later than the last day of index or rate") {
+  for (DatedValues Made::*series : {&Made::index, &Made::fx}) {
+    Made made = Make(4, 20, 0);
+    (made.*series).dates.resize(17);
+    (made.*series).values.resize(17);
+    const Replay replay = Run(made, kOpen);
+    CHECK(replay.nav_dates[17] == made.dates[16]);
+    CHECK_FALSE(IsMissing(replay.value_cny[17]));
+    CHECK(replay.nav_dates[18] == made.dates[17]);
+    CHECK(IsMissing(replay.value_cny[18]));
+    CHECK(IsMissing(replay.value_cny[19]));
+  }
+}
+
 TEST_CASE("each row tells which NAV it starts from and which session it ends at") {
   const Made made = Make(3, 30, 0);
   const Replay shut = Run(made, kShut);

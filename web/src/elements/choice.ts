@@ -68,6 +68,18 @@ export class Choice extends PageElement {
         margin: 0;
         opacity: 0;
       }
+      /* Four with long names make two rows of two on a phone, not three and one. */
+      @media (max-width: 40rem) {
+        .four label {
+          flex-basis: 40%;
+        }
+        .four label:nth-of-type(odd) {
+          border-inline-start: 0;
+        }
+        .four label:nth-of-type(n + 3) {
+          border-block-start: 1px solid var(--hairline);
+        }
+      }
       .chosen {
         background: var(--accent);
         color: var(--on-accent);
@@ -92,7 +104,7 @@ export class Choice extends PageElement {
   protected override render() {
     return html`<fieldset>
       <legend>${this.label}</legend>
-      <div class="options">
+      <div class="options ${this.options.length === 4 && this.options.some(({ note }) => note) ? 'four' : ''}">
         ${this.options.map(
           ({ value, label, note }) => html`<label class=${value === this.value ? 'chosen' : ''}>
             <input type="radio" name="choice" value=${value} .checked=${value === this.value}

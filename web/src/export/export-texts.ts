@@ -73,10 +73,10 @@ export const exportTexts: Translated<ExportTexts> = {
     nav: '单位净值',
     values: {
       iopv: 'IOPV',
-      iopv_estimated: '估算净值',
-      nav_same_day: '当日净值',
+      iopv_estimated: '估算值',
+      nav_same_day: '同日净值',
       nav_previous: '前一日净值',
-      nav_published: '当时已公布净值',
+      nav_published: '当时已公布的净值',
       nav_corrected: '校正净值',
     },
     value_date: (value) => `${value}的日期`,

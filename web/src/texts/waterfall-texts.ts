@@ -16,14 +16,14 @@ export interface WaterfallTexts {
 
 export const waterfallTexts: Translated<WaterfallTexts> = {
   zh: {
-    caption: '从净值推到估值',
+    caption: '从净值到估算值',
     step: '步骤',
     move: '涨跌',
-    value: '推算价值',
+    value: '估算值',
     premium: '溢价',
     change: '溢价变化',
     start: '净值',
-    end: '估值',
+    end: '估算值',
     no_premium: '填入价格后，这里给出溢价。',
     refused: (part, move, reason) => `${part} ${move} 不计入：${reason}。`,
   },

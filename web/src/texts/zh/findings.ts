@@ -10,7 +10,7 @@ const gap = (said: Said, key = 'premium_fraction'): string =>
 /** 净值在公布之后又走了多少：这部分不是溢价。 */
 const moved = (said: Said): string =>
   said.has('value_move_fraction')
-    ? `；其后净值变动 ${said.of('value_move_fraction')}，对当日净值为${gap(said, 'same_day_premium_fraction')}`
+    ? `；其后净值变动 ${said.of('value_move_fraction')}，对同日净值为${gap(said, 'same_day_premium_fraction')}`
     : '';
 
 /** 一天的成交额，或近几天的平均。 */
@@ -85,8 +85,8 @@ export const findings: Texts['findings'] = {
   },
   hindsight_disagrees: {
     line: (s) =>
-      `有 ${s.of('disagree_days')}，当日净值与当时已公布净值算出的溢价分处 ${s.of('bar_fraction')} 两侧；最近一次${on(s)}前者${gap(s, 'same_day_fraction')}，后者${gap(s, 'published_fraction')}`,
-    why: '当日净值在收盘之后才算出，已含当晚境外市场的消息。提示一律以当时已公布的净值为准，两者都列出供对照。',
+      `有 ${s.of('disagree_days')}，同日净值与当时已公布的净值算出的溢价分处 ${s.of('bar_fraction')} 两侧；最近一次${on(s)}前者${gap(s, 'same_day_fraction')}，后者${gap(s, 'published_fraction')}`,
+    why: '同日净值在收盘之后才算出，已含当晚境外市场的消息。提示一律以当时已公布的净值为准，两者都列出供对照。',
   },
   premium_column_agrees: {
     line: (s) => `“${s.of('column_text')}”列与重算结果一致${against(s)}，${s.of('rows_count')} 行`,
@@ -95,7 +95,7 @@ export const findings: Texts['findings'] = {
   premium_column_disagrees: {
     line: (s) =>
       `“${s.of('column_text')}”列与重算结果不一致${against(s)}：差值中位数 ${s.of('difference_fraction')}，对照线 ${s.of('bar_fraction')}，${s.of('rows_count')} 行`,
-    why: '常见原因是分母不同（IOPV、当日净值、前一日净值）或日期错开。页面采用重算值。',
+    why: '常见原因是分母不同（IOPV、同日净值、前一日净值）或日期错开。页面采用重算值。',
   },
   premium_column_reversed: {
     line: (s) => `“${s.of('column_text')}”列正负号相反${against(s)}，${s.of('rows_count')} 行`,
@@ -152,7 +152,7 @@ export const findings: Texts['findings'] = {
   },
   price_off_tick: {
     line: (s) =>
-      `${s.of('priced_count')} 个价格中有 ${s.of('rows_count')} 个（${s.of('share_fraction')}）带第四位小数，例如 ${s.of('sample_value')}；成交价的最小变动单位是 ${s.of('price_tick_value')}${s.isOver('equals_nav_count', 0) ? `；其中 ${s.of('equals_nav_count')} 个等于当日净值` : ''}${s.isOver('equals_previous_count', 0) ? `；其中 ${s.of('equals_previous_count')} 个等于前一日净值` : ''}`,
+      `${s.of('priced_count')} 个价格中有 ${s.of('rows_count')} 个（${s.of('share_fraction')}）带第四位小数，例如 ${s.of('sample_value')}；成交价的最小变动单位是 ${s.of('price_tick_value')}${s.isOver('equals_nav_count', 0) ? `；其中 ${s.of('equals_nav_count')} 个等于同日净值` : ''}${s.isOver('equals_previous_count', 0) ? `；其中 ${s.of('equals_previous_count')} 个等于前一日净值` : ''}`,
     why: '这样的数不是成交价，可能是净值、均价或复权价。它与净值之比不是溢价。',
   },
   price_stale: {

@@ -88,7 +88,7 @@ export const result: ResultTexts = {
     turnover_collapsed: '换手率骤降',
     purchase_suspended: '暂停申购',
     purchase_limited: '限制申购',
-    hindsight_disagrees: '当日净值与已公布净值分歧',
+    hindsight_disagrees: '同日净值与已公布的净值分歧',
     premium_column_agrees: '溢价列核对',
     premium_column_disagrees: '溢价列核对',
     premium_column_reversed: '溢价列正负号',

@@ -12,8 +12,8 @@ import { base, forms } from '../../styles/shared.ts';
 import './check-item.ts';
 import { checksTexts } from './checks-texts.ts';
 
-/** So many stand open above the verdict; the others of a panel are one tap away. */
-const mostGrave = 5;
+/** So many stand open above the verdict, so that it stays in reach; the others are one tap away. */
+const mostGrave = 2;
 
 export class DataChecks extends PageElement {
   static override properties = {

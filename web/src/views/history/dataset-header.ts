@@ -56,6 +56,7 @@ export class DatasetHeader extends PageElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
+        align-items: baseline;
         gap: 0 calc(2 * var(--unit));
       }
       ul {
@@ -82,7 +83,7 @@ export class DatasetHeader extends PageElement {
     const own = texts[this.texts.language];
     const { result, series, isGenerated } = this.analysed;
     const { format } = this;
-    const { fund, join } = result;
+    const { fund } = result;
     const title =
       result.shape === 'cross_section' || result.shape === 'panel'
         ? own.several(format.count(result.funds.length))
@@ -99,11 +100,6 @@ export class DatasetHeader extends PageElement {
           rejected > 0
             ? html`<a href="#/history" @click=${this.#goToRejected}>${own.rejected(format.count(rejected))}</a>`
             : html`<span>${own.nothing_rejected}</span>`
-        }
-        ${
-          join
-            ? html`<span>${own.joined(this.#joinKey, format.count(join.matched), format.count(join.price_only), format.count(join.value_only))}</span>`
-            : nothing
         }
       </p>
       ${this.#renderEstimate()}
@@ -171,11 +167,20 @@ export class DatasetHeader extends PageElement {
         <input type="file" multiple hidden aria-label=${own.add} @change=${this.#added} />
       </li>
     </ul>`;
-    if (!isRemovable) return list;
+    if (!isRemovable) return html`${this.#renderJoin()} ${list}`;
     return html`<details>
       <summary class="small">${tables.map(({ file }) => file || own.pasted).join(' + ')}</summary>
-      ${list}
+      ${this.#renderJoin()} ${list}
     </details>`;
+  }
+
+  #renderJoin() {
+    const { join } = this.analysed.result;
+    if (!join) return nothing;
+    const { format } = this;
+    return html`<p class="small soft">
+      ${texts[this.texts.language].joined(this.#joinKey, format.count(join.matched), format.count(join.price_only), format.count(join.value_only))}
+    </p>`;
   }
 
   /** What a table gives to the others. */

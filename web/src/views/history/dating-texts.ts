@@ -33,6 +33,11 @@ export interface DatingTexts {
   use: string;
   in_use: string;
   how: string;
+  /** Of a residual's card. */
+  residual_of: (session: string) => string;
+  residual_is: string;
+  formula: string;
+  numbers: (residual: string, pairs: string) => string;
 }
 
 export const datingTexts: Translated<DatingTexts> = {
@@ -73,6 +78,10 @@ export const datingTexts: Translated<DatingTexts> = {
     use: '选用',
     in_use: '正在使用',
     how: '做法：把相邻两个净值的涨跌，对指数与汇率各错开 −3 至 +3 个交易日的涨跌作回归，看哪一种错法剩下的误差（均方根，以 bp 即万分之一计）最小；指数与汇率分别错开。',
+    residual_of: (session) => `按 ${session} 日的残差`,
+    residual_is: '按这一天的涨跌拟合净值的涨跌，剩下解释不了的部分；越小越可能是净值所含的那一天。',
+    formula: '净值涨跌 = a + b × 指数涨跌 + c × 汇率涨跌 + 残差（均为对数）；取残差的均方根',
+    numbers: (residual, pairs) => `${pairs} 对相邻净值，均方根 ${residual}`,
   },
   en: {
     title: 'NAV dating',
@@ -115,5 +124,12 @@ export const datingTexts: Translated<DatingTexts> = {
     use: 'Use it',
     in_use: 'in use',
     how: 'How: the return from one NAV to the next is fitted to the returns of index and rate, each shifted by −3 to +3 sessions on its own; the residual is the root mean square of what is left, in basis points.',
+    residual_of: (session) => `Residual at ${session}:`,
+    residual_is:
+      'What the moves of that day leave unexplained of the NAV’s: the smaller, the likelier it is the day that the NAV holds.',
+    formula:
+      'NAV return = a + b × index return + c × rate return + residual, all in logs; the root mean square of the residuals',
+    numbers: (residual, pairs) =>
+      `${pairs} pairs of neighbouring NAVs, root mean square ${residual}`,
   },
 };

@@ -41,8 +41,6 @@ export class DenominatorChoice extends PageElement {
       label: capital(words.denominator[value]),
       note: result.latest ? this.format.fraction(premiums.get(value), true) : undefined,
     }));
-    const hasHindsight =
-      result.warning_denominator !== 'nav_same_day' && result.denominators.includes('nav_same_day');
     const { warning_denominator } = result;
     const [only, ...others] = result.denominators;
     if (only && others.length === 0) {
@@ -52,8 +50,38 @@ export class DenominatorChoice extends PageElement {
         @choice=${(event: ChoiceEvent) => void this.services.workspace.change({ denominator: event.value as Denominator })}></pl-choice>
       <p class="small soft">
         ${warning_denominator ? own.warnings_by(words.denominator[warning_denominator]) : nothing}
-        ${hasHindsight ? own.hindsight : nothing}
+        ${
+          warning_denominator !== 'nav_same_day' && result.denominators.includes('nav_same_day')
+            ? this.#hindsight()
+            : nothing
+        }
       </p>`;
+  }
+
+  /** Why the same-day NAV never warns, and the difference it makes to the latest premium. */
+  #hindsight(): string {
+    const own = texts[this.texts.language];
+    const { fund, latest, warning_denominator } = this.analysed.result;
+    const why = fund.overlaps_shanghai ? own.hindsight_overlap : own.hindsight;
+    if (!latest?.date || !warning_denominator) return why;
+    const on = (denominator: Denominator) =>
+      latest.by_denominator.find((one) => one.denominator === denominator)?.premium_fraction ??
+      null;
+    const sameDay = on('nav_same_day');
+    const judging = on(warning_denominator);
+    const space = this.texts.language === 'zh' ? '' : ' ';
+    if (sameDay === null) return why + space + own.same_day_missing(latest.date);
+    if (judging === null) return why;
+    const apart = sameDay - judging;
+    const named = this.texts.words.denominator[warning_denominator];
+    const points = this.format.points(Math.abs(apart), false);
+    return (
+      why +
+      space +
+      (points === this.format.points(0, false)
+        ? own.same_day_alike(named)
+        : own.same_day_apart(points, apart > 0, named))
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { css, html, nothing } from 'lit';
 import type { BarSides, Ops, ReplayError } from '../../generated/ops.ts';
 import { at, isoDate } from '../../model/brand.ts';
 import { indexOnOrBefore } from '../../model/history-series.ts';
+import '../../elements/number-card.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { errorWords } from '../../texts/index.ts';
@@ -71,6 +72,7 @@ export class EstimateReplayView extends AskingElement<Found> {
       dl div {
         display: flex;
         justify-content: space-between;
+        align-items: end;
         gap: var(--unit);
         border-bottom: 1px solid var(--hairline);
       }
@@ -118,8 +120,8 @@ export class EstimateReplayView extends AskingElement<Found> {
       return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
     return html`${this.#renderWords(found)}
       ${found.result.estimate.nobs > 0 ? this.#renderTables(found.result) : nothing} ${settings}
-      ${found.dates.length > 1 ? html`<pl-replay-chart .lines=${found}></pl-replay-chart>` : nothing}
-      ${this.#renderDay(found)}`;
+      ${found.result.estimate.nobs > 0 ? html`<pl-replay-chart .lines=${found}></pl-replay-chart>` : nothing}
+      ${found.result.trouble ? nothing : this.#renderDay(found)}`;
   }
 
   #renderTrouble(code: string) {
@@ -174,12 +176,16 @@ export class EstimateReplayView extends AskingElement<Found> {
   #renderErrors({ estimate, published }: Found['result']) {
     const own = replayTexts[this.texts.language];
     const { format } = this;
-    const row = (name: string, of: (error: ReplayError) => unknown) =>
+    const row = (name: string, of: (error: ReplayError, isPublished: boolean) => unknown) =>
       html`<tr>
         <th scope="row">${name}</th>
-        <td class="end">${of(estimate)}</td>
-        <td class="end">${of(published)}</td>
+        <td class="end">${of(estimate, false)}</td>
+        <td class="end">${of(published, true)}</td>
       </tr>`;
+    const figure =
+      (title: string, made: string, of: (error: ReplayError) => string) =>
+      (error: ReplayError, isPublished: boolean) =>
+        this.#renderFigure(title, made, of(error), error, isPublished);
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.errors}>
       <table>
         <caption>${own.errors}</caption>
@@ -192,13 +198,43 @@ export class EstimateReplayView extends AskingElement<Found> {
         </thead>
         <tbody>
           ${row(own.days, ({ nobs }) => format.count(nobs))}
-          ${row(own.bias, ({ bias_fraction }) => format.fraction(bias_fraction, true))}
-          ${row(own.rmse, ({ rmse_fraction }) => format.fraction(rmse_fraction))}
-          ${row(own.worst, ({ worst_fraction }) => format.fraction(worst_fraction, true))}
+          ${row(
+            own.bias,
+            figure(own.bias, own.bias_is, (error) => format.fraction(error.bias_fraction, true)),
+          )}
+          ${row(
+            own.rmse,
+            figure(own.rmse, own.rmse_is, (error) => format.fraction(error.rmse_fraction)),
+          )}
+          ${row(
+            own.worst,
+            figure(own.worst, own.worst_is, (error) => format.fraction(error.worst_fraction, true)),
+          )}
           ${row(own.worst_day, ({ worst_date }) => this.#renderLink(worst_date))}
         </tbody>
       </table>
     </div>`;
+  }
+
+  #renderFigure(
+    title: string,
+    made: string,
+    text: string,
+    { nobs, worst_date }: ReplayError,
+    isPublished: boolean,
+  ) {
+    const own = replayTexts[this.texts.language];
+    const { format } = this;
+    const days = own.of_days(format.amountOf(nobs, '天', 'day'));
+    const when = made === own.worst_is && worst_date ? `, ${own.on_day(worst_date)}` : '';
+    const card = {
+      title,
+      definition: isPublished ? own.published_is : own.error_is,
+      formula: isPublished ? own.published_formula : own.error_formula,
+      numbers: `${made} = ${text}`,
+      dates: this.texts.language === 'zh' ? `${days}${when.replace(', ', '，')}` : `${days}${when}`,
+    };
+    return html`<pl-number .text=${text} .card=${card}></pl-number>`;
   }
 
   #renderLink(date: string | null) {
@@ -220,7 +256,7 @@ export class EstimateReplayView extends AskingElement<Found> {
   #renderDay(found: Found) {
     const own = replayTexts[this.texts.language];
     const { format } = this;
-    const row = Math.min(this.chosen ?? found.dates.length - 1, found.dates.length - 1);
+    const row = Math.min(this.chosen ?? lastEstimated(found), found.dates.length - 1);
     const day = isoDate(found.dates[row]) ?? '';
     const facts: [string, string][] = [
       [own.price, format.price(at(found.price, row))],
@@ -241,6 +277,7 @@ export class EstimateReplayView extends AskingElement<Found> {
         <input id="day" type="date" .value=${day} @change=${this.#typed} />
       </div>
       <h3>${own.day_of(day)}</h3>
+      ${Number.isNaN(at(found.value, row)) ? html`<p class="small watch">${own.day_missing}</p>` : nothing}
       <dl>
         ${facts.map(([name, text]) => html`<div><dt>${name}</dt><dd class="number">${text}</dd></div>`)}
       </dl>
@@ -267,6 +304,14 @@ export class EstimateReplayView extends AskingElement<Found> {
     section?.scrollIntoView({ block: 'center' });
     section?.focus({ preventScroll: true });
   }
+}
+
+/** The newest row that has an estimate; without one, the newest. */
+function lastEstimated({ dates, value }: Found): number {
+  for (let row = value.length - 1; row >= 0; --row) {
+    if (!Number.isNaN(at(value, row))) return row;
+  }
+  return dates.length - 1;
 }
 
 customElements.define('pl-estimate-replay', EstimateReplayView);

@@ -73,6 +73,11 @@ export class HistoryView extends PageElement {
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         }
       }
+      @media (max-width: 40rem) {
+        .view {
+          gap: calc(2 * var(--unit));
+        }
+      }
       @media print {
         .view {
           gap: 12px;

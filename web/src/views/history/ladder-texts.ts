@@ -55,7 +55,7 @@ export const ladderTexts: Translated<LadderTexts> = {
     scale: (inner, outer, low, high) =>
       `横轴为溢价，从 ${low} 到 ${high}${inner ? `；深色带为 ±${inner}` : ''}${outer ? `，浅色带为 ±${outer}` : ''}。实心点当时已知，空心点当时未知。`,
     judged_by: (value, reason) => `提示按${inline(value)}判定：${reason}。`,
-    judged_by_none: '这一天没有当时已知的价值，不作判定；当日净值从不用来判定。',
+    judged_by_none: '这一天没有当时已知的价值，不作判定；同日净值从不用来判定。',
     published: (after) =>
       `T${after === 0 ? ' 日' : after > 0 ? `+${after} 日` : `−${-after} 日`}晚上公布`,
     lag: (region, sessions) =>
@@ -75,7 +75,7 @@ export const ladderTexts: Translated<LadderTexts> = {
       const why =
         parts.length > 0
           ? `按对数 ${log}，其中${[...parts, `其余 ${rest}`].join('、')}`
-          : '没有指数和汇率，说不出原因';
+          : '没有这几天的指数和汇率，拆不出原因';
       return `同日净值比当时已公布的净值${isHigher ? '高' : '低'} ${size}（${why}）。`;
     },
   },
@@ -116,7 +116,7 @@ export const ladderTexts: Translated<LadderTexts> = {
       const why =
         parts.length > 0
           ? `in logs ${log}: ${[...parts, `rest ${rest}`].join(', ')}`
-          : 'without index and rate there is no telling why';
+          : 'without index and rate of these days there is no telling why';
       return `The same-day NAV is ${size} ${isHigher ? 'above' : 'below'} the NAV published by then (${why}).`;
     },
   },

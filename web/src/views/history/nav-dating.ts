@@ -3,6 +3,7 @@
 
 import { css, html, nothing, svg } from 'lit';
 import type { IndexCandidate, LagFit, Ops } from '../../generated/ops.ts';
+import '../../elements/number-card.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { errorWords } from '../../texts/index.ts';
@@ -113,14 +114,15 @@ export class NavDatingView extends AskingElement<Dating> {
     const { format } = this;
     const { fx } = found;
     const best = fx ? session(fx.best) : undefined;
-    return html`<div class="says">
+    return html`${found.trouble ? this.#renderTrouble(found.trouble) : nothing}
+      <div class="says">
         <p>
           ${
             own.found(session(index.best), best, this.#bp(found.residual_bp)) +
             own.next(this.#bp(index.next_bp), fx ? this.#bp(fx.next_bp) : undefined)
           }
         </p>
-        ${index.told && (fx?.told ?? true) ? html`<p>${own.told}</p>` : nothing}
+        ${index.told && (fx?.told ?? true) && !found.trouble ? html`<p>${own.told}</p>` : nothing}
         ${index.told ? nothing : html`<p class="watch">${own.index_untold(session(index.best))}</p>`}
         ${fx && !fx.told ? html`<p class="watch">${own.fx_untold(session(fx.best))}</p>` : nothing}
         <p class="small soft">
@@ -129,13 +131,13 @@ export class NavDatingView extends AskingElement<Dating> {
         </p>
       </div>
       <div class="both">
-        ${this.#renderFit(own.index_bars(found.index_used?.name ?? ''), found.lags, index)}
-        ${fx ? this.#renderFit(own.fx_bars(found.fx_used?.name ?? ''), found.lags, fx) : nothing}
+        ${this.#renderFit(own.index_bars(found.index_used?.name ?? found.candidates[0]?.name ?? ''), found, index)}
+        ${fx ? this.#renderFit(own.fx_bars(found.fx_used?.name ?? ''), found, fx) : nothing}
       </div>`;
   }
 
   /** A bar for each lag, as long as its residual. */
-  #renderFit(title: string, lags: number[], fit: LagFit) {
+  #renderFit(title: string, { lags, nobs }: Dating, fit: LagFit) {
     const own = datingTexts[this.texts.language];
     const { session } = estimateTexts[this.texts.language];
     const longest = Math.max(...fit.residual_bp.map((residual) => residual ?? 0));
@@ -157,11 +159,23 @@ export class NavDatingView extends AskingElement<Dating> {
             <td class="bar">
               <svg aria-hidden="true">${svg`<rect width="${width}%" height="12"></rect>`}</svg>
             </td>
-            <td class="end">${isBest ? html`<span aria-hidden="true">◆</span> ${own.best} ` : nothing}${this.#bp(residual)}</td>
+            <td class="end">${isBest ? html`<span aria-hidden="true">◆</span> ${own.best} ` : nothing}${this.#renderResidual(session(lag), residual, nobs)}</td>
           </tr>`;
         })}
       </tbody>
     </table>`;
+  }
+
+  #renderResidual(session: string, residual: number | null, nobs: number) {
+    const own = datingTexts[this.texts.language];
+    const text = this.#bp(residual);
+    const card = {
+      title: own.residual_of(session),
+      definition: own.residual_is,
+      formula: own.formula,
+      numbers: own.numbers(text, this.format.count(nobs)),
+    };
+    return html`<pl-number .text=${text} .card=${residual === null ? undefined : card}></pl-number>`;
   }
 
   #renderPrice(price: LagFit) {

@@ -22,6 +22,12 @@ export interface HistoryTexts {
   denominator: string;
   warnings_by: (denominator: string) => string;
   hindsight: string;
+  /** The same of a market that is open while Shanghai is. */
+  hindsight_overlap: string;
+  /** What the same-day NAV makes of the latest premium, against the value that warns. */
+  same_day_apart: (points: string, isHigher: boolean, denominator: string) => string;
+  same_day_alike: (denominator: string) => string;
+  same_day_missing: (date: string) => string;
   settings: string;
   tables: string;
   pasted: string;
@@ -122,7 +128,12 @@ export const texts: Translated<HistoryTexts> = {
     no_overlap: '与沪深交易时段不重叠',
     denominator: '分母',
     warnings_by: (denominator) => `提示以${inline(denominator)}为准。`,
-    hindsight: '当日净值收盘后才知道，含当晚境外消息，只供对照，不触发提示。',
+    hindsight: '同日净值要到境外收盘后才算出，含当晚的消息，只供对照，不触发提示。',
+    hindsight_overlap: '同日净值收盘后才算出，只供对照，不触发提示。',
+    same_day_apart: (points, isHigher, denominator) =>
+      `换成同日净值，最新溢价比按${inline(denominator)}算的${isHigher ? '高' : '低'} ${points}。`,
+    same_day_alike: (denominator) => `最新一日，同日净值与${inline(denominator)}算出的溢价相同。`,
+    same_day_missing: (date) => `${date} 的同日净值表里还没有。`,
     settings: '类型、市场与公布滞后',
     tables: '数据来源',
     pasted: '粘贴的表格',
@@ -220,7 +231,14 @@ export const texts: Translated<HistoryTexts> = {
     denominator: 'Denominator',
     warnings_by: (denominator) => `Warnings go by the ${denominator}.`,
     hindsight:
-      'The same-day NAV is known only after the close and holds the night’s news abroad. It is shown for comparison and sets off no warning.',
+      'The same-day NAV is computed after the close abroad and holds the night’s news: it is shown for comparison and sets off no warning.',
+    hindsight_overlap:
+      'The same-day NAV is computed after the close: it is shown for comparison and sets off no warning.',
+    same_day_apart: (points, isHigher, denominator) =>
+      `On it the latest premium is ${points} ${isHigher ? 'higher' : 'lower'} than on the ${denominator}.`,
+    same_day_alike: (denominator) =>
+      `On it the latest premium is the same as on the ${denominator}.`,
+    same_day_missing: (date) => `The tables do not hold it for ${date} yet.`,
     settings: 'Kind, market and publication',
     tables: 'Data from',
     pasted: 'pasted table',

@@ -1,5 +1,5 @@
 // The answer for the latest row: against its kind's range, against the absolute bars, and on every
-// other denominator with the difference.
+// other denominator with the difference. A history has its value ladder for the last.
 
 import { css, html, nothing } from 'lit';
 import '../../elements/closing-costs.ts';
@@ -64,7 +64,8 @@ export class VerdictCards extends PageElement {
         <div aria-live="polite"><pl-verdict .answer=${answer}></pl-verdict></div>
         <pl-costs .answer=${answer}></pl-costs>
       </section>
-      ${this.#renderBars()} ${this.#renderDenominators(latest.by_denominator)}
+      ${this.#renderBars()}
+      ${shape === 'history' ? nothing : this.#renderDenominators(latest.by_denominator)}
     </div>`;
   }
 
@@ -117,15 +118,13 @@ export class VerdictCards extends PageElement {
           ${all.map((one) => {
             const premium = one.premium_fraction;
             const difference = premium === null || chosen === null ? null : premium - chosen;
+            const valueDate = ({ value_date }: ByDenominator) =>
+              value_date ? `${own.value_date} ${value_date}` : nothing;
             const isChosen = one.denominator === result.denominator;
             return html`<tr>
               <th scope="row">
                 ${capital(words.denominator[one.denominator])}
-                ${
-                  one.value_date
-                    ? html`<span class="date small soft">${own.value_date} ${one.value_date}</span>`
-                    : html`<span class="date small soft">${premium === null ? own.no_value : nothing}</span>`
-                }
+                <span class="date small soft">${premium === null ? own.no_value : valueDate(one)}</span>
               </th>
               <td class="end ${premium === null ? 'soft' : premium < 0 ? 'down' : 'up'}">${format.fraction(premium, true)}</td>
               <td class="end small">${isChosen ? '' : format.points(difference)}</td>

@@ -62,7 +62,7 @@ export const texts: Translated<LearnTexts> = {
       nav_previous: '日期早于价格日期的最近一个净值，不论当时是否已公布。',
       nav_published:
         '价格那一天开盘前已经公布的最近一个净值。欧美基金通常是前两个交易日的净值。提示以它为准。',
-      iopv_estimated: '用指数、期货与汇率推算的参考净值。',
+      iopv_estimated: '当时已公布的净值，按指数、期货与汇率的涨跌推算到此刻。',
       nav_corrected: '用模型消除滞后之后的净值。',
     },
     bands: '参考区间',
