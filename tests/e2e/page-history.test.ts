@@ -105,7 +105,7 @@ describe('a history', () => {
     );
     await page.locator('pl-verdict-cards').waitFor();
     expect(await textOf(page, 'pl-denominator')).toContain('提示以当时已公布的净值为准');
-    expect(await textOf(page, 'pl-verdict-cards')).toContain('个百分点');
+    expect(await textOf(page, 'pl-denominator')).toMatch(/换成同日净值，最新溢价.*个百分点/);
     const before = await textOf(page, 'pl-verdict');
     await page.getByRole('radio', { name: '同日净值' }).check();
     await page.locator('pl-verdict').getByText('分母：同日净值').waitFor();

@@ -72,6 +72,8 @@ export class DatasetHeader extends PageElement {
         font-weight: 700;
       }
       @media print {
+        details,
+        button,
         ul {
           display: none;
         }

@@ -1,5 +1,5 @@
 // The answer for the latest row: against its kind's range, against the absolute bars, and on every
-// other denominator with the difference. A history has its value ladder for the last.
+// other denominator with the difference. A history has its value ladder for the last, but on paper.
 
 import { css, html, nothing } from 'lit';
 import '../../elements/closing-costs.ts';
@@ -41,6 +41,11 @@ export class VerdictCards extends PageElement {
           grid-row: span 2;
         }
       }
+      @media screen {
+        .paper {
+          display: none;
+        }
+      }
       .date {
         display: block;
       }
@@ -65,7 +70,7 @@ export class VerdictCards extends PageElement {
         <pl-costs .answer=${answer}></pl-costs>
       </section>
       ${this.#renderBars()}
-      ${shape === 'history' ? nothing : this.#renderDenominators(latest.by_denominator)}
+      ${this.#renderDenominators(latest.by_denominator)}
     </div>`;
   }
 
@@ -104,7 +109,7 @@ export class VerdictCards extends PageElement {
     if (all.length < 2) return nothing;
     const chosen =
       all.find(({ denominator }) => denominator === result.denominator)?.premium_fraction ?? null;
-    return html`<section class="scroll" tabindex="0" role="group" aria-label=${own.by_denominator}>
+    return html`<section class="scroll ${result.shape === 'history' ? 'paper' : ''}" tabindex="0" role="group" aria-label=${own.by_denominator}>
       <table>
         <caption>${own.by_denominator}</caption>
         <thead>
