@@ -6,6 +6,9 @@
 // calendar for New Year, Qingming, May Day and National Day; by length and season for those of the
 // moon. A NAV may well be dated on a day of the long holidays, on which nothing trades.
 //
+// The prices' sessions after the last NAV are one too if there are over kNotYet: the NAVs of the
+// very last are not published yet.
+//
 // Only series that are daily: at least kDaily of the sessions between the first and the last day
 // are there. A hole of kLong sessions or more, or over kManyHoles of all, is worth watching; else
 // it is a note: halts have NAVs and no price, and a feed misses a day now and then.
@@ -24,6 +27,7 @@ constexpr double kDaily = 0.6;
 constexpr std::size_t kLong = 3;
 constexpr double kManyHoles = 0.05;
 constexpr std::size_t kLeastDays = 20;
+constexpr std::size_t kNotYet = 4;  // of the last sessions no NAV need be published
 
 // A stretch of weekdays without the series, between two days that have it.
 struct Gap {
@@ -89,6 +93,11 @@ std::vector<Hole> HolesOf(const std::vector<Date>& own, const std::vector<Date>&
     holes.push_back(std::move(hole));
   }
   return holes;
+}
+
+// The sessions with a price after the last NAV.
+std::vector<Date> After(const std::vector<Date>& navs, const std::vector<Date>& prices) {
+  return {std::upper_bound(prices.begin(), prices.end(), navs.back()), prices.end()};
 }
 
 std::vector<Date> Merged(const std::vector<Date>& one, const std::vector<Date>& other) {
@@ -178,6 +187,8 @@ void CheckHoles(const CheckInput& input, Checks& checks) {
     std::erase_if(holes, [&prices](const Hole& hole) {
       return !prices.empty() && hole.days.back() < prices.front();
     });
+    const std::vector<Date> last = role == Role::kNav ? After(navs, prices) : std::vector<Date>{};
+    if (last.size() > kNotYet) holes.push_back({last.front(), last});
     std::size_t count = own.size();
     for (const Hole& hole : holes) count += hole.days.size();
     if (holes.empty() || static_cast<double>(own.size()) < kDaily * static_cast<double>(count)) {

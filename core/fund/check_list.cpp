@@ -40,6 +40,8 @@ bool IsSameHole(const DataCheck& a, const DataCheck& b) {
 }
 
 bool IsSameThing(const DataCheck& a, const DataCheck& b) {
+  // Each is of another fund.
+  if (a.finding.code == Code::price_of_other_fund) return false;
   if (a.finding.code != b.finding.code || a.table != b.table || a.column != b.column) return false;
   if (a.mended != b.mended) return false;
   if (!a.mend && !b.mend) return IsSameHole(a, b);

@@ -91,7 +91,8 @@ int SessionsEarly(const LagProfile& profile, Hours hours, double least_margin) {
   const double margin = std::max(least_margin, 3 / std::sqrt(n));
   const double allowed = hours.overlaps ? profile.At(0) : std::max(profile.At(0), profile.At(1));
   if (height - allowed >= margin) {
-    return hours.overlaps || (peak < 0 && !hours.surely_shut) ? peak : peak - 1;
+    const int early = hours.overlaps || (peak < 0 && !hours.surely_shut) ? peak : peak - 1;
+    return std::abs(early) <= kFarthestLag ? early : 0;
   }
   if (hours.surely_shut && peak == 0 && height - profile.At(1) >= std::max(kWideMargin, margin)) {
     return -1;

@@ -4,8 +4,9 @@
 // the exchanges' limits, so a price that jumps by over kJump in one session while the value does
 // not, and back by as much after at most kLongest sessions, was not traded in between: it is
 // another fund's. At both ends of the stretch y is the same. (Powers of ten are units,
-// check_price_unit.cpp, and a jump that stays is a split's.) Which fund's it is can only a panel
-// tell (check_panel.h).
+// check_price_unit.cpp, and a jump that stays is a split's.) Of the first and the last kMostAtEnd
+// days, from which or to which there is no way back, a jump that is no split's either will do.
+// Which fund's it is can only a panel tell (check_panel.h).
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,8 @@ constexpr double kStays = 0.1;    // of y before and after
 constexpr double kUnit = 0.05;    // of a decimal logarithm
 constexpr std::size_t kLongest = 250;
 constexpr std::size_t kMostStretches = 4;
+constexpr std::size_t kMostAtEnd = 5;
+constexpr std::size_t kLeastBeside = 20;
 
 struct Day {
   std::size_t row;
@@ -97,6 +100,24 @@ bool CheckOtherFund(const CheckInput& input, Checks& checks) {
     }
   }
   return found > 0;
+}
+
+void CheckOtherFundAtEnds(const CheckInput& input, Checks& checks) {
+  FundData copy = input.newest;
+  AdjustSplits(copy);
+  const std::vector<Day> days = DaysOf(copy);
+  if (days.size() < kLeastBeside) return;
+  // The jump that is nearest to the end has the days beyond it.
+  for (std::size_t i = 1; i <= kMostAtEnd; ++i) {
+    if (!IsJump(days[i - 1], days[i])) continue;
+    Say(input, days, 0, i, checks);
+    break;
+  }
+  for (std::size_t i = days.size() - 1; i >= days.size() - kMostAtEnd; --i) {
+    if (!IsJump(days[i - 1], days[i])) continue;
+    Say(input, days, i, days.size(), checks);
+    break;
+  }
 }
 
 }  // namespace premiumlens

@@ -57,6 +57,12 @@ struct Stretch {
   std::size_t to;
 };
 
+// No trading leads there, or none leads from there.
+bool IsSudden(const std::vector<double>& gaps, Stretch stretch) {
+  const auto jumps = [&gaps](std::size_t at) { return std::fabs(gaps[at] - gaps[at - 1]) > kJump; };
+  return stretch.from > 0 ? jumps(stretch.from) : stretch.to < gaps.size() && jumps(stretch.to);
+}
+
 std::vector<Stretch> StretchesOf(const Gaps& own) {
   std::vector<Stretch> stretches;
   const double bar = std::max(kAwayFrom, kAwayNoise * own.noise);
@@ -67,7 +73,8 @@ std::vector<Stretch> StretchesOf(const Gaps& own) {
     std::size_t to = i + 1;
     while (to < gaps.size() && std::fabs(gaps[to] - own.usual) > bar / 2) ++to;
     const bool entered = i == 0 || std::fabs(gaps[i] - gaps[i - 1]) > bar / 2;
-    if (entered && to - i >= kLeastExact) stretches.push_back({i, to});
+    const Stretch stretch{i, to};
+    if (entered && (to - i >= kLeastExact || IsSudden(gaps, stretch))) stretches.push_back(stretch);
     i = to;
   }
   return stretches;
@@ -104,7 +111,9 @@ std::optional<Match> MatchOf(const PanelFunds& funds, std::size_t own, const Gap
     if (!IsMissing(gap)) near.push_back(gap);
   }
   const auto length = static_cast<double>(stretch.to - stretch.from);
-  if (same >= kLeastExact && static_cast<double>(same) >= kCopied * static_cast<double>(common)) {
+  const bool sudden = IsSudden(gaps.gaps, stretch);
+  if (same >= (sudden ? 1 : kLeastExact) &&
+      static_cast<double>(same) >= kCopied * static_cast<double>(common)) {
     return Match{other, true, 0};
   }
   if (near.size() < kLeastNear || static_cast<double>(near.size()) < kCopied * length) return {};
@@ -112,13 +121,16 @@ std::optional<Match> MatchOf(const PanelFunds& funds, std::size_t own, const Gap
   const double middle = MedianOf(near);
   // Trading may have taken the price there, of a fund of the same kind: not if that is too far for
   // a day, nor if the price goes with the other's value and not with its own.
-  const bool sudden =
-      stretch.from > 0 && std::fabs(gaps.gaps[stretch.from] - gaps.gaps[stretch.from - 1]) > kJump;
   std::vector<double> inside(gaps.gaps.begin() + static_cast<std::ptrdiff_t>(stretch.from),
                              gaps.gaps.begin() + static_cast<std::ptrdiff_t>(stretch.to));
   const bool goes_with = kGoesWith * noise < SpreadOf(ChangesOf(inside));
-  const bool steady = noise <= 2 * std::max(usual.noise, 0.001) && (sudden || goes_with);
-  if (!steady || usual.gaps.empty() || std::fabs(middle - usual.usual) > kOnOther) return {};
+  // Of two funds that were mixed up all along each is far from its own value and near the other's.
+  const bool is_mixed_up = std::fabs(usual.usual) > 2 * kAwayFrom &&
+                           std::fabs(middle) <= kAwayFrom &&
+                           std::fabs(gaps.usual + usual.usual - middle) <= kAwayFrom;
+  if (noise > 2 * std::max(usual.noise, 0.001) || usual.gaps.empty()) return {};
+  if (!is_mixed_up && !sudden && !goes_with) return {};
+  if (!is_mixed_up && std::fabs(middle - usual.usual) > kOnOther) return {};
   return Match{other, false, std::expm1(middle)};
 }
 
@@ -279,7 +291,48 @@ class Comparer {
   Sampled navs_;
 };
 
+// Whether a check of the fund alone may have seen nothing but the other's prices.
+bool MayBeExplained(Code code) {
+  return code == Code::split_one_sided || code == Code::price_adjusted ||
+         code == Code::cumulative_nav_suspected || code == Code::unit_changes ||
+         code == Code::nav_dates_early || code == Code::nav_dates_late;
+}
+
+// The days that a check is about, open ends as those of a mend.
+std::pair<Date, Date> SpanOf(const DataCheck& check) {
+  if (check.mend) return {check.mend->from, check.mend->to};
+  std::pair<Date, Date> span = {kMissingDate, kMissingDate};
+  for (const Evidence& evidence : check.finding.evidence) {
+    if (evidence.key != "first_date" && evidence.key != "last_date") continue;
+    Date& end = evidence.key == "first_date" ? span.first : span.second;
+    end = ParseIso(std::get<std::string>(evidence.value)).value_or(kMissingDate);
+  }
+  return span;
+}
+
+bool Explains(const DataCheck& other_fund, const DataCheck& check) {
+  if (!MayBeExplained(check.finding.code) || check.mended || check.fund != other_fund.fund) {
+    return false;
+  }
+  if (check.mend && check.mend->role != Role::kPrice && check.mend->role != Role::kNav) {
+    return false;  // of the trading
+  }
+  const auto [first, last] = SpanOf(check);
+  return first <= other_fund.mend->to && (last == kMissingDate || last >= other_fund.mend->from);
+}
+
 }  // namespace
+
+void ForgetExplained(std::vector<DataCheck>& checks) {
+  std::vector<DataCheck> found;
+  for (const DataCheck& check : checks) {
+    if (check.finding.code == Code::price_of_other_fund && check.mend) found.push_back(check);
+  }
+  std::erase_if(checks, [&found](const DataCheck& check) {
+    return std::any_of(found.begin(), found.end(),
+                       [&check](const DataCheck& other) { return Explains(other, check); });
+  });
+}
 
 void FillEffect(const FundOfPanel& fund, DataCheck& check) {
   MadePremiums before{fund.dates, fund.source_rows, {}};

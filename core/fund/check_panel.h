@@ -41,6 +41,9 @@ struct FundOfPanel {
 void PlanPanelChecks(const std::vector<FundOfPanel>& funds, std::vector<DataCheck>& checks,
                      Stages& stages);
 
+// Takes out what the checks of single funds made of prices that are another fund's.
+void ForgetExplained(std::vector<DataCheck>& checks);
+
 // What such a check does to the same-day premiums of its fund.
 void FillEffect(const FundOfPanel& fund, DataCheck& check);
 

@@ -65,6 +65,8 @@ void CheckFlat(const CheckInput& input, Checks& checks);          // check_price
 void CheckRepeatedRows(const CheckInput& input, Checks& checks);  // check_prices.cpp
 // check_other_fund.cpp. True if it found something.
 bool CheckOtherFund(const CheckInput& input, Checks& checks);
+// Of the first and the last days, where no other check says why the price jumps.
+void CheckOtherFundAtEnds(const CheckInput& input, Checks& checks);
 
 }  // namespace premiumlens
 

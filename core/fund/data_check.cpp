@@ -150,6 +150,12 @@ void Doctor::PlanExamination() {
     stages_.Add([this] {
       if (!is_footing_off_) CheckFooting(Input(), checks_);
     });
+    stages_.Add([this] {
+      const bool is_told = std::any_of(checks_.begin(), checks_.end(), [](const DataCheck& check) {
+        return check.finding.level == Level::kWarn;
+      });
+      if (!is_told) CheckOtherFundAtEnds(Input(), checks_);
+    });
     for (const auto check : {CheckNavDates, CheckRepeats, CheckUnits, CheckWeekends, CheckHoles,
                              CheckCarried, CheckRepeatedRows}) {
       add(check);

@@ -30,20 +30,57 @@ std::vector<double> ReturnsAlong(const std::vector<Date>& sessions, const std::v
   return returns;
 }
 
-std::vector<double> RanksOf(const std::vector<double>& values) {
-  std::vector<std::uint32_t> order(values.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&values](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
-  std::vector<double> ranks(values.size());
-  for (std::size_t i = 0; i < order.size();) {
-    std::size_t end = i + 1;
-    while (end < order.size() && values[order[end]] == values[order[i]]) ++end;
-    const double rank = static_cast<double>(i + end - 1) / 2;
-    for (; i < end; ++i) ranks[order[i]] = rank;
+using Places = std::vector<std::uint32_t>;
+
+// The places from `from` to before `to` that have a number, by its size.
+Places BySize(const std::vector<double>& values, std::size_t from, std::size_t to) {
+  Places places;
+  for (std::size_t i = from; i < to; ++i) {
+    if (!IsMissing(values[i])) places.push_back(static_cast<std::uint32_t>(i));
   }
-  return ranks;
+  std::sort(places.begin(), places.end(),
+            [&values](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+  return places;
 }
+
+// The rank of each place among those `counts` says, ties sharing their mean; others stay as they
+// are. Places are sorted once for the pairs of all lags: sorting is most of the cost.
+template <typename Counts>
+void RankAmong(const Places& by_size, const std::vector<double>& values, Counts counts,
+               std::vector<double>& ranks) {
+  std::size_t rank = 0;
+  for (std::size_t i = 0; i < by_size.size();) {
+    std::size_t end = i;
+    std::size_t tied = 0;
+    while (end < by_size.size() && values[by_size[end]] == values[by_size[i]]) {
+      tied += counts(by_size[end++]);
+    }
+    if (tied > 0) {
+      const double mean = static_cast<double>(2 * rank + tied - 1) / 2;
+      for (; i < end; ++i) ranks[by_size[i]] = mean;
+    }
+    rank += tied;
+    i = end;
+  }
+}
+
+// Of ranks that go from 0 to n − 1, added up pair by pair.
+class Correlation {
+ public:
+  explicit Correlation(std::size_t n) : mean_(static_cast<double>(n - 1) / 2) {}
+  void Add(double a, double b) {
+    ab_ += (a - mean_) * (b - mean_);
+    aa_ += (a - mean_) * (a - mean_);
+    bb_ += (b - mean_) * (b - mean_);
+  }
+  double Get() const { return aa_ > 0 && bb_ > 0 ? ab_ / std::sqrt(aa_ * bb_) : 0; }
+
+ private:
+  double mean_;
+  double ab_ = 0;
+  double aa_ = 0;
+  double bb_ = 0;
+};
 
 }  // namespace
 
@@ -65,40 +102,50 @@ int LagProfile::Peak() const {
 }
 
 LagProfile ProfileOf(const SessionReturns& returns, std::size_t from, std::size_t to) {
+  const std::vector<double>& price = returns.price;
+  const std::vector<double>& nav = returns.nav;
+  const std::size_t count = nav.size();
+  const Places prices = BySize(price, from, to);
+  const Places navs = BySize(nav, from - std::min<std::size_t>(from, kFarthestLag),
+                             std::min(count, to + kFarthestLag));
+  std::vector<double> price_ranks(count);
+  std::vector<double> nav_ranks(count);
   LagProfile profile;
-  const auto count = static_cast<std::ptrdiff_t>(returns.sessions.size());
   for (int lag = -kFarthestLag; lag <= kFarthestLag; ++lag) {
-    std::vector<double> price;
-    std::vector<double> nav;
-    for (std::size_t i = from; i < to; ++i) {
-      const std::ptrdiff_t other = static_cast<std::ptrdiff_t>(i) - lag;
-      if (other < 0 || other >= count || IsMissing(returns.price[i])) continue;
-      const double value = returns.nav[static_cast<std::size_t>(other)];
-      if (IsMissing(value)) continue;
-      price.push_back(returns.price[i]);
-      nav.push_back(value);
-    }
+    // Below 0 it wraps around, beyond every place.
+    const auto nav_at = [lag](std::size_t i) { return i - static_cast<std::size_t>(lag); };
+    const auto price_at = [lag](std::size_t i) { return i + static_cast<std::size_t>(lag); };
+    const auto is_pair = [&](std::size_t i) {
+      return i >= from && i < to && nav_at(i) < count && !IsMissing(price[i]) &&
+             !IsMissing(nav[nav_at(i)]);
+    };
     const auto place = LagProfile::PlaceOf(lag);
-    profile.counts[place] = price.size();
-    profile.correlations[place] = RankCorrelation(price, nav);
+    std::size_t& pairs = profile.counts[place];
+    for (std::size_t i = from; i < to; ++i) pairs += is_pair(i);
+    if (pairs < 3) continue;
+    RankAmong(prices, price, is_pair, price_ranks);
+    RankAmong(
+        navs, nav, [&](std::size_t i) { return is_pair(price_at(i)); }, nav_ranks);
+    Correlation correlation(pairs);
+    for (std::size_t i = from; i < to; ++i) {
+      if (is_pair(i)) correlation.Add(price_ranks[i], nav_ranks[nav_at(i)]);
+    }
+    profile.correlations[place] = correlation.Get();
   }
   return profile;
 }
 
 double RankCorrelation(const std::vector<double>& x, const std::vector<double>& y) {
-  if (x.size() < 3) return 0;
-  const std::vector<double> a = RanksOf(x);
-  const std::vector<double> b = RanksOf(y);
-  const double mean = static_cast<double>(x.size() - 1) / 2;  // of ranks, ties or not
-  double ab = 0;
-  double aa = 0;
-  double bb = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    ab += (a[i] - mean) * (b[i] - mean);
-    aa += (a[i] - mean) * (a[i] - mean);
-    bb += (b[i] - mean) * (b[i] - mean);
-  }
-  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
+  const std::size_t count = x.size();
+  if (count < 3) return 0;
+  const auto all = [](std::size_t) { return true; };
+  std::vector<double> a(count);
+  std::vector<double> b(count);
+  RankAmong(BySize(x, 0, count), x, all, a);
+  RankAmong(BySize(y, 0, count), y, all, b);
+  Correlation correlation(count);
+  for (std::size_t i = 0; i < count; ++i) correlation.Add(a[i], b[i]);
+  return correlation.Get();
 }
 
 }  // namespace premiumlens

@@ -60,6 +60,7 @@ class Panel {
     PlanPanelChecks(series_, all_.checks, stages);
     stages.Add([this] {
       for (; placed_ < all_.checks.size(); ++placed_) FinishCheck(all_.checks[placed_]);
+      ForgetExplained(all_.checks);
       if (series_.size() > 1) Include(Code::series_copied, all_.scope);
       series_.clear();
     });

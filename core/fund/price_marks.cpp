@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/base/missing.h"
 
@@ -61,12 +62,18 @@ std::vector<std::size_t> CarriedRows(const FundData& data) {
   std::vector<std::size_t> rows;
   const Tape tape(data);
   if (tape.empty()) return rows;
-  double before = kMissing;
+  std::optional<std::size_t> before;
+  bool is_first = true;
   for (std::size_t i = 0; i < data.rows; ++i) {
     const double price = data.price_cny[i];
     if (IsMissing(price)) continue;
-    if (price == before && tape.At(i) == Trading::kNone) rows.push_back(i);
-    before = price;
+    if (before && price == data.price_cny[*before] && tape.At(i) == Trading::kNone) {
+      // The first price has none before it that would show it as carried.
+      if (is_first && tape.At(*before) == Trading::kNone) rows.push_back(*before);
+      rows.push_back(i);
+    }
+    is_first = !before;
+    before = i;
   }
   return rows;
 }
