@@ -429,7 +429,9 @@ class FundAnalyst::Body {
       for (DataCheck& check : ChecksOfMended(result_.data, pasted, tables_, options_.mends)) {
         result_.checks.push_back(std::move(check));
       }
-      if (const auto other = FindOtherDenominator(pasted, recomputed)) {
+      auto other = FindOtherDenominator(pasted, recomputed);
+      if (!other && result_.data.shape == Shape::kHistory) other = FindOtherDay(pasted, recomputed);
+      if (other) {
         result_.checks.push_back(CheckOfOther(result_.data, pasted, *other, tables_));
       }
       if (const Turned turned = FindTurned(pasted, recomputed); !turned.rows.empty()) {

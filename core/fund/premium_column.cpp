@@ -145,6 +145,40 @@ Fit FitOf(const PastedColumn& pasted, const Recomputed& other) {
   return best;
 }
 
+void TakeCloser(const Fit& fit, Fit& to) {
+  if (!IsMissing(fit.median) && !(to.median <= fit.median)) to = fit;
+}
+
+bool Agrees(const Fit& fit) {
+  return fit.rows >= kLeastRows && fit.agree >= kMostAgree && fit.median <= kPrintedTolerance;
+}
+bool MayAgree(const Fit& fit) {
+  return fit.agree >= kMostAgree / 2 || fit.median <= 3 * kPrintedTolerance;
+}
+
+Finding Describe(const PastedColumn& pasted, const Fit& best, Level level) {
+  return {.code = Code::premium_column_other,
+          .level = level,
+          .source = Source::kOwn,
+          .evidence = {{"column_text", pasted.name},
+                       {"denominator_name", std::string(Name(best.denominator))},
+                       {"difference_fraction", best.median},
+                       {"agreeing_fraction", best.agree},
+                       {"rows_count", best.rows},
+                       {"bar_fraction", kPrintedTolerance}}};
+}
+
+// At each row what the last row before it that has a number has.
+std::vector<double> RowBefore(const std::vector<double>& values) {
+  std::vector<double> before(values.size(), kMissing);
+  double last = kMissing;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    before[i] = last;
+    if (!IsMissing(values[i])) last = values[i];
+  }
+  return before;
+}
+
 }  // namespace
 
 std::vector<Denominator> SaidDenominators(std::string_view header) {
@@ -162,27 +196,34 @@ std::optional<Finding> FindOtherDenominator(const PastedColumn& pasted,
   Fit best;
   for (const Recomputed& other : recomputed) {
     const Fit fit = FitOf(pasted, other);
-    if (IsMissing(fit.median)) continue;
     const bool is_said = std::find(said.begin(), said.end(), fit.denominator) != said.end();
-    Fit& place = is_said ? own : best;
-    if (!(place.median <= fit.median)) place = fit;
+    TakeCloser(fit, is_said ? own : best);
   }
-  if (best.rows < kLeastRows || best.agree < kMostAgree || best.median > kPrintedTolerance)
-    return {};
-  if (own.agree >= kMostAgree / 2 || own.median <= 3 * kPrintedTolerance) return {};
-  Finding finding{.code = Code::premium_column_other,
-                  .level = IsMissing(own.median) ? Level::kWatch : Level::kWarn,
-                  .source = Source::kOwn,
-                  .evidence = {{"column_text", pasted.name},
-                               {"said_denominator_name", std::string(Name(own.denominator))},
-                               {"denominator_name", std::string(Name(best.denominator))},
-                               {"difference_fraction", best.median},
-                               {"agreeing_fraction", best.agree},
-                               {"rows_count", best.rows},
-                               {"bar_fraction", kPrintedTolerance}}};
+  if (!Agrees(best) || MayAgree(own)) return {};
+  Finding finding = Describe(pasted, best, IsMissing(own.median) ? Level::kWatch : Level::kWarn);
+  finding.evidence.push_back({"said_denominator_name", std::string(Name(own.denominator))});
   if (!IsMissing(own.median)) {
     finding.evidence.push_back({"said_difference_fraction", own.median});
   }
+  return finding;
+}
+
+std::optional<Finding> FindOtherDay(const PastedColumn& pasted,
+                                    const std::vector<Recomputed>& recomputed) {
+  Fit own;
+  Fit best;
+  Fit of_best;  // on its own day
+  for (const Recomputed& other : recomputed) {
+    const Fit fit = FitOf(pasted, other);
+    TakeCloser(fit, own);
+    const std::vector<double> before = RowBefore(*other.premium_fraction);
+    TakeCloser(FitOf(pasted, {other.denominator, &before}), best);
+    if (best.denominator == fit.denominator) of_best = fit;
+  }
+  if (!Agrees(best) || MayAgree(own)) return {};
+  Finding finding = Describe(pasted, best, Level::kWarn);
+  finding.evidence.push_back({"off_sessions", std::int64_t{1}});
+  finding.evidence.push_back({"said_difference_fraction", of_best.median});
   return finding;
 }
 

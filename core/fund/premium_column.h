@@ -65,6 +65,11 @@ inline constexpr double kMostAgree = 0.8;
 std::optional<Finding> FindOtherDenominator(const PastedColumn& pasted,
                                             const std::vector<Recomputed>& recomputed);
 
+// A history's column that agrees with none of the values on its own day, and so with one of the
+// session before: the same code, with `off_sessions`.
+std::optional<Finding> FindOtherDay(const PastedColumn& pasted,
+                                    const std::vector<Recomputed>& recomputed);
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_FUND_PREMIUM_COLUMN_H_

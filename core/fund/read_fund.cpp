@@ -104,6 +104,7 @@ class FundReader::Body {
   void ChooseTables() {
     std::optional<std::size_t> price = FirstWith(Role::kPrice);
     if (!price && price_optional_) price = FirstWith(Role::kNav);
+    if (!price && value_optional_) price = 0;  // nothing to divide: what is there can be looked at
     if (!price) {
       throw Failure({.code = Code::no_price_column, .text = HeadersOf(*inputs_[0].table)});
     }

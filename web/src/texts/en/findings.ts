@@ -203,8 +203,10 @@ export const findings: Texts['findings'] = {
   },
   premium_column_other: {
     line: (s) =>
-      `By its name the column “${s.of('column_text')}” is against ${s.of('said_denominator_name')}, but its numbers fit ${s.of('denominator_name')}: ${s.has('said_difference_fraction') ? `${s.of('said_difference_fraction')} off the one` : 'the one is not in the data'}, ${s.of('difference_fraction')} off the other (medians of ${s.of('rows_count')} rows)`,
-    why: 'One price against different values can differ by points of premium. The recomputed premium is shown with its denominator; the column itself takes no part.',
+      s.has('off_sessions')
+        ? `The numbers of the column “${s.of('column_text')}” are those of the row before: against ${s.of('denominator_name')} they are ${s.of('said_difference_fraction')} off on their own day, ${s.of('difference_fraction')} off a session later (medians of ${s.of('rows_count')} rows)`
+        : `By its name the column “${s.of('column_text')}” is against ${s.of('said_denominator_name')}, but its numbers fit ${s.of('denominator_name')}: ${s.has('said_difference_fraction') ? `${s.of('said_difference_fraction')} off the one` : 'the one is not in the data'}, ${s.of('difference_fraction')} off the other (medians of ${s.of('rows_count')} rows)`,
+    why: 'One price against different values, or those of another day, can differ by points of premium. The recomputed premium is shown with its denominator; the column itself takes no part, so there is nothing to mend.',
   },
   tables_disagree: {
     line: (s) => {

@@ -194,8 +194,10 @@ export const findings: Texts['findings'] = {
   },
   premium_column_other: {
     line: (s) =>
-      `“${s.of('column_text')}”列按名称是对${inline(s.of('said_denominator_name')).trimEnd()}，数值却与${inline(s.of('denominator_name')).trimEnd()}相符：${s.has('said_difference_fraction') ? `与前者差 ${s.of('said_difference_fraction')}，` : '前者数据里没有，'}与后者差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`,
-    why: '同一个价格对不同的价值，溢价可以差几个百分点。页面采用重算值，并写明分母；这一列本身不参与计算。',
+      s.has('off_sessions')
+        ? `“${s.of('column_text')}”列的数值是上一行的：对${inline(s.of('denominator_name')).trimEnd()}，与当日相差 ${s.of('said_difference_fraction')}，错后一个交易日只差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`
+        : `“${s.of('column_text')}”列按名称是对${inline(s.of('said_denominator_name')).trimEnd()}，数值却与${inline(s.of('denominator_name')).trimEnd()}相符：${s.has('said_difference_fraction') ? `与前者差 ${s.of('said_difference_fraction')}，` : '前者数据里没有，'}与后者差 ${s.of('difference_fraction')}（中位数，${s.of('rows_count')} 行）`,
+    why: '同一个价格对不同的价值，或对另一天的价值，溢价可以差几个百分点。页面采用重算值，并写明分母；这一列本身不参与计算，因此无需修正。',
   },
   tables_disagree: {
     line: (s) => {
