@@ -346,5 +346,13 @@ TEST_CASE("op data_doctor: prices alone, or NAVs alone, are checked for what the
   CHECK(door.Ask({{"op", "analyze"}, {"table", "p"}})["error"]["code"] == "no_value_column");
 }
 
+TEST_CASE("op data_doctor: data without price and value have a report of what that leaves open") {
+  Door door;
+  door.With("t", "代码,名称,T-1溢价率\n513100,纳指ETF,1.2%\n513500,标普500ETF,2.1%\n");
+  const Json report = door.ResultOf({{"op", "data_doctor"}, {"table", "t"}});
+  CHECK(report["findings"].empty());
+  CHECK_FALSE(report["unchecked"].empty());
+}
+
 }  // namespace
 }  // namespace premiumlens::wasm

@@ -138,5 +138,46 @@ TEST_CASE("check_panel: the effect is what the rows carry and lose") {
   CHECK(effect.days_over_after == 0);
 }
 
+TEST_CASE("check_panel: the last price alone is another fund's where no trading leads there") {
+  std::vector<FundOfPanel> funds = Five();
+  funds[0].price_cny.back() = funds[3].price_cny.back();
+  const std::vector<DataCheck> checks = Look(funds);
+  REQUIRE(checks.size() == 1);
+  CHECK(checks[0].fund == "510300");
+  CHECK(TextOf(checks[0], "other_text") == "518880");
+  CHECK(checks[0].rows == std::vector{funds[0].source_rows.back()});
+}
+
+TEST_CASE("check_panel: two funds that were mixed up all along are told, each with the other") {
+  std::vector<FundOfPanel> funds = Five();
+  std::swap(funds[0].price_cny, funds[3].price_cny);
+  const std::vector<DataCheck> checks = Look(funds);
+  REQUIRE(checks.size() == 2);
+  CHECK(TextOf(checks[0], "other_text") == "518880");
+  CHECK(TextOf(checks[1], "other_text") == "510300");
+}
+
+TEST_CASE("check_panel: what the fund's own checks made of those prices is not told as well") {
+  std::vector<FundOfPanel> funds = Five();
+  for (std::size_t i = 0; i < 8; ++i) funds[1].price_cny[i] = funds[2].price_cny[i];
+  const auto check = [&funds](Code code, Role role, Date to) {
+    DataCheck made;
+    made.finding.code = code;
+    made.fund = "159915";
+    made.mend = Mend{.kind = MendKind::kScale, .fund = "159915", .role = role, .to = to};
+    return made;
+  };
+  std::vector<DataCheck> checks =
+      Look(funds, {
+                      check(Code::split_one_sided, Role::kPrice, funds[1].dates[7]),
+                      check(Code::unit_changes, Role::kVolume, funds[1].dates[7]),
+                  });
+  REQUIRE(checks.size() == 3);
+  ForgetExplained(checks);
+  REQUIRE(checks.size() == 2);
+  CHECK(checks[0].finding.code == Code::unit_changes);
+  CHECK(checks[1].finding.code == Code::price_of_other_fund);
+}
+
 }  // namespace
 }  // namespace premiumlens

@@ -212,5 +212,44 @@ TEST_CASE("check_scope: every check is either made or says what it needs") {
   CHECK(needs(Code::nav_dates_late) == std::vector{Need::kHistory});
 }
 
+TEST_CASE("data_check: the first and the last price on no level of the fund's are another's") {
+  for (const bool at_start : {true, false}) {
+    FundData data = MakeHistory({});
+    const std::size_t row = at_start ? 0 : data.rows - 1;
+    data.price_cny[row] = Rounded(data.price_cny[row] * 0.4, 0.001);
+    const std::vector<DataCheck> found = Of(Code::price_of_other_fund, data);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rows == std::vector{data.source_rows[row]});
+    CHECK(found[0].mend->from == data.dates[row]);
+    ApplyMend(data, *found[0].mend);
+    CHECK(Of(Code::price_of_other_fund, data).empty());
+  }
+}
+
+TEST_CASE("data_check: a halt on which the data begin is carried from its first row on") {
+  FundData data = MakeHistory({});
+  data.volume_shares.assign(data.rows, 1e6);
+  for (std::size_t i = 0; i < 3; ++i) {
+    data.price_cny[i] = data.price_cny[0];
+    data.volume_shares[i] = 0;
+  }
+  CHECK(CarriedRows(data) == std::vector<std::size_t>{0, 1, 2});
+  data.volume_shares[0] = 1e6;
+  CHECK(CarriedRows(data) == std::vector<std::size_t>{1, 2});
+}
+
+TEST_CASE("data_check: NAVs that end are a hole, but for those of the last days") {
+  for (const std::size_t missing : {4U, 5U}) {
+    FundData data = MakeHistory({});
+    const std::size_t kept = data.nav.dates.size() - missing;
+    data.nav.dates.resize(kept);
+    data.nav.values.resize(kept);
+    data.nav.source_rows.resize(kept);
+    const std::vector<DataCheck> found = Of(Code::nav_holes, data);
+    REQUIRE(found.size() == (missing == 5 ? 1 : 0));
+    if (!found.empty()) CHECK(found[0].rows_count == 5);
+  }
+}
+
 }  // namespace
 }  // namespace premiumlens

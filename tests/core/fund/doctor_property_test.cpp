@@ -285,6 +285,9 @@ TEST_CASE("doctor: what was broken in single rows is found with its very rows, a
             ExamineAndMend(data, market.identity, kNoTables, {*check->mend});
         for (const DataCheck& other : after) {
           if (other.finding.code == row.code) CHECK(other.mended);
+          if (!other.mended && other.finding.level >= Level::kWarn) {
+            CHECK(Find(checks, other.finding.code) != nullptr);
+          }
         }
       }
     }

@@ -105,5 +105,18 @@ TEST_CASE("pasted premium: the sign is told although the feed divides by a value
   CHECK(Compare(made, turned).code == Code::premium_column_disagrees);
 }
 
+TEST_CASE("pasted premium: that of the row before is told as such") {
+  const Case made = Make();
+  const std::vector<Recomputed> recomputed = {{Denominator::kNavSameDay, &made.same_day}};
+  const std::vector<double> own = Printed(made.same_day, 1);
+  CHECK_FALSE(FindOtherDay({"溢价率", false, own}, recomputed));
+  std::vector<double> late = {kMissing};
+  late.insert(late.end(), own.begin(), own.end() - 1);
+  const auto finding = FindOtherDay({"溢价率", false, late}, recomputed);
+  REQUIRE(finding);
+  CHECK(finding->code == Code::premium_column_other);
+  CHECK(TextOf(*finding, "denominator_name") == "nav_same_day");
+}
+
 }  // namespace
 }  // namespace premiumlens
