@@ -12,20 +12,6 @@
 #include "core/fund/stages.h"
 
 namespace premiumlens {
-namespace {
-
-bool IsNav(Denominator denominator) {
-  return denominator != Denominator::kIopv && denominator != Denominator::kIopvEstimated;
-}
-
-const Valuation* Find(const std::vector<Valuation>& valuations, Denominator denominator) {
-  const auto found = std::find_if(
-      valuations.begin(), valuations.end(),
-      [denominator](const Valuation& entry) { return entry.denominator == denominator; });
-  return found == valuations.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 class FundAnalyst::Body {
  public:
@@ -94,7 +80,7 @@ class FundAnalyst::Body {
     stages_.Add([this] { ChooseDenominators(); });
     stages_.Add([this] { FillWarnings(); });
     stages_.Add([this] { JudgeRows(); });
-    stages_.Add([this] { ComparePastedColumns(); });
+    stages_.Add([this] { ComparePasted(); });
     stages_.Add([this] { SortWorstFirst(result_.judgement.findings); });
     stages_.AddRepeated([this] { return StepEffects(); });
   }
@@ -215,62 +201,18 @@ class FundAnalyst::Body {
         {});
   }
 
-  std::vector<Denominator> WarningOrder() const {
-    std::vector<Denominator> order;
-    if (!flat_.flat) order.push_back(Denominator::kIopv);
-    if (result_.data.shape == Shape::kHistory) {
-      order.push_back(Denominator::kNavPublished);
-    } else if (!result_.data.nav_beside_cny.empty() && options_.denominator &&
-               IsNav(*options_.denominator)) {
-      order.push_back(*options_.denominator);
-    } else {
-      order.push_back(Denominator::kNavPublished);
-    }
-    order.push_back(Denominator::kIopvEstimated);
-    return order;
-  }
-
   void ChooseDenominators() {
     if (result_.valuations.empty()) {
       const std::optional<Join>& join = result_.data.join;
       const bool apart = join && join->matched == 0;
       throw Failure({.code = apart ? Code::no_common_key : Code::no_usable_row});
     }
-    for (const Denominator denominator : WarningOrder()) {
-      if (const Valuation* valuation = Find(result_.valuations, denominator)) {
-        warning_.push_back(valuation);
-      }
-    }
-    // A flat IOPV is old, but it was known.
-    if (warning_.empty() && result_.valuations.size() == 1 &&
-        result_.valuations[0].denominator == Denominator::kIopv) {
-      warning_.push_back(&result_.valuations[0]);
-    }
+    warning_ = ChooseWarning(result_.data, result_.valuations, flat_.flat.has_value(),
+                             options_.denominator);
     if (!warning_.empty()) result_.warning_denominator = warning_[0]->denominator;
-    result_.shown = ChooseShown();
-  }
-
-  std::size_t ChooseShown() const {
-    const Valuation* shown = nullptr;
-    if (options_.denominator) {
-      shown = Find(result_.valuations, *options_.denominator);
-      if (shown == nullptr) {
-        throw Failure({.code = Code::denominator_missing,
-                       .column = "denominator",
-                       .text = std::string(Name(*options_.denominator))});
-      }
-    } else if (result_.data.shape == Shape::kCrossSection && !warning_.empty()) {
-      // A list whose live values are there for a few funds only is shown against what most have.
-      shown = *std::max_element(warning_.begin(), warning_.end(), [](auto* one, auto* other) {
-        return CountFilled(one->premium_fraction) < CountFilled(other->premium_fraction);
-      });
-    } else {
-      shown = warning_.empty() ? &result_.valuations[0] : warning_[0];
-      const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
-      const bool live = shown->denominator == Denominator::kIopv;
-      if (result_.lag.overlaps_shanghai && same_day != nullptr && !live) shown = same_day;
-    }
-    return static_cast<std::size_t>(shown - result_.valuations.data());
+    const Valuation& shown = ChooseShown(result_.data, result_.valuations, warning_,
+                                         result_.lag.overlaps_shanghai, options_.denominator);
+    result_.shown = static_cast<std::size_t>(&shown - result_.valuations.data());
   }
 
   // The warning value of a row: the first of the order that the row has.
@@ -309,10 +251,14 @@ class FundAnalyst::Body {
     if (result_.data.shape == Shape::kHistory) {
       facts.has_history = true;
       facts.days_over_bar = DaysOver(result_.data, result_.warning_premium, row);
-      if (!result_.lag.overlaps_shanghai) facts.hindsight = FindHindsight();
+      if (!result_.lag.overlaps_shanghai)
+        facts.hindsight = FindHindsight(result_.data, result_.valuations);
       result_.marks =
           HistoryMarks(result_.data, result_.warning_premium, BornOut(), result_.splits.found);
-      CheckAge();
+      if (auto stale =
+              FindStale(result_.data, result_.warning_premium, sessions_, result_.lag.sessions)) {
+        result_.judgement.findings.push_back(*std::move(stale));
+      }
     }
     facts.flat_iopv_judged = flat_.judged;
     facts.flat_iopv = flat_.flat;
@@ -354,33 +300,6 @@ class FundAnalyst::Body {
     return facts;
   }
 
-  std::optional<Hindsight> FindHindsight() const {
-    const Valuation* same_day = Find(result_.valuations, Denominator::kNavSameDay);
-    const Valuation* published = Find(result_.valuations, Denominator::kNavPublished);
-    if (same_day == nullptr || published == nullptr) return {};
-    return CompareHindsight(result_.data.dates, same_day->premium_fraction,
-                            published->premium_fraction);
-  }
-
-  // Whether the last price stands without a value because the newest one is too old.
-  void CheckAge() {
-    const FundData& data = result_.data;
-    std::size_t row = data.rows;
-    while (row > 0 && IsMissing(data.price_cny[row - 1])) --row;
-    if (row == 0 || !IsMissing(result_.warning_premium[row - 1])) return;
-    const Date date = data.dates[row - 1];
-    const Age age = AgeOfPublished(date, data.nav, sessions_, result_.lag.sessions);
-    if (age.value_date == kMissingDate) return;
-    if (age.late_sessions <= kOldestSessions && date - age.value_date <= kOldestDays) return;
-    result_.judgement.findings.push_back({Code::value_stale,
-                                          Level::kWarn,
-                                          Source::kOwn,
-                                          {{"price_date", FormatIso(date)},
-                                           {"value_date", FormatIso(age.value_date)},
-                                           {"lag_sessions", age.late_sessions},
-                                           {"bar_sessions", std::int64_t{kOldestSessions}}}});
-  }
-
   void PlanCrossSection() {
     constexpr std::size_t kRowsAStage = 5000;
     result_.latest.reset();
@@ -418,32 +337,15 @@ class FundAnalyst::Body {
     }
   }
 
-  void ComparePastedColumns() {
+  void ComparePasted() {
     std::vector<Recomputed> recomputed;
     for (const Valuation& valuation : result_.valuations) {
       // No site's premium is against an estimate of ours.
       if (own_estimate_ && valuation.denominator == Denominator::kIopvEstimated) continue;
       recomputed.push_back({valuation.denominator, &valuation.premium_fraction});
     }
-    for (const PastedColumn& pasted : result_.data.pasted) {
-      for (DataCheck& check : ChecksOfMended(result_.data, pasted, tables_, options_.mends)) {
-        result_.checks.push_back(std::move(check));
-      }
-      auto other = FindOtherDenominator(pasted, recomputed);
-      if (!other && result_.data.shape == Shape::kHistory) other = FindOtherDay(pasted, recomputed);
-      if (other) {
-        result_.checks.push_back(CheckOfOther(result_.data, pasted, *other, tables_));
-      }
-      if (const Turned turned = FindTurned(pasted, recomputed); !turned.rows.empty()) {
-        result_.checks.push_back(CheckOfTurned(result_.data, pasted, turned, tables_));
-        continue;
-      }
-      if (auto finding = ComparePasted(pasted, recomputed, result_.data.dates)) {
-        auto check = CheckOfPasted(result_.data, pasted, *finding, tables_, options_.mends);
-        if (check) result_.checks.push_back(*std::move(check));
-        result_.judgement.findings.push_back(*std::move(finding));
-      }
-    }
+    ComparePastedColumns(result_.data, recomputed, tables_, options_.mends, result_.checks,
+                         result_.judgement.findings);
   }
 
   const std::vector<const Table*> tables_;

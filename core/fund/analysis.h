@@ -37,6 +37,7 @@
 #include "core/fund/region.h"
 #include "core/fund/rules.h"
 #include "core/fund/split.h"
+#include "core/fund/valuation.h"
 
 namespace premiumlens {
 
@@ -51,14 +52,6 @@ struct AnalysisOptions {
   EstimateOptions estimate = {};
   bool price_optional = false;  // NAVs alone will do: their estimate is all that is made of them
   bool checks_alone = false;    // prices or NAVs alone will do: they are checked, and that is all
-};
-
-// The premium against one value, row by row.
-struct Valuation {
-  Denominator denominator;
-  std::vector<double> value_cny;
-  std::vector<Date> value_dates;  // empty where the value is of the row's own moment
-  std::vector<double> premium_fraction;
 };
 
 // A finding that belongs to one row, for a chart or a table of funds.

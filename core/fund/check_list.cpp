@@ -109,6 +109,21 @@ void MergeEffect(const std::optional<CheckEffect>& from, std::optional<CheckEffe
   }
 }
 
+// What FindOtherDenominator() found, as a check of all the column's rows. There is nothing to mend:
+// the column takes no part in any premium.
+DataCheck CheckOfOther(const FundData& data, const PastedColumn& pasted, const Finding& finding,
+                       const std::vector<const Table*>& tables) {
+  DataCheck check;
+  check.finding = finding;
+  check.fund = data.code;
+  check.column = pasted.name;
+  check.table = TableWith(tables, pasted.name);
+  for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
+    if (!IsMissing(pasted.values[i])) check.Add(data.source_rows[i]);
+  }
+  return check;
+}
+
 }  // namespace
 
 bool IsAbout(const DataCheck& check, const Mend& mend) {
@@ -210,19 +225,6 @@ DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const 
   return check;
 }
 
-DataCheck CheckOfOther(const FundData& data, const PastedColumn& pasted, const Finding& finding,
-                       const std::vector<const Table*>& tables) {
-  DataCheck check;
-  check.finding = finding;
-  check.fund = data.code;
-  check.column = pasted.name;
-  check.table = TableWith(tables, pasted.name);
-  for (std::size_t i = 0; i < std::min(data.source_rows.size(), pasted.values.size()); ++i) {
-    if (!IsMissing(pasted.values[i])) check.Add(data.source_rows[i]);
-  }
-  return check;
-}
-
 std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,
                                       const std::vector<const Table*>& tables,
                                       const std::vector<Mend>& mends) {
@@ -241,6 +243,28 @@ std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& 
     checks.back().mended = true;
   }
   return checks;
+}
+
+void ComparePastedColumns(const FundData& data, const std::vector<Recomputed>& recomputed,
+                          const std::vector<const Table*>& tables, const std::vector<Mend>& mends,
+                          Checks& checks, std::vector<Finding>& findings) {
+  for (const PastedColumn& pasted : data.pasted) {
+    for (DataCheck& check : ChecksOfMended(data, pasted, tables, mends)) {
+      checks.push_back(std::move(check));
+    }
+    auto other = FindOtherDenominator(pasted, recomputed);
+    if (!other && data.shape == Shape::kHistory) other = FindOtherDay(pasted, recomputed);
+    if (other) checks.push_back(CheckOfOther(data, pasted, *other, tables));
+    if (const Turned turned = FindTurned(pasted, recomputed); !turned.rows.empty()) {
+      checks.push_back(CheckOfTurned(data, pasted, turned, tables));
+      continue;
+    }
+    if (auto finding = ComparePasted(pasted, recomputed, data.dates)) {
+      auto check = CheckOfPasted(data, pasted, *finding, tables, mends);
+      if (check) checks.push_back(*std::move(check));
+      findings.push_back(*std::move(finding));
+    }
+  }
 }
 
 void SortWorstFirst(std::vector<DataCheck>& checks) {

@@ -160,15 +160,16 @@ std::optional<DataCheck> CheckOfPasted(const FundData& data, const PastedColumn&
 DataCheck CheckOfTurned(const FundData& data, const PastedColumn& pasted, const Turned& turned,
                         const std::vector<const Table*>& tables);
 
-// What FindOtherDenominator() found, as a check of all the column's rows. There is nothing to mend:
-// the column takes no part in any premium.
-DataCheck CheckOfOther(const FundData& data, const PastedColumn& pasted, const Finding& finding,
-                       const std::vector<const Table*>& tables);
-
 // The same for rows that a mend has turned already.
 std::vector<DataCheck> ChecksOfMended(const FundData& data, const PastedColumn& pasted,
                                       const std::vector<const Table*>& tables,
                                       const std::vector<Mend>& mends);
+
+// All that is to be said of the data's pasted columns beside the premiums recomputed: appends the
+// checks, and how each column compares (premium_column.h).
+void ComparePastedColumns(const FundData& data, const std::vector<Recomputed>& recomputed,
+                          const std::vector<const Table*>& tables, const std::vector<Mend>& mends,
+                          std::vector<DataCheck>& checks, std::vector<Finding>& findings);
 
 // What tables that went on one another do not agree in, with the rows of both; rows as stack.h
 // encodes them.
