@@ -35,7 +35,7 @@ const words = (
 describe('an effect', () => {
   test('before and after, the days and the worst of them', () => {
     expect(words({})).toBe(
-      '改后最新溢价 +12.30 % → +2.10 %，影响 240 天，变动最大的是 2024-05-06（−10.20 个百分点），超过 5 % 的天数 30 → 2（分母：当时已公布净值）。',
+      '改后最新溢价 +12.30 % → +2.10 %，影响 240 天，变动最大的是 2024-05-06（−10.20 个百分点），超过 5 % 的天数 30 → 2（分母：当时已公布的净值）。',
     );
     expect(words({}, true, 'en')).toBe(
       'Latest premium +12.30 % before the mend → +2.10 % now; 240 days changed; the most on 2024-05-06 (−10.20 pp); days over 5 %: 30 → 2 (on the NAV published by then).',

@@ -160,7 +160,7 @@ TEST_CASE("check_panel: two funds that were mixed up all along are told, each wi
 TEST_CASE("check_panel: what the fund's own checks made of those prices is not told as well") {
   std::vector<FundOfPanel> funds = Five();
   for (std::size_t i = 0; i < 8; ++i) funds[1].price_cny[i] = funds[2].price_cny[i];
-  const auto check = [&funds](Code code, Role role, Date to) {
+  const auto check = [](Code code, Role role, Date to) {
     DataCheck made;
     made.finding.code = code;
     made.fund = "159915";
