@@ -6,7 +6,8 @@ export const pageStyles = css`
   .pages {
     display: flex;
     align-items: center;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     padding: var(--unit) 0;
   }
 `;
