@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/fund/data_check.h"
+#include "core/fund/doctor/data_check.h"
 #include "wasm/op.h"
 
 namespace premiumlens::wasm {

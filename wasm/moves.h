@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/fund/iopv_estimate.h"
-#include "core/fund/ladder.h"
+#include "core/fund/value/iopv_estimate.h"
+#include "core/fund/value/ladder.h"
 #include "wasm/op.h"
 
 namespace premiumlens::wasm {

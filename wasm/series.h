@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/date.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 #include "wasm/op.h"
 #include "wasm/tables.h"
 

@@ -5,10 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/check_effect.h"
+#include "core/fund/doctor/check_effect.h"
+#include "core/fund/doctor/premium_column.h"
 #include "core/fund/facts.h"
 #include "core/fund/flat_iopv.h"
-#include "core/fund/premium_column.h"
 #include "core/fund/stages.h"
 
 namespace premiumlens {

@@ -26,18 +26,18 @@
 #include <utility>
 #include <vector>
 
-#include "core/fund/align.h"
-#include "core/fund/check_scope.h"
-#include "core/fund/data_check.h"
 #include "core/fund/denominator.h"
+#include "core/fund/doctor/check_scope.h"
+#include "core/fund/doctor/data_check.h"
 #include "core/fund/identify.h"
-#include "core/fund/past_estimate.h"
 #include "core/fund/premium.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 #include "core/fund/region.h"
 #include "core/fund/rules.h"
 #include "core/fund/split.h"
-#include "core/fund/valuation.h"
+#include "core/fund/value/align.h"
+#include "core/fund/value/past_estimate.h"
+#include "core/fund/value/valuation.h"
 
 namespace premiumlens {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/missing.h"
-#include "core/fund/align.h"
+#include "core/fund/value/align.h"
 
 namespace premiumlens {
 namespace {

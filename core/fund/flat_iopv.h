@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/base/missing.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 #include "core/fund/rules.h"
 
 namespace premiumlens {

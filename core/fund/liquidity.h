@@ -7,7 +7,7 @@
 #include <cstdint>
 
 #include "core/base/missing.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 
 namespace premiumlens {
 

@@ -5,10 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/align.h"
-#include "core/fund/check_panel.h"
-#include "core/fund/checks.h"
+#include "core/fund/doctor/check_panel.h"
+#include "core/fund/doctor/checks.h"
 #include "core/fund/facts.h"
+#include "core/fund/value/align.h"
 #include "core/table/fund_code.h"
 
 namespace premiumlens {

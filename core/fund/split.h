@@ -21,7 +21,7 @@
 
 #include "core/base/date.h"
 #include "core/base/finding.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 
 namespace premiumlens {
 

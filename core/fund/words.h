@@ -4,17 +4,17 @@
 #define PREMIUMLENS_CORE_FUND_WORDS_H_
 
 #include "core/fund/denominator.h"
+#include "core/fund/doctor/mend.h"
 #include "core/fund/identify.h"
-#include "core/fund/iopv_estimate.h"
 #include "core/fund/kind.h"
-#include "core/fund/ladder.h"
-#include "core/fund/mend.h"
-#include "core/fund/past_estimate.h"
 #include "core/fund/premium.h"
 #include "core/fund/purchase.h"
+#include "core/fund/read/shape.h"
 #include "core/fund/region.h"
 #include "core/fund/rules.h"
-#include "core/fund/session_map.h"
-#include "core/fund/shape.h"
+#include "core/fund/value/iopv_estimate.h"
+#include "core/fund/value/ladder.h"
+#include "core/fund/value/past_estimate.h"
+#include "core/fund/value/session_map.h"
 
 #endif  // PREMIUMLENS_CORE_FUND_WORDS_H_

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "core/base/date.h"
-#include "core/fund/check_scope.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/doctor/check_scope.h"
+#include "core/fund/read/read_fund.h"
 #include "tests/core/fund/made_history.h"
 #include "wasm/dispatcher.h"
 

@@ -4,7 +4,7 @@
 // tables that all this is about. Prices alone or NAVs alone are checked for what they can show. The
 // findings are those that analyze writes. A job.
 
-#include "core/fund/moments.h"
+#include "core/fund/read/moments.h"
 #include "wasm/analyze_job.h"
 #include "wasm/check_json.h"
 #include "wasm/fund_json.h"

@@ -1,7 +1,7 @@
 // estimate_replay: the estimate made on every day of a past, and how far off it was; of dated
 // series, or of the tables of one fund. The estimate is of the prices as given, before a split too.
 
-#include "core/fund/estimate_replay.h"
+#include "core/fund/value/estimate_replay.h"
 
 #include <string>
 #include <utility>

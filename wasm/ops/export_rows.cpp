@@ -1,8 +1,8 @@
 // export_rows: what an analysis holds of its tables, row by row, to be written to a file: the
 // price, every value with its date and its premium, and the codes of the checks that name the row
-// (core/fund/export_rows.h). A job.
+// (core/fund/read/export_rows.h). A job.
 
-#include "core/fund/export_rows.h"
+#include "core/fund/read/export_rows.h"
 
 #include <string>
 #include <utility>

@@ -1,13 +1,13 @@
 // iopv_estimate: the value of one share now, carried on from an old NAV by the reader's own
 // numbers, and what the price is against it.
 
-#include "core/fund/iopv_estimate.h"
+#include "core/fund/value/iopv_estimate.h"
 
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/fund/ladder.h"
 #include "core/fund/premium.h"
+#include "core/fund/value/ladder.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/moves.h"

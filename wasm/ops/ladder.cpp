@@ -1,14 +1,14 @@
 // ladder: one price against every value, with what judges and why, and how the value carried on to
 // the moment of the price comes about. Of numbers given one by one, or of a day in tables.
 
-#include "core/fund/ladder.h"
+#include "core/fund/value/ladder.h"
 
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/fund/day_ladder.h"
+#include "core/fund/value/day_ladder.h"
 #include "core/table/text.h"
 #include "wasm/analyze_job.h"
 #include "wasm/estimate_json.h"

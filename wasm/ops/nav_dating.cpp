@@ -1,7 +1,7 @@
 // nav_dating: which session of its index, and which day's exchange rate, a NAV holds; of dated
 // series, or of tables. Of tables of several funds one entry a fund.
 
-#include "core/fund/nav_dating.h"
+#include "core/fund/value/nav_dating.h"
 
 #include "core/base/missing.h"
 #include "wasm/analyze_job.h"

@@ -1,6 +1,6 @@
 // session_map: when a region's markets trade, in Beijing time, and what an IOPV is made of then.
 
-#include "core/fund/session_map.h"
+#include "core/fund/value/session_map.h"
 
 #include <string>
 #include <utility>

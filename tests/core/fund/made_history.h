@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 
 namespace premiumlens {
 

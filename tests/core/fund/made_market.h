@@ -9,7 +9,7 @@
 #include <span>
 
 #include "core/fund/identify.h"
-#include "core/fund/read_fund.h"
+#include "core/fund/read/read_fund.h"
 #include "tests/core/fund/made_history.h"
 
 namespace premiumlens {
