@@ -59,6 +59,17 @@ AnalysisOptions ReadOptions(const Json& request) {
           ReadEstimateOptions(request)};
 }
 
+// The fields in their order; the tables are told apart by their versions.
+std::string WhatIsAsked(const Json& request) {
+  Json asked = Json::array();
+  for (const Field& field : kAnalysisFields + kBesideFields) {
+    const auto given = request.find(std::string(field.name));
+    const bool is_table = field.name == "table" || field.name == "tables";
+    asked.push_back(given == request.end() || is_table ? Json(nullptr) : *given);
+  }
+  return asked.dump();
+}
+
 }  // namespace
 
 std::optional<int> ReadSessions(const Json& request, std::string_view field, int least, int most) {
@@ -87,6 +98,7 @@ EstimateOptions ReadEstimateOptions(const Json& request) {
 
 AnalyzeJob::AnalyzeJob(const Json& request, TableStore& tables)
     : tables_(tables),
+      asked_(WhatIsAsked(request)),
       names_(ReadTables(request)),
       fund_(ReadOptionalText(request, "fund").value_or("")),
       options_(ReadOptions(request)) {}
@@ -94,10 +106,12 @@ AnalyzeJob::AnalyzeJob(const Json& request, TableStore& tables)
 bool AnalyzeJob::Step() {
   // A table may be replaced, corrected or dropped between two steps: then begin again with what
   // is there now (a dropped one is refused by ParseStep).
-  if (analyst_ && Versions() != versions_) {
+  if ((analyst_ || analysis_) && Versions() != versions_) {
     analyst_.reset();
+    analysis_.reset();
     parsed_ = 0;
   }
+  if (analysis_) return true;
   if (parsed_ < names_.size()) {
     if (tables_.ParseStep(names_[parsed_])) AddBelow(parsed_++);
     return false;
@@ -106,10 +120,23 @@ bool AnalyzeJob::Step() {
     std::vector<const Table*> tables;
     for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
     versions_ = Versions();
+    analysis_ = tables_.analyses().Recall(Question(), versions_);
+    if (analysis_) return true;
     analyst_.emplace(tables, fund_, options_);
     return false;
   }
-  return analyst_->Step();
+  if (!analyst_->Step()) return false;
+  analysis_ = std::make_shared<const Analysis>(analyst_->Finish());
+  tables_.analyses().Keep(Question(), versions_, analysis_);
+  return true;
+}
+
+// What an operation has set itself counts as well.
+std::string AnalyzeJob::Question() const {
+  const Json bars = options_.estimate.bars;
+  return Json::array({asked_, options_.price_optional, options_.checks_alone,
+                      options_.estimate.compare_all, bars})
+      .dump();
 }
 
 // A text of several tables is given by the name of its first.
@@ -123,13 +150,13 @@ void AnalyzeJob::AddBelow(std::size_t place) {
 double AnalyzeJob::Progress() const {
   double parsed = 0;
   for (const std::string& name : names_) parsed += tables_.ParseProgress(name);
-  const double analyzed = analyst_ ? analyst_->Progress() : 0;
+  const double analyzed = analysis_ ? 1 : analyst_ ? analyst_->Progress() : 0;
   return (parsed / static_cast<double>(names_.size()) + analyzed) / 2;
 }
 
-std::vector<std::uint64_t> AnalyzeJob::Versions() const {
-  std::vector<std::uint64_t> versions;
-  for (const std::string& name : names_) versions.push_back(tables_.Version(name));
+TableVersions AnalyzeJob::Versions() const {
+  TableVersions versions;
+  for (const std::string& name : names_) versions.emplace_back(name, tables_.Version(name));
   return versions;
 }
 

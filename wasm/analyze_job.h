@@ -1,11 +1,12 @@
 // The job behind every operation that analyses tables: parses what is not parsed yet, then
-// analyses, and begins again where a table changes meanwhile. What it answers is up to the
-// operation.
+// analyses, and begins again where a table changes meanwhile. An analysis that was made before, of
+// the same tables and the same options, is not made again. What it answers is up to the operation.
 
 #ifndef PREMIUMLENS_WASM_ANALYZE_JOB_H_
 #define PREMIUMLENS_WASM_ANALYZE_JOB_H_
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ bool IsOfTables(const Json& request);
 // kBesideFields.
 EstimateOptions ReadEstimateOptions(const Json& request);
 
-// Takes kAnalysisFields and kBesideFields. The operation's Finish() takes the analysis.
+// Takes kAnalysisFields and kBesideFields. The operation's Finish() looks at the analysis.
 class AnalyzeJob : public Job {
  public:
   AnalyzeJob(const Json& request, TableStore& tables);
@@ -56,22 +57,25 @@ class AnalyzeJob : public Job {
   double Progress() const override;
 
  protected:
-  Analysis TakeAnalysis() { return analyst_->Finish(); }
+  const Analysis& analysis() const { return *analysis_; }           // once Step() said true
   const std::vector<std::string>& names() const { return names_; }  // of the tables
   const Table& table(const std::string& name) { return tables_.Get(name); }
   AnalysisOptions& options() { return options_; }  // to be changed before the first step
 
  private:
-  std::vector<std::uint64_t> Versions() const;
+  TableVersions Versions() const;
+  std::string Question() const;
   void AddBelow(std::size_t place);
 
   TableStore& tables_;
+  std::string asked_;  // the fields of the request that make the analysis
   std::vector<std::string> names_;
-  std::vector<std::uint64_t> versions_;
+  TableVersions versions_;
   std::string fund_;
   AnalysisOptions options_;
   std::size_t parsed_ = 0;
   std::optional<Analyst> analyst_;
+  std::shared_ptr<const Analysis> analysis_;
 };
 
 }  // namespace premiumlens::wasm

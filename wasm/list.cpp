@@ -2,7 +2,6 @@
 // types here and the fields of the operations are the only place where the JSON is spelled.
 
 #include <string>
-#include <utility>
 
 #include "core/base/code.h"
 #include "core/base/finding.h"
@@ -17,11 +16,13 @@ namespace {
 
 // Types that are no list of words. Missing is null; a date is ISO text; a row counts from 1 with
 // the header counted.
-constexpr std::pair<std::string_view, std::string_view> kShapes[] = {
+constexpr NamedType kShapes[] = {
     {"ColumnRef", "{ table: string; column: string }"},
     {"Series", "(number | null)[] | ColumnRef"},
     {"DateSeries", "(string | null)[] | ColumnRef"},
     {"TextSeries", "(string | null)[] | ColumnRef"},
+    {"PastSample", "{ from: string | null; to: string | null; nobs: number }"},
+    {"TooFew", "{ needed: number; have: number }"},
     {"DatedSeries", "{ dates: DateSeries; values: Series }"},
     {"LagFit",
      "{ residual_bp: (number | null)[]; best: number; next_bp: number | null; told: boolean }"},
@@ -258,7 +259,11 @@ Json Types(const Json& words, const Json& codes) {
     }
     types[TypeName(use) + "Code"] = Union(names);
   }
-  for (const auto& [name, type] : kShapes) types[std::string(name)] = type;
+  const auto add = [&types](std::span<const NamedType> named) {
+    for (const auto& [name, type] : named) types[std::string(name)] = type;
+  };
+  add(kShapes);
+  for (const Op* op : AllOps()) add(op->types);
   return types;
 }
 

@@ -37,6 +37,12 @@ struct Field {
   bool required = true;
 };
 
+// A type that the fields of one operation name; those that several share are in wasm/list.cpp.
+struct NamedType {
+  std::string_view name;
+  std::string_view type;
+};
+
 // One list of fields after the other.
 template <std::size_t N, std::size_t M>
 constexpr std::array<Field, N + M> operator+(const std::array<Field, N>& first,
@@ -61,6 +67,7 @@ struct Op {
   std::string_view name;
   std::span<const Field> takes;
   std::span<const Field> gives;
+  std::span<const NamedType> types = {};
   // Exactly one of the two is set.
   Json (*run)(const Json& request, TableStore& tables) = nullptr;
   std::unique_ptr<Job> (*begin)(const Json& request, TableStore& tables) = nullptr;

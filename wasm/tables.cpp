@@ -118,6 +118,7 @@ std::optional<std::string> TableStore::Next(std::string_view name) const {
 }
 
 void TableStore::DropBelow(std::string_view name) {
+  analyses_.Forget(name);
   const auto found = entries_.find(name);
   if (found == entries_.end()) return;
   for (auto entry = entries_.begin(); entry != entries_.end();) {
@@ -147,6 +148,7 @@ void TableStore::Correct(std::string_view name, const CorrectionChanges& changes
   entry.table->meanings = RecogniseTable(*entry.table, corrections);
   entry.corrections = std::move(corrections);
   entry.version = ++versions_;
+  analyses_.Forget(name);
 }
 
 std::string TableStore::Keep(Table table) {

@@ -16,6 +16,7 @@
 #include "core/table/parse.h"
 #include "core/table/recognise.h"
 #include "core/table/table.h"
+#include "wasm/analysis_memory.h"
 
 namespace premiumlens::wasm {
 
@@ -66,6 +67,8 @@ class TableStore {
   void Rename(std::string_view from, std::string_view to);
   void Drop(std::string_view name);
 
+  AnalysisMemory& analyses() { return analyses_; }
+
  private:
   struct Entry {
     std::string file;
@@ -81,6 +84,7 @@ class TableStore {
   void KeepRest(std::string_view name, Parser& parser);
   void DropBelow(std::string_view name);
   std::map<std::string, Entry, std::less<>> entries_;
+  AnalysisMemory analyses_;
   int results_ = 0;
   std::uint64_t versions_ = 0;
 };

@@ -53,6 +53,7 @@ enum class CodeUse {
   X(denominator_missing, kError, "the data do not hold that denominator")                          \
   X(level_missing, kError, "the index or the exchange rate has no level about that day")            \
   X(day_missing, kError, "the data hold no price of that day")                                     \
+  X(no_history, kError, "this needs the days of one fund")                                         \
   X(unknown_series, kError, "no index or exchange rate of that name is there")                     \
   X(no_index_series, kError, "no index stands beside the fund")                                    \
   X(index_changes_alone, kError, "an index's changes stand beside the fund, and not its levels")   \

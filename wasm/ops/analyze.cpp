@@ -51,8 +51,8 @@ constexpr Field kGives[] = {
 // Writes an Analysis as the reply; series over a few thousand values go to a result table.
 class Writer {
  public:
-  Writer(Analysis analysis, std::vector<std::string> tables, TableStore& store)
-      : analysis_(std::move(analysis)), tables_(std::move(tables)), series_(store) {}
+  Writer(const Analysis& analysis, std::vector<std::string> tables, TableStore& store)
+      : analysis_(analysis), tables_(std::move(tables)), series_(store) {}
 
   Json Write() {
     const FundData& data = analysis_.data;
@@ -208,21 +208,19 @@ class Writer {
   }
 
   void AddSeries(Json& result) {
-    FundData& data = analysis_.data;
-    result["dates"] =
-        data.dates.empty() ? Json(nullptr) : series_.PutDates("date", std::move(data.dates));
+    const FundData& data = analysis_.data;
+    result["dates"] = data.dates.empty() ? Json(nullptr) : series_.PutDates("date", data.dates);
     result["times"] = data.seconds.empty()
                           ? Json(nullptr)
                           : series_.Put("time", {data.seconds.begin(), data.seconds.end()});
     result["codes"] = Codes();
-    result["price"] = series_.Put("price", std::move(data.price_cny));
-    Valuation& shown = analysis_.valuations[analysis_.shown];
-    result["value"] = series_.Put("value", std::move(shown.value_cny));
+    result["price"] = series_.Put("price", data.price_cny);
+    const Valuation& shown = Shown();
+    result["value"] = series_.Put("value", shown.value_cny);
     Json premiums = Json::object();
-    for (Valuation& valuation : analysis_.valuations) {
+    for (const Valuation& valuation : analysis_.valuations) {
       const std::string name(Name(valuation.denominator));
-      premiums[name] =
-          series_.Put("premium_fraction_" + name, std::move(valuation.premium_fraction));
+      premiums[name] = series_.Put("premium_fraction_" + name, valuation.premium_fraction);
     }
     result["premium_fraction"] = premiums[std::string(Name(shown.denominator))];
     result["premiums"] = std::move(premiums);
@@ -238,7 +236,7 @@ class Writer {
     return series_.PutTexts("code", codes);
   }
 
-  Analysis analysis_;
+  const Analysis& analysis_;
   std::vector<std::string> tables_;
   ResultSeries series_;
 };
@@ -247,7 +245,7 @@ class WriteJob : public AnalyzeJob {
  public:
   WriteJob(const Json& request, TableStore& tables)
       : AnalyzeJob(request, tables), tables_(tables) {}
-  Json Finish() override { return Writer(TakeAnalysis(), names(), tables_).Write(); }
+  Json Finish() override { return Writer(analysis(), names(), tables_).Write(); }
 
  private:
   TableStore& tables_;

@@ -51,7 +51,7 @@ class DoctorJob : public AnalyzeJob {
     options().checks_alone = true;
   }
   Json Finish() override {
-    const Analysis analysis = TakeAnalysis();
+    const Analysis& analysis = this->analysis();
     Json clean = Json::array();
     for (const Code code : CleanOf(analysis.scope, analysis.checks)) {
       clean.push_back(Info(code).name);

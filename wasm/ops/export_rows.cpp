@@ -36,7 +36,7 @@ class ExportJob : public AnalyzeJob {
       : AnalyzeJob(request, tables), tables_(tables) {}
 
   Json Finish() override {
-    Analysis analysis = TakeAnalysis();
+    const Analysis& analysis = this->analysis();
     std::vector<const Table*> given;
     for (const std::string& name : names()) given.push_back(&tables_.Get(name));
     ExportRows rows = MakeExportRows(analysis, given);

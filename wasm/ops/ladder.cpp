@@ -249,7 +249,7 @@ class TablesJob : public AnalyzeJob {
   }
 
   Json Finish() override {
-    const Analysis analysis = TakeAnalysis();
+    const Analysis& analysis = this->analysis();
     if (analysis.data.shape == Shape::kPanel || analysis.data.shape == Shape::kCrossSection) {
       throw Failure({.code = Code::missing_field, .column = "fund"});
     }

@@ -83,7 +83,7 @@ class TablesJob : public AnalyzeJob {
   }
 
   Json Finish() override {
-    const Analysis analysis = TakeAnalysis();
+    const Analysis& analysis = this->analysis();
     const FundData& data = analysis.data;
     PastEstimate estimate;
     if (analysis.estimate) {

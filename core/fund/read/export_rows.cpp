@@ -168,14 +168,14 @@ void MarkRows(const Analysis& analysis, const std::vector<const Table*>& tables,
 
 }  // namespace
 
-ExportRows MakeExportRows(Analysis& analysis, const std::vector<const Table*>& tables) {
-  FundData& data = analysis.data;
+ExportRows MakeExportRows(const Analysis& analysis, const std::vector<const Table*>& tables) {
+  const FundData& data = analysis.data;
   ExportRows rows;
   rows.rows = data.rows;
-  rows.valuations = std::move(analysis.valuations);
-  rows.price_cny = std::move(data.price_cny);
-  rows.seconds = std::move(data.seconds);
-  rows.fund_of_row = std::move(data.fund_of_row);
+  rows.valuations = analysis.valuations;
+  rows.price_cny = data.price_cny;
+  rows.seconds = data.seconds;
+  rows.fund_of_row = data.fund_of_row;
   if (data.shape == Shape::kHistory && !data.nav.dates.empty()) {
     Merged merged = Merge(data.dates, data.nav.dates);
     rows.rows = merged.dates.size();
@@ -187,7 +187,7 @@ ExportRows MakeExportRows(Analysis& analysis, const std::vector<const Table*>& t
     TakeSplitsBack(analysis.splits.found, rows);
   } else {
     MarkRows(analysis, tables, nullptr, rows);
-    rows.dates = std::move(data.dates);
+    rows.dates = data.dates;
   }
   return rows;
 }

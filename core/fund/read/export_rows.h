@@ -30,8 +30,8 @@ struct ExportRows {
   std::vector<std::string> checks;  // the codes of those that name the row, parted by a blank
 };
 
-// `tables` are those given to the analysis, in order. Takes the series out of it.
-ExportRows MakeExportRows(Analysis& analysis, const std::vector<const Table*>& tables);
+// `tables` are those given to the analysis, in order.
+ExportRows MakeExportRows(const Analysis& analysis, const std::vector<const Table*>& tables);
 
 }  // namespace premiumlens
 

@@ -1,0 +1,71 @@
+// The job behind every question about a fund's past. It takes the tables of a fund, as every
+// analysis does, or plain series: "price" and "value", or "series" (premiums as fractions), with
+// "dates" where days matter.
+
+#ifndef PREMIUMLENS_WASM_PAST_JOB_H_
+#define PREMIUMLENS_WASM_PAST_JOB_H_
+
+#include <array>
+#include <optional>
+
+#include "core/fund/past/premium_history.h"
+#include "wasm/analyze_job.h"
+#include "wasm/op.h"
+
+namespace premiumlens::wasm {
+
+inline constexpr auto kPastFields = kAnalysisFields + kBesideFields +
+                                    std::array<Field, 4>{{
+                                        {"price", "Series | null", false},
+                                        {"value", "Series | null", false},
+                                        {"series", "Series | null", false},
+                                        {"dates", "DateSeries | null", false},
+                                    }};
+
+// Every answer has these: what it is against, of which days, and whether that value was hindsight.
+inline constexpr std::array<Field, 3> kSampleFields = {{
+    {"denominator", "Denominator | null"},
+    {"hindsight", "boolean"},
+    {"sample", "PastSample"},
+}};
+
+Json ToJson(const PastSample& sample);
+Json ToJson(const std::optional<TooFew>& few);  // null where there is enough
+
+class PastJob : public Job {
+ public:
+  PastJob(const Json& request, TableStore& tables);
+  bool Step() final;
+  double Progress() const final;
+
+ protected:
+  // From here on history() and, of tables, analysis() are there.
+  virtual void Prepare() {}
+  // A piece of a few milliseconds at most; true when all is done.
+  virtual bool Work() { return true; }
+  virtual double WorkProgress() const { return 1; }
+
+  const PremiumHistory& history() const { return history_; }
+  const Analysis* analysis() const;  // null where series were given
+  TableStore& tables() const { return tables_; }
+  // kSampleFields.
+  Json Head() const;
+
+ private:
+  class Analyzed : public AnalyzeJob {
+   public:
+    using AnalyzeJob::AnalyzeJob;
+    const Analysis& Get() const { return analysis(); }
+    Json Finish() override { return {}; }
+  };
+
+  TableStore& tables_;
+  std::optional<Denominator> denominator_;
+  std::optional<Analyzed> analyzed_;
+  PremiumHistory history_;
+  bool ready_ = false;
+};
+
+}  // namespace premiumlens::wasm
+
+#endif  // PREMIUMLENS_WASM_PAST_JOB_H_
