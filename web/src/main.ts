@@ -4,6 +4,7 @@ import './app/page-app.ts';
 import { Preferences } from './app/preferences.ts';
 import { recall, remember } from './app/storage.ts';
 import { Engine } from './engine/engine.ts';
+import { Bars } from './model/bars.ts';
 import { FormatMemory } from './model/format-memory.ts';
 import { QuickCheck } from './model/quick-check.ts';
 import { Reference } from './model/reference.ts';
@@ -24,6 +25,7 @@ app.services = {
   scenario: new Scenario(engine),
   workspace: new Workspace(engine, new FormatMemory({ recall, remember })),
   reference: new Reference(engine),
+  bars: new Bars({ recall, remember }),
 };
 app.signs = engine;
 document.body.replaceChildren(app);

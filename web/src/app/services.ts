@@ -1,6 +1,7 @@
 // What a view works with, made once by the page.
 
 import type { TemplateResult } from 'lit';
+import type { Bars } from '../model/bars.ts';
 import type { Calculator } from '../model/engine.ts';
 import type { QuickCheck } from '../model/quick-check.ts';
 import type { Reference } from '../model/reference.ts';
@@ -16,6 +17,7 @@ export interface Services {
   scenario: Scenario;
   workspace: Workspace;
   reference: Reference;
+  bars: Bars;
 }
 
 /** A section of the page. Each folder of views/ has one in its view.ts; they are found by name. */

@@ -137,6 +137,13 @@ export interface PageTexts {
   drop_here: string;
   chart_credit: string;
   loading: (percent: string) => string;
+  /** Of a bar that the reader has changed: what it is otherwise. */
+  bar_changed: (standard: string) => string;
+  bar_undo: string;
+  bar_range: (least: string | undefined, most: string | undefined) => string;
+  sample: (count: string, from: string, to: string, denominator: string) => string;
+  hindsight: string;
+  too_few: (needed: string, have: string) => string;
 }
 
 /** A premium and what follows from it; the quick check and a history share them. */

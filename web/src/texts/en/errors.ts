@@ -63,6 +63,7 @@ export const errors: Texts['errors'] = {
   day_missing: (p) =>
     `The data hold no price of that day${quoted(p)}; the nearest days that have one stand in brackets.`,
   denominator_missing: (p) => `The data do not hold the denominator ${quoted(p)}. Choose another.`,
+  no_history: () => 'This needs the days of one fund.',
   unknown_series: (p) =>
     `There is no index or exchange rate called ${quoted(p)}. Choose one of those that were read.`,
   only_market_series: () =>

@@ -28,6 +28,22 @@ export const page: PageTexts = {
   drop_here: 'Let go to read it',
   chart_credit: 'Charts by TradingView Lightweight Charts™',
   loading: (percent) => `Reading and computing, ${percent}`,
+  bar_changed: (standard) => `changed; otherwise ${standard}`,
+  bar_undo: 'restore',
+  bar_range: (least, most) =>
+    least !== undefined && most !== undefined
+      ? `A number from ${least} to ${most}`
+      : least !== undefined
+        ? `A number of at least ${least}`
+        : most !== undefined
+          ? `A number of at most ${most}`
+          : 'A number, please',
+  sample: (count, from, to, denominator) =>
+    [`n = ${count}`, from && `${from} to ${to}`, denominator && `against the ${denominator}`]
+      .filter(Boolean)
+      .join(', '),
+  hindsight: 'The same-day NAV comes out after trading has ended: this is hindsight.',
+  too_few: (needed, have) => `Too little data: ${needed} needed, ${have} there.`,
 };
 
 export const result: ResultTexts = {

@@ -48,6 +48,7 @@ export const errors: Texts['errors'] = {
   level_missing: () => '贴上的指数或汇率没有这一天前后的数据，净值推算不到这一天。',
   day_missing: (p) => `数据里没有这一天的价格${quoted(p)}，括号里是前后最近的有价日。`,
   denominator_missing: (p) => `数据里没有这种分母${quoted(p)}，请换一种。`,
+  no_history: () => '这一项需要一只基金按日的历史。',
   unknown_series: (p) => `没有名为${quoted(p)}的指数或汇率，请从读到的几种里选。`,
   only_market_series: () =>
     '贴上的只有指数或汇率，没有基金。请再补一份基金的表：日期、收盘价、单位净值（只核对净值日期时，有净值即可）。',

@@ -28,6 +28,22 @@ export const page: PageTexts = {
   drop_here: '松开即可读取',
   chart_credit: '图表：TradingView Lightweight Charts™',
   loading: (percent) => `正在读取与计算 ${percent}`,
+  bar_changed: (standard) => `已改，原为 ${standard}`,
+  bar_undo: '恢复',
+  bar_range: (least, most) =>
+    least !== undefined && most !== undefined
+      ? `请填 ${least} 至 ${most} 之间的数`
+      : least !== undefined
+        ? `请填不小于 ${least} 的数`
+        : most !== undefined
+          ? `请填不大于 ${most} 的数`
+          : '请填一个数',
+  sample: (count, from, to, denominator) =>
+    [`${count} 个观测`, from && `${from} 至 ${to}`, denominator && `对照${denominator}`]
+      .filter(Boolean)
+      .join('，'),
+  hindsight: '当日净值要等交易结束后才公布，这里属事后对照。',
+  too_few: (needed, have) => `数据不够：需要 ${needed}，现有 ${have}。`,
 };
 
 export const result: ResultTexts = {

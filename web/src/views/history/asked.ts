@@ -1,11 +1,14 @@
-// An element that asks the core about the data shown, each time they or their settings change.
+// An element that asks the core about the data shown, each time they or its own question change.
 
 import type { PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
 import { PageElement } from '../../elements/page-element.ts';
-import type { Trouble } from '../../model/engine.ts';
+import '../../elements/progress-line.ts';
+import type { RunOptions, Trouble } from '../../model/engine.ts';
 import { isAbort, troubleOf } from '../../model/engine.ts';
 import type { Analysed } from '../../model/workspace.ts';
+import { errorWords } from '../../texts/index.ts';
 
 export abstract class AskingElement<Result> extends PageElement {
   static override properties: PropertyDeclarations = {
@@ -13,6 +16,7 @@ export abstract class AskingElement<Result> extends PageElement {
     analysed: { attribute: false },
     found: { state: true },
     trouble: { state: true },
+    progress: { state: true },
   };
 
   declare services: Services;
@@ -20,19 +24,36 @@ export abstract class AskingElement<Result> extends PageElement {
   /** The last answer; it stays until the next one. */
   declare found: Result | undefined;
   declare trouble: Trouble | undefined;
+  /** 0 to 1 while it is asked. */
+  declare progress: number | undefined;
 
   #abort: AbortController | undefined;
+  #asked: string | undefined;
 
   constructor() {
     super();
     this.found = undefined;
     this.trouble = undefined;
+    this.progress = undefined;
   }
 
-  protected abstract ask(analysed: Analysed, signal: AbortSignal): Promise<Result>;
+  protected abstract ask(analysed: Analysed, options: RunOptions): Promise<Result>;
+
+  /** What else the answer hangs on, as a text: a bar that the reader has changed, a choice. */
+  protected get question(): string {
+    return '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.services.bars);
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('analysed')) void this.#ask();
+    const { question } = this;
+    if (!changed.has('analysed') && question === this.#asked) return;
+    this.#asked = question;
+    void this.#ask();
   }
 
   override disconnectedCallback(): void {
@@ -40,16 +61,38 @@ export abstract class AskingElement<Result> extends PageElement {
     this.#abort?.abort();
   }
 
+  /** Progress with a way to stop it, or what went wrong; nothing otherwise. */
+  protected renderState() {
+    const { trouble, texts } = this;
+    if (trouble) return html`<p class="small">${errorWords(texts, trouble.code, trouble)}</p>`;
+    return this.progress === undefined
+      ? nothing
+      : html`<pl-progress .fraction=${this.progress} @cancel-work=${this.#cancel}></pl-progress>`;
+  }
+
+  #cancel(event: Event): void {
+    event.stopPropagation();
+    this.#abort?.abort();
+    this.progress = undefined;
+  }
+
   async #ask(): Promise<void> {
     this.#abort?.abort();
     const abort = new AbortController();
+    const { signal } = abort;
     this.#abort = abort;
     this.trouble = undefined;
+    this.progress = 0;
+    const onProgress = (fraction: number) => {
+      if (!signal.aborted) this.progress = fraction;
+    };
     try {
-      const found = await this.ask(this.analysed, abort.signal);
-      if (!abort.signal.aborted) this.found = found;
+      const found = await this.ask(this.analysed, { signal, onProgress });
+      if (!signal.aborted) this.found = found;
     } catch (error) {
-      if (!isAbort(error) && !abort.signal.aborted) this.trouble = troubleOf(error);
+      if (!isAbort(error) && !signal.aborted) this.trouble = troubleOf(error);
+    } finally {
+      if (!signal.aborted) this.progress = undefined;
     }
   }
 }

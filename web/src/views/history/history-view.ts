@@ -14,27 +14,21 @@ import { base } from '../../styles/shared.ts';
 import type { DayShown } from './chart-panel.ts';
 import './chart-panel.ts';
 import './check-strip.ts';
-import { checksTexts } from './checks-texts.ts';
 import './data-checks.ts';
 import './dataset-header.ts';
 import type { DatasetSettings } from './dataset-settings.ts';
 import './dataset-settings.ts';
-import { datingTexts } from './dating-texts.ts';
 import './denominator-choice.ts';
-import './doctor-report.ts';
-import './estimate-replay.ts';
 import './export-panel.ts';
 import './fund-picker.ts';
 import './fund-table.ts';
 import './intraday-summary.ts';
-import './nav-dating.ts';
 import './pair-table.ts';
 import './rejected-cells.ts';
-import { replayTexts } from './replay-texts.ts';
 import './row-table.ts';
-import { todayInBeijing } from './session-map.ts';
-import { sessionTexts } from './session-texts.ts';
 import './table-columns.ts';
+import type { Panel } from './panel.ts';
+import { isOfFunds, panelsOf } from './panel.ts';
 import { texts } from './texts.ts';
 import './value-ladder.ts';
 import './verdict-cards.ts';
@@ -147,6 +141,7 @@ export class HistoryView extends PageElement {
       }
       <pl-denominator .services=${services} .analysed=${analysed}></pl-denominator>
       ${isOfFunds(analysed) ? this.#renderFunds(analysed) : this.#renderFund(analysed)}
+      ${this.#renderPanels(analysed)}
       ${this.#renderFolds(analysed)}
       <pl-export .services=${services} .analysed=${analysed}></pl-export>
     </div>`;
@@ -203,9 +198,7 @@ export class HistoryView extends PageElement {
           </details>`
           : nothing
       }
-      ${this.#renderDoctor(analysed)}
-      ${result.shape === 'history' ? this.#renderEstimate(analysed) : nothing}
-      ${isOfOne ? this.#renderSessions(analysed) : nothing}
+      ${panelsOf('data', analysed).map((panel) => this.#renderPanel(panel, analysed))}
       <details>
         <summary>${own.columns}</summary>
         <pl-columns .services=${services} .tables=${tables}></pl-columns>
@@ -217,54 +210,30 @@ export class HistoryView extends PageElement {
     </div>`;
   }
 
-  #renderDoctor(analysed: Analysed) {
-    const own = checksTexts[this.texts.language];
-    const count = this.format.count(analysed.result.data_checks.length);
-    return this.#renderFold(
-      'doctor',
-      `${own.report} · ${own.report_count(count)}`,
-      () => html`<pl-doctor .services=${this.services} .analysed=${analysed}></pl-doctor>`,
-    );
+  /** What is asked of one fund's past, under the question it belongs to. */
+  #renderPanels(analysed: Analysed) {
+    const own = texts[this.texts.language];
+    return groups.map((group) => {
+      const shown = panelsOf(group, analysed);
+      if (shown.length === 0) return nothing;
+      return html`<section id=${group}>
+        <h3>${own.groups[group]}</h3>
+        ${shown.map((panel) => this.#renderPanel(panel, analysed))}
+      </section>`;
+    });
   }
 
-  #renderEstimate(analysed: Analysed) {
-    const { services } = this;
-    const { language } = this.texts;
-    const dating = datingTexts[language];
-    const replay = replayTexts[language];
-    return html`${this.#renderFold(
-      'dating',
-      `${dating.title} · ${dating.title_unit}`,
-      () => html`<pl-nav-dating .services=${services} .analysed=${analysed}></pl-nav-dating>`,
-    )}
-    ${this.#renderFold(
-      'replay',
-      `${replay.title} · ${replay.title_unit}`,
-      () =>
-        html`<pl-estimate-replay .services=${services} .analysed=${analysed}></pl-estimate-replay>`,
-    )}`;
-  }
-
-  #renderSessions({ result }: Analysed) {
-    const own = sessionTexts[this.texts.language];
-    const { region, publication_lag_sessions } = result.fund;
-    return this.#renderFold(
-      'sessions',
-      `${own.title} · ${own.title_unit}`,
-      () => html`<pl-session-map .engine=${this.services.engine} .region=${region}
-        .day=${result.latest?.date ?? todayInBeijing()} .lag=${publication_lag_sessions}></pl-session-map>`,
-    );
-  }
-
-  /** A fold whose content is made when it is first opened. */
-  #renderFold(name: string, summary: string, content: () => unknown) {
-    const open = () => {
+  /** A fold whose content is brought and made when it is first opened. */
+  #renderPanel({ name, title, load, render }: Panel, analysed: Analysed) {
+    const isOpened = this.opened.has(name);
+    const open = async () => {
       if (this.opened.has(name)) return;
+      await load();
       this.opened = new Set([...this.opened, name]);
     };
     return html`<details id=${name} @toggle=${open}>
-      <summary>${summary}</summary>
-      ${this.opened.has(name) ? content() : nothing}
+      <summary>${title(this.texts.language, analysed, this.format)}</summary>
+      ${isOpened ? render(this.services, analysed) : nothing}
     </details>`;
   }
 
@@ -300,8 +269,7 @@ export class HistoryView extends PageElement {
   }
 }
 
-const isOfFunds = ({ result: { shape } }: Analysed): boolean =>
-  shape === 'cross_section' || shape === 'panel';
+const groups = ['unusual', 'cost', 'why'] as const;
 
 const hasChart = ({ result: { shape }, series }: Analysed): boolean =>
   (shape === 'history' || shape === 'intraday') && series.length > 1;

@@ -29,6 +29,7 @@ export interface HistoryTexts {
   same_day_alike: (denominator: string) => string;
   same_day_missing: (date: string) => string;
   settings: string;
+  groups: Record<'unusual' | 'cost' | 'why', string>;
   tables: string;
   pasted: string;
   add: string;
@@ -135,6 +136,7 @@ export const texts: Translated<HistoryTexts> = {
     same_day_alike: (denominator) => `最新一日，同日净值与${inline(denominator)}算出的溢价相同。`,
     same_day_missing: (date) => `${date} 的同日净值表里还没有。`,
     settings: '类型、市场与公布滞后',
+    groups: { unusual: '有多反常', cost: '可能亏多少', why: '为什么会溢价' },
     tables: '数据来源',
     pasted: '粘贴的表格',
     add: '再加一份表',
@@ -240,6 +242,7 @@ export const texts: Translated<HistoryTexts> = {
       `On it the latest premium is the same as on the ${denominator}.`,
     same_day_missing: (date) => `The tables do not hold it for ${date} yet.`,
     settings: 'Kind, market and publication',
+    groups: { unusual: 'How unusual', cost: 'What it can cost', why: 'Why' },
     tables: 'Data from',
     pasted: 'pasted table',
     add: 'Add a table',

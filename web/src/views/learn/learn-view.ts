@@ -9,7 +9,7 @@ import { writeEvidence } from '../../texts/evidence.ts';
 import { capital, sourceWords, wordOf } from '../../texts/index.ts';
 import { describeCase } from '../check/cases.ts';
 import { texts as checkTexts } from '../check/texts.ts';
-import { sessionTexts } from '../history/session-texts.ts';
+import { sessionTexts } from '../history/panels/sessions/session-texts.ts';
 import { texts } from './texts.ts';
 
 export class LearnView extends PageElement {

@@ -10,9 +10,9 @@ import { words } from '../../generated/ops.ts';
 import type { Calculator } from '../../model/engine.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
-import type { Sessions } from '../history/session-map.ts';
-import { hoursText, todayInBeijing } from '../history/session-map.ts';
-import { sessionTexts } from '../history/session-texts.ts';
+import type { Sessions } from '../history/panels/sessions/session-map.ts';
+import { hoursText, todayInBeijing } from '../history/panels/sessions/session-map.ts';
+import { sessionTexts } from '../history/panels/sessions/session-texts.ts';
 
 const regions = words.region.filter((region) => region !== 'unknown');
 

@@ -3,17 +3,18 @@
 
 import type { PropertyDeclarations } from 'lit';
 import { css, html, nothing } from 'lit';
-import type { BarSides, Ops, ReplayError } from '../../generated/ops.ts';
-import { at, isoDate } from '../../model/brand.ts';
-import { indexOnOrBefore } from '../../model/history-series.ts';
-import '../../elements/number-card.ts';
-import type { Analysed } from '../../model/workspace.ts';
-import { base, forms, tables } from '../../styles/shared.ts';
-import { errorWords } from '../../texts/index.ts';
-import { AskingElement, requestOf } from './asked.ts';
-import './estimate-missing.ts';
-import './estimate-settings.ts';
-import { estimateTexts } from './estimate-texts.ts';
+import type { BarSides, Ops, ReplayError } from '../../../../generated/ops.ts';
+import { at, isoDate } from '../../../../model/brand.ts';
+import { indexOnOrBefore } from '../../../../model/history-series.ts';
+import '../../../../elements/number-card.ts';
+import type { RunOptions } from '../../../../model/engine.ts';
+import type { Analysed } from '../../../../model/workspace.ts';
+import { base, forms, tables } from '../../../../styles/shared.ts';
+import { errorWords } from '../../../../texts/index.ts';
+import { AskingElement, requestOf } from '../../asked.ts';
+import '../../estimate-missing.ts';
+import '../../estimate-settings.ts';
+import { estimateTexts } from '../../estimate-texts.ts';
 import type { ReplayLines } from './replay-chart.ts';
 import './replay-chart.ts';
 import { replayTexts } from './replay-texts.ts';
@@ -91,9 +92,9 @@ export class EstimateReplayView extends AskingElement<Found> {
     this.chosen = undefined;
   }
 
-  protected override async ask(analysed: Analysed, signal: AbortSignal): Promise<Found> {
+  protected override async ask(analysed: Analysed, options: RunOptions): Promise<Found> {
     const { engine } = this.services;
-    const result = await engine.run('estimate_replay', requestOf(analysed), { signal });
+    const result = await engine.run('estimate_replay', requestOf(analysed), options);
     const { premiums } = analysed.series;
     return {
       result,

@@ -2,15 +2,16 @@
 // found, and what could not be looked for. Can be printed, and goes with what is exported.
 
 import { css, html, nothing } from 'lit';
-import { levels } from '../../elements/levels.ts';
-import type { CheckedTable, Ops } from '../../generated/ops.ts';
-import type { Analysed } from '../../model/workspace.ts';
-import { base, forms } from '../../styles/shared.ts';
-import { errorWords, wordOf } from '../../texts/index.ts';
-import { AskingElement, requestOf } from './asked.ts';
-import './check-item.ts';
-import { checksTexts } from './checks-texts.ts';
-import { texts as historyTexts } from './texts.ts';
+import { levels } from '../../../../elements/levels.ts';
+import type { CheckedTable, Ops } from '../../../../generated/ops.ts';
+import type { RunOptions } from '../../../../model/engine.ts';
+import type { Analysed } from '../../../../model/workspace.ts';
+import { base, forms } from '../../../../styles/shared.ts';
+import { errorWords, wordOf } from '../../../../texts/index.ts';
+import { AskingElement, requestOf } from '../../asked.ts';
+import '../../check-item.ts';
+import { checksTexts } from '../../checks-texts.ts';
+import { texts as historyTexts } from '../../texts.ts';
 
 type Report = Ops['data_doctor']['result'];
 
@@ -51,8 +52,8 @@ export class DoctorReport extends AskingElement<Report> {
     `,
   ];
 
-  protected override ask(analysed: Analysed, signal: AbortSignal): Promise<Report> {
-    return this.services.engine.run('data_doctor', requestOf(analysed), { signal });
+  protected override ask(analysed: Analysed, options: RunOptions): Promise<Report> {
+    return this.services.engine.run('data_doctor', requestOf(analysed), options);
   }
 
   protected override render() {

@@ -1,4 +1,4 @@
-import type { Translated } from '../../texts/translated.ts';
+import type { Translated } from '../../../../texts/translated.ts';
 
 export interface DatingTexts {
   title: string;

@@ -1,11 +1,11 @@
 // The premium on the estimate beside those on the published NAV and, in hindsight, the same day's.
 
 import { css, html, svg } from 'lit';
-import { readColours } from '../../charts/colours.ts';
-import type { LineChart } from '../../charts/line-chart.ts';
-import { PageElement } from '../../elements/page-element.ts';
-import { isoDate } from '../../model/brand.ts';
-import { base } from '../../styles/shared.ts';
+import { readColours } from '../../../../charts/colours.ts';
+import type { LineChart } from '../../../../charts/line-chart.ts';
+import { PageElement } from '../../../../elements/page-element.ts';
+import { isoDate } from '../../../../model/brand.ts';
+import { base } from '../../../../styles/shared.ts';
 import { replayTexts } from './replay-texts.ts';
 
 export interface ReplayLines {
@@ -100,7 +100,7 @@ export class ReplayChart extends PageElement {
 
   async #draw(): Promise<void> {
     const drawing = ++this.#drawn;
-    const { LineChart } = await import('../../charts/line-chart.ts');
+    const { LineChart } = await import('../../../../charts/line-chart.ts');
     const host = this.renderRoot.querySelector<HTMLElement>('.chart');
     if (drawing !== this.#drawn || !host) return;
     this.#chart?.dispose();

@@ -2,20 +2,18 @@
 // each lag, the best one said in words.
 
 import { css, html, nothing, svg } from 'lit';
-import type { IndexCandidate, LagFit, Ops } from '../../generated/ops.ts';
-import '../../elements/number-card.ts';
-import type { Analysed } from '../../model/workspace.ts';
-import { base, forms, tables } from '../../styles/shared.ts';
-import { errorWords } from '../../texts/index.ts';
-import { AskingElement, requestOf } from './asked.ts';
+import type { IndexCandidate, LagFit, Ops } from '../../../../generated/ops.ts';
+import '../../../../elements/number-card.ts';
+import type { RunOptions } from '../../../../model/engine.ts';
+import type { Analysed } from '../../../../model/workspace.ts';
+import { base, forms, tables } from '../../../../styles/shared.ts';
+import { errorWords } from '../../../../texts/index.ts';
+import { AskingElement, requestOf } from '../../asked.ts';
 import { datingTexts } from './dating-texts.ts';
-import './estimate-missing.ts';
-import { estimateTexts } from './estimate-texts.ts';
+import '../../estimate-missing.ts';
+import { estimateTexts } from '../../estimate-texts.ts';
 
 type Dating = Ops['nav_dating']['result'];
-
-/** More indexes than these nobody compares. */
-const mostCandidates = 8;
 
 export class NavDatingView extends AskingElement<Dating> {
   static override styles = [
@@ -68,19 +66,8 @@ export class NavDatingView extends AskingElement<Dating> {
     `,
   ];
 
-  protected override async ask(analysed: Analysed, signal: AbortSignal): Promise<Dating> {
-    const { engine } = this.services;
-    const request = requestOf(analysed);
-    const found = await engine.run('nav_dating', request, { signal });
-    const { indexes } = analysed.result;
-    if (indexes.length < 2 || found.candidates.length > 1) return found;
-    // The index was known by its name, or chosen: the others are told beside it all the same.
-    const asked = indexes.slice(0, mostCandidates).map(async ({ name }) => {
-      return candidateOf(await engine.run('nav_dating', { ...request, index: name }, { signal }));
-    });
-    const candidates = (await Promise.all(asked)).flatMap((one) => one ?? []);
-    candidates.sort((a, b) => (a.residual_bp ?? Infinity) - (b.residual_bp ?? Infinity));
-    return { ...found, candidates };
+  protected override ask(analysed: Analysed, options: RunOptions): Promise<Dating> {
+    return this.services.engine.run('nav_dating', requestOf(analysed), options);
   }
 
   protected override render() {
@@ -235,21 +222,6 @@ export class NavDatingView extends AskingElement<Dating> {
   #bp(value: number | null): string {
     return value === null ? '—' : `${this.format.number(value, value < 100 ? 1 : 0)}\u202fbp`;
   }
-}
-
-function candidateOf({ index_used, fx_used, index, fx, nobs, residual_bp }: Dating) {
-  if (!index_used || !index) return undefined;
-  const candidate: IndexCandidate = {
-    name: index_used.name,
-    symbol: index_used.symbol,
-    fx: fx_used?.name ?? null,
-    nobs,
-    index_lag: index.best,
-    fx_lag: fx?.best ?? null,
-    residual_bp,
-    told: index.told,
-  };
-  return candidate;
 }
 
 customElements.define('pl-nav-dating', NavDatingView);

@@ -2,13 +2,13 @@
 // so what the IOPV on screen is made of.
 
 import { css, html, nothing, svg } from 'lit';
-import { PageElement } from '../../elements/page-element.ts';
-import type { MarketHours, MinuteSpan, Ops, Region } from '../../generated/ops.ts';
-import { timeOfDay } from '../../model/brand.ts';
-import type { Calculator } from '../../model/engine.ts';
-import { base, forms, tables } from '../../styles/shared.ts';
-import type { Format } from '../../texts/format.ts';
-import type { Texts } from '../../texts/types.ts';
+import { PageElement } from '../../../../elements/page-element.ts';
+import type { MarketHours, MinuteSpan, Ops, Region } from '../../../../generated/ops.ts';
+import { timeOfDay } from '../../../../model/brand.ts';
+import type { Calculator } from '../../../../model/engine.ts';
+import { base, forms, tables } from '../../../../styles/shared.ts';
+import type { Format } from '../../../../texts/format.ts';
+import type { Texts } from '../../../../texts/types.ts';
 import { sessionTexts } from './session-texts.ts';
 
 export type Sessions = Ops['session_map']['result'];
@@ -142,7 +142,7 @@ export class SessionMap extends PageElement {
   }
 
   get #date(): string {
-    return this.chosen ?? this.day;
+    return this.chosen ?? (this.day || todayInBeijing());
   }
 
   #renderFound(found: Sessions) {
