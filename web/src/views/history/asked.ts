@@ -27,6 +27,10 @@ export abstract class AskingElement<Result> extends PageElement {
   /** 0 to 1 while it is asked. */
   declare progress: number | undefined;
 
+  /** How long a new question has to stand before it is asked: it may be on its way to another. */
+  protected readonly restMs: number = 0;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | undefined;
   #asked: string | undefined;
 
@@ -53,11 +57,14 @@ export abstract class AskingElement<Result> extends PageElement {
     const { question } = this;
     if (!changed.has('analysed') && question === this.#asked) return;
     this.#asked = question;
-    void this.#ask();
+    clearTimeout(this.#timer);
+    if (changed.has('analysed') || this.restMs === 0) void this.#ask();
+    else this.#timer = setTimeout(() => void this.#ask(), this.restMs);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.#abort?.abort();
   }
 

@@ -2,102 +2,65 @@
 // how the published NAV is carried on to that day.
 
 import { html, nothing, svg } from 'lit';
-import type { Services } from '../../app/services.ts';
 import { premiumCard } from '../../elements/cards.ts';
 import '../../elements/estimate-waterfall.ts';
 import type { NumberCard } from '../../elements/number-card.ts';
 import '../../elements/number-card.ts';
 import type { FieldInput } from '../../elements/number-input.ts';
 import '../../elements/number-input.ts';
-import { PageElement } from '../../elements/page-element.ts';
 import { roundUp } from '../../elements/scale-layout.ts';
 import type { Ops, Rung } from '../../generated/ops.ts';
 import { isoDate } from '../../model/brand.ts';
-import type { Trouble } from '../../model/engine.ts';
-import { isAbort, troubleOf } from '../../model/engine.ts';
+import type { RunOptions } from '../../model/engine.ts';
 import { parseField } from '../../model/number-field.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
 import { capital, errorWords } from '../../texts/index.ts';
+import { AskingElement, requestOf } from './asked.ts';
 import { ladderStyles } from './ladder-styles.ts';
 import { ladderTexts } from './ladder-texts.ts';
 
 type Result = Ops['ladder']['result'];
 
-/** A crosshair passes over many days: only one that it rests on is asked for. */
-const restMs = 200;
-
-export class ValueLadder extends PageElement {
+export class ValueLadder extends AskingElement<Result> {
   static override properties = {
-    services: { attribute: false },
-    analysed: { attribute: false },
     index: { attribute: false },
-    result: { state: true },
-    trouble: { state: true },
     futures: { state: true },
   };
 
-  declare services: Services;
-  declare analysed: Analysed;
   /** The row looked at; undefined is the latest. */
   declare index: number | undefined;
-  declare result: Result | undefined;
-  declare trouble: Trouble | undefined;
   declare futures: string;
-
-  #abort: AbortController | undefined;
-  #timer = 0;
 
   static override styles = [base, forms, tables, ladderStyles];
 
+  /** A crosshair passes over many days: only one that it rests on is asked for. */
+  protected override readonly restMs = 200;
+
   constructor() {
     super();
-    this.result = undefined;
-    this.trouble = undefined;
     this.futures = '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
+  protected override get question(): string {
+    return JSON.stringify([this.index, this.futures]);
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!['analysed', 'index', 'futures'].some((name) => changed.has(name))) return;
-    clearTimeout(this.#timer);
-    const isNew = changed.has('analysed');
-    this.#timer = window.setTimeout(() => void this.#load(), isNew ? 0 : restMs);
-  }
-
-  async #load(): Promise<void> {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    const { denominator: _, ...settings } = this.analysed.settings;
-    const { dates } = this.analysed.series;
+  protected override ask(analysed: Analysed, options: RunOptions): Promise<Result> {
+    const { denominator: _, ...request } = requestOf(analysed);
+    const { dates } = analysed.series;
     const read = parseField(this.futures, 'percent');
-    const request: Ops['ladder']['request'] = {
-      ...settings,
-      tables: this.analysed.tables.map(({ name }) => name),
+    const of = {
       date: this.index === undefined ? null : (isoDate(dates?.[this.index]) ?? null),
       futures: read.kind === 'number' ? read.value : null,
     };
-    try {
-      const { signal } = abort;
-      this.result = await this.services.engine.run('ladder', request, { signal });
-      this.trouble = undefined;
-    } catch (error) {
-      if (!isAbort(error) && this.#abort === abort) this.trouble = troubleOf(error);
-    }
+    return this.services.engine.run('ladder', { ...request, ...of }, options);
   }
 
   protected override render() {
-    const own = ladderTexts[this.texts.language];
-    const { result, trouble } = this;
-    return html`<h3>${own.title}</h3>
-      ${trouble ? html`<p class="severe">${errorWords(this.texts, trouble.code, trouble)}</p>` : nothing}
-      ${result ? this.#renderLadder(result) : nothing}`;
+    const { found } = this;
+    return html`<h3>${ladderTexts[this.texts.language].title}</h3>
+      ${this.renderState()} ${found ? this.#renderLadder(found) : nothing}`;
   }
 
   #renderLadder(result: Result) {
