@@ -76,7 +76,8 @@ export class HistoryView extends PageElement {
         .view {
           gap: 12px;
         }
-        details {
+        details,
+        .folds {
           display: none;
         }
         /* The report of the data is printed where it stands open, on a page of its own. */
@@ -216,7 +217,7 @@ export class HistoryView extends PageElement {
     return groups.map((group) => {
       const shown = panelsOf(group, analysed);
       if (shown.length === 0) return nothing;
-      return html`<section id=${group}>
+      return html`<section id=${group} class="folds">
         <h3>${own.groups[group]}</h3>
         ${shown.map((panel) => this.#renderPanel(panel, analysed))}
       </section>`;
