@@ -5,11 +5,12 @@
 namespace premiumlens {
 namespace {
 
-constexpr WordList<Source, 7> kSources = {
+constexpr WordList<Source, 9> kSources = {
     {Source::kMarketReport, Source::kInvestorGuide, Source::kBrokerageStudy, Source::kRangeGuide,
-     Source::kThesis, Source::kExchangeRules, Source::kOwn},
+     Source::kThesis, Source::kExchangeRules, Source::kUsFundRule, Source::kKoreaRule,
+     Source::kOwn},
     {"market_report", "investor_guide", "brokerage_study", "range_guide", "thesis",
-     "exchange_rules", "own"}};
+     "exchange_rules", "us_fund_rule", "korea_rule", "own"}};
 
 }  // namespace
 

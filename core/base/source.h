@@ -15,7 +15,9 @@ enum class Source {
   kRangeGuide,  // EBC, ETF折溢价合理范围是多少?, 2025-10-31
   kThesis,  // 黄非凡, 影响跨境 ETF 基金折溢价因素的实证研究, 上海社会科学院, 2021
   kExchangeRules,  // Shanghai and Shenzhen stock exchange trading rules
-  kOwn,            // this project's own bar where the sources name none, or plain arithmetic
+  kUsFundRule,     // SEC, Exchange-Traded Funds, rule 6c-11, release 33-10695, 2019-09-25
+  kKoreaRule,  // Korea Exchange, listing rules as amended for December 2013: divergence disclosure
+  kOwn,        // this project's own bar where the sources name none, or plain arithmetic
 };
 
 // "market_report", "investor_guide", …; the name in JSON.

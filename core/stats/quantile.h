@@ -5,6 +5,9 @@
 #ifndef PREMIUMLENS_CORE_STATS_QUANTILE_H_
 #define PREMIUMLENS_CORE_STATS_QUANTILE_H_
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -18,6 +21,28 @@ double QuantileOf(std::vector<double>& values, double p);
 
 // Of values sorted in ascending order; at once.
 double QuantileOfSorted(std::span<const double> sorted, double p);
+
+// The median of |value − center| of sorted values, the k-th of which (from 0) `nth` gives. Their
+// distances fall, then rise: the nearest so many are neighbours, and where they begin is found by
+// halving, in a few times log count calls.
+template <typename Nth>
+double MedianDistance(Nth nth, std::size_t count, double center) {
+  const auto farthest = [&](std::size_t nearest) {
+    std::size_t low = 0;
+    std::size_t high = count - nearest;
+    while (low < high) {
+      const std::size_t begin = (low + high) / 2;
+      if (center - nth(begin) > nth(begin + nearest) - center) {
+        low = begin + 1;
+      } else {
+        high = begin;
+      }
+    }
+    return std::max(std::fabs(center - nth(low)), std::fabs(nth(low + nearest - 1) - center));
+  };
+  const double upper = farthest(count / 2 + 1);
+  return count % 2 == 1 ? upper : 0.5 * (farthest(count / 2) + upper);
+}
 
 }  // namespace premiumlens
 

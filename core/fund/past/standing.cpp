@@ -1,8 +1,8 @@
 #include "core/fund/past/standing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "core/stats/quantile.h"
 
@@ -29,29 +29,45 @@ std::vector<double> LastOf(const std::vector<Date>& dates, const std::vector<dou
 
 }  // namespace
 
+StandingMaker::StandingMaker(const std::vector<Date>& dates,
+                             const std::vector<double>& premium_fraction,
+                             std::int64_t window_days) {
+  standing_.window_days = window_days;
+  std::vector<double> window = LastOf(dates, premium_fraction, window_days, standing_.sample);
+  const std::int64_t needed = window_days == kAllDays ? kLeastStandingDays : window_days;
+  const std::int64_t have = standing_.sample.nobs;
+  if (have > 0) standing_.latest_fraction = window.front();
+  if (have < needed) {
+    standing_.too_few = TooFew{needed, have};
+  } else {
+    sort_.emplace(std::move(window));
+  }
+}
+
+bool StandingMaker::Step() {
+  if (!sort_) return true;
+  if (!sort_->Step()) return false;
+  const std::vector<double>& sorted = sort_->sorted();
+  const double latest = standing_.latest_fraction;
+  const auto below = std::upper_bound(sorted.begin(), sorted.end(), latest) - sorted.begin();
+  standing_.percentile_fraction = static_cast<double>(below) / static_cast<double>(sorted.size());
+  const double median = QuantileOfSorted(sorted, 0.5);
+  const auto nth = [&sorted](std::size_t k) { return sorted[k]; };
+  standing_.median_fraction = median;
+  standing_.spread_fraction = kMadToDeviation * MedianDistance(nth, sorted.size(), median);
+  if (standing_.spread_fraction > 0) {
+    standing_.robust_z = (latest - median) / standing_.spread_fraction;
+  }
+  sort_.reset();
+  return true;
+}
+
 Standing StandingOf(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                     std::int64_t window_days) {
-  Standing standing;
-  standing.window_days = window_days;
-  std::vector<double> window = LastOf(dates, premium_fraction, window_days, standing.sample);
-  const std::int64_t needed = window_days == kAllDays ? kLeastStandingDays : window_days;
-  const std::int64_t have = standing.sample.nobs;
-  if (have > 0) standing.latest_fraction = window.front();
-  if (have < needed) {
-    standing.too_few = TooFew{needed, have};
-    return standing;
+  StandingMaker maker(dates, premium_fraction, window_days);
+  while (!maker.Step()) {
   }
-  const double latest = standing.latest_fraction;
-  const auto below =
-      std::count_if(window.begin(), window.end(), [=](double value) { return value <= latest; });
-  standing.percentile_fraction = static_cast<double>(below) / static_cast<double>(have);
-  standing.median_fraction = QuantileOf(window, 0.5);
-  for (double& value : window) value = std::fabs(value - standing.median_fraction);
-  standing.spread_fraction = kMadToDeviation * QuantileOf(window, 0.5);
-  if (standing.spread_fraction > 0) {
-    standing.robust_z = (latest - standing.median_fraction) / standing.spread_fraction;
-  }
-  return standing;
+  return maker.result();
 }
 
 }  // namespace premiumlens

@@ -20,6 +20,7 @@
 #include "core/base/date.h"
 #include "core/base/missing.h"
 #include "core/fund/past/premium_history.h"
+#include "core/stats/stepped_sort.h"
 
 namespace premiumlens {
 
@@ -38,10 +39,23 @@ struct Standing {
   std::optional<TooFew> too_few;
 };
 
-// `dates` is empty or as long as `premium_fraction`. Time and memory: in step with the window, and
-// with the rows walked to fill it.
+// `dates` is empty or as long as `premium_fraction`. In step with the rows walked to fill the
+// window, and n log n in its days.
 Standing StandingOf(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                     std::int64_t window_days);
+
+// The same in pieces of a few milliseconds, for a window of very many days.
+class StandingMaker {
+ public:
+  StandingMaker(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+                std::int64_t window_days);
+  bool Step();
+  const Standing& result() const { return standing_; }  // once Step() said true
+
+ private:
+  Standing standing_;
+  std::optional<SteppedSort> sort_;
+};
 
 }  // namespace premiumlens
 

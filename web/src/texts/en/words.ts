@@ -249,6 +249,16 @@ export const sources: Record<Source, SourceText> = {
     author: 'the exchanges',
     date: 'in force',
   },
+  us_fund_rule: {
+    title: 'Exchange-Traded Funds, rule 6c-11 (release 33-10695)',
+    author: 'US Securities and Exchange Commission',
+    date: 'adopted September 2019, in force since 2019-12-23',
+  },
+  korea_rule: {
+    title: 'Listing rules of the KOSPI market: disclosure of ETF divergence (괴리율)',
+    author: 'Korea Exchange',
+    date: 'in force since December 2013',
+  },
   own: {
     title: 'This tool’s own bar',
     author: 'the sources name no figure',

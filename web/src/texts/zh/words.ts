@@ -244,5 +244,15 @@ export const sources: Record<Source, SourceText> = {
     author: '上海证券交易所、深圳证券交易所',
     date: '现行',
   },
+  us_fund_rule: {
+    title: '《交易型基金》规则 6c-11（Exchange-Traded Funds，Release 33-10695）',
+    author: '美国证券交易委员会（SEC）',
+    date: '2019 年 9 月通过，2019-12-23 起施行',
+  },
+  korea_rule: {
+    title: '《有价证券市场上市规定》施行细则：ETF 偏离率披露',
+    author: '韩国交易所（KRX）',
+    date: '2013 年 12 月起施行',
+  },
   own: { title: '本工具的取值', author: '资料未给出具体数字', date: '2026' },
 };

@@ -1,0 +1,83 @@
+#include "core/stats/rolling.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "core/base/missing.h"
+#include "core/stats/quantile.h"
+#include "tests/core/fund/made_history.h"
+
+namespace premiumlens {
+namespace {
+
+using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
+
+std::vector<double> MakeNoise(std::size_t rows, std::uint32_t seed) {
+  Noise noise(seed);
+  std::vector<double> values;
+  // Rounded, so that ties occur.
+  for (std::size_t i = 0; i < rows; ++i) values.push_back(std::round(20 * noise.Next()) / 20);
+  return values;
+}
+
+TEST_CASE("rolling: every window is as one taken by itself") {
+  for (const std::size_t window : {1u, 2u, 7u, 20u, 64u, 200u}) {
+    const std::vector<double> values = MakeNoise(150, static_cast<std::uint32_t>(window));
+    RollingMoments moments(values, window);
+    RollingOrder order(values, window);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+      const std::size_t from = row + 1 < window ? 0 : row + 1 - window;
+      std::vector<double> last(values.begin() + static_cast<std::ptrdiff_t>(from),
+                               values.begin() + static_cast<std::ptrdiff_t>(row) + 1);
+      Moments alone;
+      for (const double x : last) alone.Add(x);
+      const Moments of = moments.Next();
+      order.Advance();
+      REQUIRE(of.count == alone.count);
+      REQUIRE(order.count() == last.size());
+      CHECK_THAT(of.mean, WithinAbs(alone.mean, 1e-12));
+      CHECK_THAT(of.squares, WithinAbs(alone.squares, 1e-10));
+      for (const double p : {0.0, 0.05, 0.5, 0.9, 1.0}) {
+        CHECK_THAT(order.Quantile(p), WithinAbs(QuantileOf(last, p), 1e-14));
+      }
+      const double median = QuantileOf(last, 0.5);
+      for (double& x : last) x = std::fabs(x - median);
+      CHECK_THAT(order.Spread(median), WithinAbs(1.4826 * QuantileOf(last, 0.5), 1e-13));
+    }
+  }
+}
+
+// Sums that run on and are subtracted from lose such digits: 1e9² has 18 of them.
+TEST_CASE("rolling: small moves on a high level, over a long series, keep their digits") {
+  constexpr std::size_t kRows = 200000;
+  std::vector<double> values = MakeNoise(kRows, 8);
+  std::vector<double> high = values;
+  for (std::size_t i = 0; i < kRows; ++i) high[i] += i == 1000 ? 1e15 : 1e6;
+  RollingMoments low_moments(values, 50);
+  RollingMoments high_moments(high, 50);
+  double worst = 0;
+  for (std::size_t row = 0; row < kRows; ++row) {
+    const double a = low_moments.Next().Deviation();
+    const double b = high_moments.Next().Deviation();
+    if (row > 1050) worst = std::max(worst, std::fabs(b / a - 1));
+  }
+  CHECK(worst < 1e-8);
+}
+
+TEST_CASE("rolling: rows with a value and back") {
+  const std::vector<double> series{kMissing, 2, kMissing, 4};
+  const std::vector<std::size_t> rows = RowsOf(series);
+  CHECK(rows == std::vector<std::size_t>{1, 3});
+  CHECK(Gather(series, rows) == std::vector<double>{2, 4});
+  const std::vector<double> back = Scatter({7, 8}, rows, 4);
+  CHECK(IsMissing(back[0]));
+  CHECK(back[1] == 7);
+  CHECK(back[3] == 8);
+  RollingOrder none(std::span<const double>{}, 5);
+  CHECK(IsMissing(none.Quantile(0.5)));
+}
+
+}  // namespace
+}  // namespace premiumlens

@@ -1,0 +1,362 @@
+// own_past: how unusual the latest premium is for this fund: its place among the days before, the
+// band it moves in, how fast it has come back, and whether it has just widened.
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/fund/past/bands.h"
+#include "core/fund/past/standing.h"
+#include "core/fund/past/widening.h"
+#include "core/stats/ar1.h"
+#include "core/stats/correlation.h"
+#include "wasm/json.h"
+#include "wasm/past_job.h"
+#include "wasm/series.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+constexpr int kLeastWindow = 5;
+constexpr int kMostWindow = 5000;
+constexpr std::int64_t kLeastCorrelated = 20;  // ours
+constexpr double kHorizons[] = {1, 5, 20, 60};
+
+constexpr auto kTakes = kPastFields + std::array<Field, 7>{{
+                                          {"horizons", "number[] | null", false},
+                                          {"band_window", "number | null", false},
+                                          {"band_deviations", "number | null", false},
+                                          {"band_share", "number | null", false},
+                                          {"widening_window", "number | null", false},
+                                          {"widening_z", "number | null", false},
+                                          {"widening_least", "number | null", false},
+                                      }};
+
+constexpr auto kGives = kSampleFields + std::array<Field, 13>{{
+                                            {"latest_fraction", "number | null"},
+                                            {"percentile", "number | null"},
+                                            {"robust_z", "number | null"},
+                                            {"windows", "Standing[]"},
+                                            {"dates", "DateSeries"},
+                                            {"premium_fraction", "Series"},
+                                            {"band", "RollingBand"},
+                                            {"persistence", "number | null"},
+                                            {"half_life_days", "number | null"},
+                                            {"ar1", "Ar1"},
+                                            {"expected", "ExpectedPremium[]"},
+                                            {"widening", "Widening"},
+                                            {"correlations", "PremiumCorrelation[]"},
+                                        }};
+
+constexpr NamedType kTypes[] = {
+    {"Standing",
+     "{ days: number | null; sample: PastSample; latest_fraction: number | null; "
+     "percentile: number | null; median_fraction: number | null; spread_fraction: number | null; "
+     "robust_z: number | null; too_few: TooFew | null }"},
+    {"RollingBand",
+     "{ window_days: number; deviations: number; inside_share: number; mean: Series; low: Series; "
+     "high: Series; median: Series; quantile_low: Series; quantile_high: Series; "
+     "latest: { mean: number | null; low: number | null; high: number | null; "
+     "median: number | null; quantile_low: number | null; quantile_high: number | null }; "
+     "too_few: TooFew | null }"},
+    {"Ar1",
+     "{ nobs: number; pairs: number; constant: number | null; persistence: number | null; "
+     "standard_error: number | null; persistence_median: number | null; "
+     "persistence_low: number | null; persistence_high: number | null; "
+     "half_life_days: number | null; half_life_median_days: number | null; "
+     "half_life_low_days: number | null; half_life_high_days: number | null; "
+     "no_upper_bound: boolean; innovation_sd: number | null; mean_fraction: number | null; "
+     "effective_nobs: number | null; too_few: TooFew | null }"},
+    {"ExpectedPremium",
+     "{ days: number; mean_fraction: number | null; standard_error: number | null; "
+     "low_fraction: number | null; high_fraction: number | null; "
+     "innovation_variance: number | null; parameter_variance: number | null }"},
+    {"WideDay",
+     "{ index: number; date: string | null; premium_fraction: number; usual_fraction: number; "
+     "spread_fraction: number | null; away_fraction: number; robust_z: number | null; "
+     "change_fraction: number; is_wide: boolean }"},
+    {"Widening",
+     "{ window_days: number; bar_z: number; bar_fraction: number; source: Source; "
+     "latest: WideDay | null; days_running: number; marks: WideDay[]; marks_count: number; "
+     "wide_days: number; judged_days: number; too_few: TooFew | null }"},
+    {"PremiumCorrelation",
+     "{ of: 'premium_change' | 'premium_level'; with: 'price_return' | 'value_return'; "
+     "value: number | null; nobs: number; too_few: TooFew | null }"},
+};
+
+struct Options {
+  std::vector<std::int64_t> horizons;
+  BandOptions band;
+  WideningBars widening;
+};
+
+// A number from `least` to `most`.
+double ReadWithin(const Json& request, const char* field, double standard, double least,
+                  double most) {
+  const double given = ReadOptionalNumber(request, field);
+  if (IsMissing(given)) return standard;
+  if (given >= least && given <= most) return given;
+  throw Failure({.code = Code::bad_field, .column = field, .text = request[field].dump()});
+}
+
+std::vector<std::int64_t> ReadHorizons(const Json& request, TableStore& tables) {
+  std::vector<double> days(std::begin(kHorizons), std::end(kHorizons));
+  const auto given = request.find("horizons");
+  if (given != request.end() && !given->is_null()) days = ReadSeries(request, "horizons", tables);
+  std::vector<std::int64_t> horizons;
+  for (const double day : days) {
+    if (!(day >= 1 && day <= 10000 && day == std::floor(day)) || horizons.size() == 100) {
+      throw Failure(
+          {.code = Code::bad_field, .column = "horizons", .text = given->dump().substr(0, 80)});
+    }
+    horizons.push_back(static_cast<std::int64_t>(day));
+  }
+  return horizons;
+}
+
+Options ReadOptions(const Json& request, TableStore& tables) {
+  Options options;
+  options.horizons = ReadHorizons(request, tables);
+  BandOptions& band = options.band;
+  if (const auto days = ReadSessions(request, "band_window", kLeastWindow, kMostWindow)) {
+    band.window_days = *days;
+  }
+  band.deviations = ReadWithin(request, "band_deviations", band.deviations, 0.1, 10);
+  band.inside_share = ReadWithin(request, "band_share", band.inside_share, 0.01, 1);
+  WideningBars& bars = options.widening;
+  if (const auto days = ReadSessions(request, "widening_window", kLeastWindow, kMostWindow)) {
+    bars.window_days = *days;
+  }
+  bars.z = ReadWithin(request, "widening_z", bars.z, 0, 1000);
+  bars.least_fraction = ReadWithin(request, "widening_least", bars.least_fraction, 0, 10);
+  return options;
+}
+
+Json ToJson(const Standing& standing) {
+  return {{"days", standing.window_days == kAllDays ? Json(nullptr) : Json(standing.window_days)},
+          {"sample", wasm::ToJson(standing.sample)},
+          {"latest_fraction", Number(standing.latest_fraction)},
+          {"percentile", Number(standing.percentile_fraction)},
+          {"median_fraction", Number(standing.median_fraction)},
+          {"spread_fraction", Number(standing.spread_fraction)},
+          {"robust_z", Number(standing.robust_z)},
+          {"too_few", wasm::ToJson(standing.too_few)}};
+}
+
+// An infinite half-life is none, and no_upper_bound says so.
+Json ToJson(const Ar1& fit, const std::optional<TooFew>& few) {
+  return {{"nobs", fit.nobs},
+          {"pairs", fit.pairs},
+          {"constant", Number(fit.constant)},
+          {"persistence", Number(fit.persistence)},
+          {"standard_error", Number(fit.standard_error)},
+          {"persistence_median", Number(fit.persistence_median)},
+          {"persistence_low", Number(fit.persistence_low)},
+          {"persistence_high", Number(fit.persistence_high)},
+          {"half_life_days", Number(HalfLife(fit.persistence))},
+          {"half_life_median_days", Number(HalfLife(fit.persistence_median))},
+          {"half_life_low_days", Number(HalfLife(fit.persistence_low))},
+          {"half_life_high_days", Number(HalfLife(fit.persistence_high))},
+          {"no_upper_bound", fit.persistence_high >= 1},
+          {"innovation_sd", Number(fit.innovation_sd)},
+          {"mean_fraction", Number(fit.mean)},
+          {"effective_nobs", Number(fit.effective_nobs)},
+          {"too_few", wasm::ToJson(few)}};
+}
+
+Json ToJson(const Ar1Prediction& ahead) {
+  return {{"days", ahead.rows_ahead},
+          {"mean_fraction", Number(ahead.mean)},
+          {"standard_error", Number(ahead.standard_error)},
+          {"low_fraction", Number(ahead.low)},
+          {"high_fraction", Number(ahead.high)},
+          {"innovation_variance", Number(ahead.innovation_variance)},
+          {"parameter_variance", Number(ahead.parameter_variance)}};
+}
+
+Json ToJson(const WideDay& day, const std::vector<Date>& dates) {
+  return {{"index", day.row},
+          {"date", dates.empty() ? Json(nullptr) : TextOrNull(FormatIso(dates[day.row]))},
+          {"premium_fraction", Number(day.premium_fraction)},
+          {"usual_fraction", Number(day.usual_fraction)},
+          {"spread_fraction", Number(day.spread_fraction)},
+          {"away_fraction", Number(day.away_fraction)},
+          {"robust_z", Number(day.robust_z)},
+          {"change_fraction", Number(day.change_fraction)},
+          {"is_wide", day.is_wide}};
+}
+
+Json ToJson(const Widening& found, const WideningBars& bars, const std::vector<Date>& dates) {
+  Json marks = Json::array();
+  for (const WideDay& mark : found.marks) marks.push_back(ToJson(mark, dates));
+  return {{"window_days", bars.window_days},
+          {"bar_z", bars.z},
+          {"bar_fraction", bars.least_fraction},
+          {"source", Name(Source::kRangeGuide)},
+          {"latest", found.latest ? ToJson(*found.latest, dates) : Json(nullptr)},
+          {"days_running", found.days_running},
+          {"marks", std::move(marks)},
+          {"marks_count", found.marks_count},
+          {"wide_days", found.wide_days},
+          {"judged_days", found.judged_days},
+          {"too_few", wasm::ToJson(found.too_few)}};
+}
+
+class OwnPastJob : public PastJob {
+ public:
+  OwnPastJob(const Json& request, TableStore& tables)
+      : PastJob(request, tables), options_(ReadOptions(request, tables)), series_(tables) {}
+
+  Json Finish() override {
+    const std::vector<double>& premium = history().premium_fraction;
+    const std::vector<Date>& dates = history().dates;
+    Json result = Head();
+    const Standing& all = standings_.back();
+    result["latest_fraction"] = Number(all.latest_fraction);
+    result["percentile"] = Number(all.percentile_fraction);
+    result["robust_z"] = Number(all.robust_z);
+    result["windows"] = Json::array();
+    for (const Standing& standing : standings_) result["windows"].push_back(ToJson(standing));
+    result["dates"] = series_.PutDates("dates", dates);
+    result["premium_fraction"] = series_.Put("premium_fraction", premium);
+    result["band"] = BandToJson();
+    std::optional<TooFew> few;
+    if (!fit_) few = TooFew{kLeastAr1Pairs, CountPairs(premium)};
+    const Ar1 fit = fit_.value_or(Ar1{.nobs = CountFilled(premium), .pairs = CountPairs(premium)});
+    result["persistence"] = Number(fit.persistence);
+    result["half_life_days"] = Number(HalfLife(fit.persistence));
+    result["ar1"] = ToJson(fit, few);
+    result["expected"] = Json::array();
+    for (const std::int64_t days : options_.horizons) {
+      Ar1Prediction ahead{.rows_ahead = days,
+                          .mean = kMissing,
+                          .innovation_variance = kMissing,
+                          .parameter_variance = kMissing,
+                          .standard_error = kMissing,
+                          .low = kMissing,
+                          .high = kMissing};
+      if (fit_) ahead = PredictAr1(*fit_, all.latest_fraction, days);
+      result["expected"].push_back(ToJson(ahead));
+    }
+    result["widening"] = ToJson(widening_->result(), options_.widening, dates);
+    result["correlations"] = std::move(correlations_);
+    return result;
+  }
+
+ protected:
+  void Prepare() override {
+    bands_.emplace(history().premium_fraction, options_.band);
+    widening_.emplace(history().premium_fraction, options_.widening);
+  }
+
+  bool Work() override {
+    switch (stage_) {
+      case 0:
+        return Stand();
+      case 1:
+        if (bands_->Step()) ++stage_;
+        return false;
+      case 2:
+        if (widening_->Step()) ++stage_;
+        return false;
+      case 3:
+        fit_ = FitAr1(history().premium_fraction);
+        ++stage_;
+        return false;
+      default:
+        return CorrelateNext();
+    }
+  }
+
+  double WorkProgress() const override {
+    constexpr double kParts = 5;
+    const double within = stage_ == 1   ? bands_->Progress()
+                          : stage_ == 2 ? widening_->Progress()
+                                        : 0;
+    return (stage_ + within) / kParts;
+  }
+
+ private:
+  bool Stand() {
+    if (!standing_) {
+      standing_.emplace(history().dates, history().premium_fraction,
+                        kStandingWindows[standings_.size()]);
+    }
+    if (standing_->Step()) {
+      standings_.push_back(standing_->result());
+      standing_.reset();
+      if (standings_.size() == kStandingWindows.size()) ++stage_;
+    }
+    return false;
+  }
+
+  // Nothing of premiums alone.
+  bool CorrelateNext() {
+    const PremiumHistory& past = history();
+    if (past.price_cny.empty()) return true;
+    const bool of_change = correlations_.size() < 2;
+    const bool with_price = correlations_.size() % 2 == 0;
+    Correlation found =
+        Correlate(of_change ? DifferencesOf(past.premium_fraction) : past.premium_fraction,
+                  ReturnsOf(with_price ? past.price_cny : past.value_cny));
+    std::optional<TooFew> few;
+    if (found.nobs < kLeastCorrelated) {
+      few = TooFew{kLeastCorrelated, found.nobs};
+      found.value = kMissing;
+    }
+    correlations_.push_back({{"of", of_change ? "premium_change" : "premium_level"},
+                             {"with", with_price ? "price_return" : "value_return"},
+                             {"value", Number(found.value)},
+                             {"nobs", found.nobs},
+                             {"too_few", wasm::ToJson(few)}});
+    return correlations_.size() == 4;
+  }
+
+  Json BandToJson() {
+    Bands bands = bands_->Take();
+    const std::int64_t have = standings_.back().sample.nobs;
+    std::optional<TooFew> few;
+    if (have < options_.band.window_days) few = TooFew{options_.band.window_days, have};
+    Json band = {{"window_days", options_.band.window_days},
+                 {"deviations", options_.band.deviations},
+                 {"inside_share", options_.band.inside_share}};
+    Json latest;
+    const auto put = [&](const char* name, std::vector<double>& line) {
+      std::size_t last = line.size();
+      while (last > 0 && IsMissing(line[last - 1])) --last;
+      latest[name] = last == 0 ? Json(nullptr) : Number(line[last - 1]);
+      band[name] = series_.Put(name, std::move(line));
+    };
+    put("mean", bands.mean);
+    put("low", bands.low);
+    put("high", bands.high);
+    put("median", bands.median);
+    put("quantile_low", bands.quantile_low);
+    put("quantile_high", bands.quantile_high);
+    band["latest"] = std::move(latest);
+    band["too_few"] = wasm::ToJson(few);
+    return band;
+  }
+
+  Options options_;
+  ResultSeries series_;
+  int stage_ = 0;
+  std::vector<Standing> standings_;
+  std::optional<StandingMaker> standing_;
+  std::optional<BandMaker> bands_;
+  std::optional<WideningFinder> widening_;
+  std::optional<Ar1> fit_;
+  Json correlations_ = Json::array();
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  return std::make_unique<OwnPastJob>(request, tables);
+}
+
+}  // namespace
+
+extern const Op kOwnPastOp = {
+    .name = "own_past", .takes = kTakes, .gives = kGives, .types = kTypes, .begin = Begin};
+
+}  // namespace premiumlens::wasm
