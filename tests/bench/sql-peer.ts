@@ -14,6 +14,8 @@ export interface PeerTimes {
 
 /** What the peer makes of the tables, and what must agree with our reply. */
 interface Answer {
+  /** Made once, when the tables are read: ours remembers the premiums of the same tables too. */
+  prepare?: string;
   query: string;
   agrees(rows: Record<string, number>[], result: unknown): boolean;
 }
@@ -31,6 +33,14 @@ const publishedOfPanel = `
   FROM (SELECT code, date, close,
           lag(date, 2) OVER (PARTITION BY code ORDER BY date) AS known FROM panel) p
   ASOF LEFT JOIN panel n ON p.code = n.code AND p.known >= n.date ORDER BY p.code, p.date`;
+
+const premiums = `CREATE OR REPLACE TABLE premium AS
+  SELECT date, close / nav - 1 AS premium
+  FROM (SELECT p.date, p.close, n.nav
+        FROM (SELECT date, close, lag(date, 2) OVER (ORDER BY date) AS known FROM price) p
+        ASOF JOIN nav n ON p.known >= n.date) ORDER BY date`;
+
+const near = (ours: unknown, theirs: unknown) => Math.abs(Number(ours) - Number(theirs)) < 1e-9;
 
 function datingQuery(): string {
   const lagged = (column: string, letter: string) =>
@@ -78,6 +88,61 @@ function samePremium(rows: Record<string, number>[], result: unknown): boolean {
 
 const answers: Record<string, Answer> = {
   'one fund by day: analyze': { query: publishedOfOne, agrees: samePremium },
+  // All but the HAC error and the years.
+  'one fund by day: describe': {
+    prepare: premiums,
+    query: `SELECT avg(premium) AS mean, stddev_samp(premium) AS sd, min(premium) AS min,
+      max(premium) AS max, quantile_cont(premium, [0.25, 0.5, 0.75])[1] AS q1,
+      quantile_cont(premium, [0.25, 0.5, 0.75])[3] AS q3, median(premium) AS median FROM premium`,
+    agrees([row], result) {
+      const ours = result as Record<string, unknown>;
+      return ['mean', 'sd', 'min', 'max', 'q1', 'median', 'q3'].every((name) =>
+        near(ours[name], row?.[name]),
+      );
+    },
+  },
+  // The rolling band alone, without standing, widening and autoregression.
+  'one fund by day: own_past': {
+    prepare: premiums,
+    query: `SELECT avg(premium) OVER w AS mean, stddev_samp(premium) OVER w AS sd,
+      quantile_cont(premium, 0.5) OVER w AS median, quantile_cont(premium, 0.05) OVER w AS low,
+      quantile_cont(premium, 0.95) OVER w AS high FROM premium
+      WINDOW w AS (ORDER BY date ROWS BETWEEN 59 PRECEDING AND CURRENT ROW) ORDER BY date`,
+    agrees([row], result) {
+      const { latest } = (result as { band: { latest: Record<string, number> } }).band;
+      return (
+        near(latest.mean, row?.mean) &&
+        near(latest.median, row?.median) &&
+        near(latest.quantile_low, row?.low) &&
+        near(latest.quantile_high, row?.high) &&
+        near((latest.high as number) - (latest.mean as number), 2 * (row?.sd as number))
+      );
+    },
+  },
+  // The quarters alone, without streaks and yardsticks.
+  'one fund by day: disclosure': {
+    prepare: premiums,
+    query: `SELECT year(date) AS y, quarter(date) AS q, count(*) AS days,
+      count(*) FILTER (premium > 0) AS up, count(*) FILTER (premium < 0) AS down,
+      ${[0.005, 0.01, 0.02, 0.03, 0.05, 0.1]
+        .map(
+          (bar, at) => `count(*) FILTER (premium >= ${bar}) AS up${at},
+            count(*) FILTER (premium <= -${bar}) AS down${at}`,
+        )
+        .join(', ')}
+      FROM premium GROUP BY 1, 2 ORDER BY 1, 2`,
+    agrees([row], result) {
+      const { quarters } = result as {
+        quarters: { premium_days: number; discount_days: number; beyond_premium: number[] }[];
+      };
+      const last = quarters.at(-1);
+      return (
+        near(last?.premium_days, row?.up) &&
+        near(last?.discount_days, row?.down) &&
+        near(last?.beyond_premium[2], row?.up2)
+      );
+    },
+  },
   'a panel, 1,000 days a fund: analyze': { query: publishedOfPanel, agrees: samePremium },
   'one fund by day: nav_dating': {
     query: datingQuery(),
@@ -121,6 +186,7 @@ export async function openPeer() {
           first,
           seconds(() => {
             read(files);
+            if (answer.prepare) connection.query(answer.prepare);
             ask();
           }),
         );
@@ -129,6 +195,7 @@ export async function openPeer() {
       if (!answer.agrees(rows, result)) {
         throw new Error(`${name}: DuckDB has other figures: ${JSON.stringify(rows)}`);
       }
+      if (answer.prepare) connection.query('DROP TABLE premium');
       for (const table of Object.keys(files)) connection.query(`DROP TABLE "${table}"`);
       return { first, again };
     },

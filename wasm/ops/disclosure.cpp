@@ -18,8 +18,9 @@ constexpr std::size_t kMostBars = 20;
 
 constexpr auto kTakes = kPastFields + std::array<Field, 1>{{{"bars", "number[] | null", false}}};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 11>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                             {"bars", "number[]"},
+                                            {"standard_bars", "number[]"},
                                             {"kind", "Kind"},
                                             {"bins", "SizeBin[]"},
                                             {"at_value_days", "number"},
@@ -133,6 +134,7 @@ class DisclosureJob : public PastJob {
     std::optional<TooFew> few;
     if (days_.sample.nobs == 0) few = TooFew{1, 0};
     result["bars"] = bars_;
+    result["standard_bars"] = kDisclosureBars;
     result["kind"] = Name(kind_);
     result["bins"] = ListToJson(days_.bins);
     result["at_value_days"] = days_.at_value_days;

@@ -33,7 +33,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 7>{{
                                           {"widening_least", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 13>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                             {"latest_fraction", "number | null"},
                                             {"percentile", "number | null"},
                                             {"robust_z", "number | null"},
@@ -47,9 +47,13 @@ constexpr auto kGives = kSampleFields + std::array<Field, 13>{{
                                             {"expected", "ExpectedPremium[]"},
                                             {"widening", "Widening"},
                                             {"correlations", "PremiumCorrelation[]"},
+                                            {"standards", "OwnPastBars"},
                                         }};
 
 constexpr NamedType kTypes[] = {
+    {"OwnPastBars",
+     "{ band_window: number; band_deviations: number; band_share: number; "
+     "widening_window: number; widening_z: number; widening_least: number }"},
     {"Standing",
      "{ days: number | null; sample: PastSample; latest_fraction: number | null; "
      "percentile: number | null; median_fraction: number | null; spread_fraction: number | null; "
@@ -203,6 +207,15 @@ Json ToJson(const Widening& found, const WideningBars& bars, const std::vector<D
           {"too_few", wasm::ToJson(found.too_few)}};
 }
 
+// What the bars are where the request leaves them out.
+Json StandardsToJson() {
+  const BandOptions band;
+  const WideningBars widening;
+  return {{"band_window", band.window_days}, {"band_deviations", band.deviations},
+          {"band_share", band.inside_share}, {"widening_window", widening.window_days},
+          {"widening_z", widening.z},        {"widening_least", widening.least_fraction}};
+}
+
 class OwnPastJob : public PastJob {
  public:
   OwnPastJob(const Json& request, TableStore& tables)
@@ -241,6 +254,7 @@ class OwnPastJob : public PastJob {
     }
     result["widening"] = ToJson(widening_->result(), options_.widening, dates);
     result["correlations"] = std::move(correlations_);
+    result["standards"] = StandardsToJson();
     return result;
   }
 

@@ -1,0 +1,298 @@
+// How long a premium has lasted in this past, and where it would go if that stayed so.
+
+import { css, html, nothing, svg } from 'lit';
+import type { NumberCard } from '../../../../elements/number-card.ts';
+import type { Ar1, ExpectedPremium, Ops } from '../../../../generated/ops.ts';
+import '../../../../elements/number-card.ts';
+import '../../../../elements/sample-line.ts';
+import type { RunOptions } from '../../../../model/engine.ts';
+import type { Analysed } from '../../../../model/workspace.ts';
+import { base, tables } from '../../../../styles/shared.ts';
+import { AskingElement, requestOf } from '../../asked.ts';
+import { persistenceTexts } from './persistence-texts.ts';
+
+type Result = Ops['own_past']['result'];
+
+/** Of the fan, in its own units. */
+const wide = 640;
+const high = 220;
+const margin = { left: 56, right: 12, top: 12, bottom: 24 };
+
+export class PremiumPersistence extends AskingElement<Result> {
+  static override styles = [
+    base,
+    tables,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(2 * var(--unit));
+      }
+      .says {
+        max-width: 48rem;
+      }
+      .says > p:first-of-type {
+        font-weight: 600;
+      }
+      .both {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+        gap: calc(2 * var(--unit)) calc(4 * var(--unit));
+        align-items: start;
+      }
+      table {
+        max-width: 44rem;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        max-width: 44rem;
+        height: auto;
+      }
+      .fan {
+        fill: var(--accent);
+        fill-opacity: 0.15;
+      }
+      .mean {
+        fill: none;
+        stroke: var(--accent);
+        stroke-width: 2;
+      }
+      .zero {
+        stroke: var(--field-line);
+      }
+      .usual {
+        stroke: var(--ink-soft);
+        stroke-dasharray: 4 4;
+      }
+      circle {
+        fill: var(--accent);
+      }
+      text {
+        fill: var(--ink-soft);
+        font-size: 13px;
+      }
+    `,
+  ];
+
+  protected override ask(analysed: Analysed, options: RunOptions): Promise<Result> {
+    return this.services.engine.run('own_past', requestOf(analysed), options);
+  }
+
+  protected override render() {
+    const { found } = this;
+    if (!found) return this.renderState();
+    const { ar1 } = found;
+    const own = this.#own;
+    if (ar1.too_few || ar1.persistence === null) {
+      const { needed, have } = ar1.too_few ?? { needed: 0, have: 0 };
+      return html`${this.renderState()}<pl-sample .of=${found}></pl-sample>
+        <p>${own.few(this.format.count(needed), this.format.count(have))}</p>`;
+    }
+    return html`${this.renderState()}
+      <pl-sample .of=${found}></pl-sample>
+      <div class="says">
+        <p>${this.#says(ar1)}</p>
+        <p class="watch">${own.warning}</p>
+      </div>
+      <div class="both">${this.#renderFigures(ar1)} ${this.#renderExpected(found)}</div>
+      ${this.#renderFan(found)}`;
+  }
+
+  get #own() {
+    return persistenceTexts[this.texts.language];
+  }
+
+  #days(count: number | null): string {
+    const own = this.#own;
+    if (count === null) return own.never;
+    if (count < 1) return own.under_a_day;
+    return own.days(this.format.number(count, count < 100 ? 1 : 0));
+  }
+
+  #says(ar1: Ar1): string {
+    const own = this.#own;
+    if (ar1.half_life_days === null) return own.none;
+    const halfLife = this.#days(ar1.half_life_days);
+    const low = this.#days(ar1.half_life_low_days);
+    if (ar1.no_upper_bound) return own.found_open(halfLife, low);
+    return own.found(halfLife, low, this.#days(ar1.half_life_high_days));
+  }
+
+  #card(card: Omit<NumberCard, 'denominator' | 'dates' | 'source'>): NumberCard {
+    const { denominator, sample } = this.found as Result;
+    return {
+      ...card,
+      denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
+      dates: [sample.from, sample.to].filter(Boolean).join(' – '),
+      source: this.#own.own_source,
+    };
+  }
+
+  #renderFigures(ar1: Ar1) {
+    const own = this.#own;
+    const { format } = this;
+    const rho = format.number(ar1.persistence, 3);
+    const range = `${format.number(ar1.persistence_low, 3)} – ${format.number(ar1.persistence_high, 3)}`;
+    const halfRange = `${this.#days(ar1.half_life_low_days)} – ${this.#days(ar1.half_life_high_days)}`;
+    const fitted = {
+      formula: own.persistence_formula,
+      numbers: own.persistence_numbers(
+        rho,
+        format.number(ar1.standard_error, 3),
+        format.count(ar1.pairs),
+      ),
+    };
+    const rows: [string, string, Omit<NumberCard, 'title'>][] = [
+      [
+        own.half_life,
+        this.#days(ar1.half_life_days),
+        {
+          definition: own.half_life_is,
+          formula: own.half_life_formula,
+          numbers: own.half_life_numbers(rho),
+        },
+      ],
+      [
+        own.interval95,
+        halfRange,
+        { definition: own.range_is, formula: own.range_formula, numbers: `ρ: ${range}` },
+      ],
+      [own.persistence, rho, { definition: own.persistence_is, ...fitted }],
+      [
+        own.persistence_median,
+        format.number(ar1.persistence_median, 3),
+        { definition: own.median_is, ...fitted },
+      ],
+      [
+        own.persistence_range,
+        range,
+        { definition: own.range_is, formula: own.range_formula, numbers: fitted.numbers },
+      ],
+      [own.mean, format.fraction(ar1.mean_fraction, true), { definition: own.mean_is, ...fitted }],
+      [
+        own.innovation,
+        format.points(ar1.innovation_sd, false),
+        { definition: own.innovation_is, ...fitted },
+      ],
+      [
+        own.effective,
+        format.number(ar1.effective_nobs, 1),
+        {
+          definition: own.effective_is,
+          formula: own.effective_formula,
+          numbers: own.effective_numbers(format.count(ar1.nobs), rho),
+        },
+      ],
+    ];
+    return html`<table>
+      <caption>${own.figures}</caption>
+      <tbody>
+        ${rows.map(
+          ([title, text, card]) => html`<tr>
+            <th scope="row">${title}</th>
+            <td class="end"><pl-number .text=${text} .card=${this.#card({ title, ...card })}></pl-number></td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #renderExpected({ expected, latest_fraction, sample }: Result) {
+    const own = this.#own;
+    const { format } = this;
+    const mean = (one: ExpectedPremium) => {
+      const text = format.fraction(one.mean_fraction, true);
+      const card = this.#card({
+        title: own.mean_column,
+        definition: own.expected_is,
+        formula: own.expected_formula,
+        numbers: own.expected_numbers(text, format.points(one.standard_error, false)),
+      });
+      return html`<pl-number .text=${text} .card=${card}></pl-number>`;
+    };
+    return html`<div>
+      <div class="scroll" tabindex="0" role="group" aria-label=${own.expected}>
+        <table class="expected">
+          <caption>${own.expected}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${own.after}</th>
+              <th scope="col" class="end">${own.mean_column}</th>
+              <th scope="col" class="end">${own.interval}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${expected.map(
+              (one) => html`<tr>
+                <th scope="row" class="number">${own.days(format.count(one.days))}</th>
+                <td class="end">${mean(one)}</td>
+                <td class="end">${this.#interval(one)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="small soft">${own.expected_note(sample.to ?? own.today, format.fraction(latest_fraction, true))}</p>
+    </div>`;
+  }
+
+  #interval({ low_fraction, high_fraction }: ExpectedPremium): string {
+    const { format } = this;
+    return `${format.fraction(low_fraction, true)} … ${format.fraction(high_fraction, true)}`;
+  }
+
+  /** The days at the square root's distance, so that the first ones can be told apart. */
+  #renderFan({ expected, latest_fraction, ar1 }: Result) {
+    const own = this.#own;
+    const { format } = this;
+    if (latest_fraction === null) return nothing;
+    const start = { days: 0, mean: latest_fraction, low: latest_fraction, high: latest_fraction };
+    const points = [
+      start,
+      ...expected.map((one) => ({
+        days: one.days,
+        mean: one.mean_fraction ?? 0,
+        low: one.low_fraction ?? 0,
+        high: one.high_fraction ?? 0,
+      })),
+    ].sort((a, b) => a.days - b.days);
+    const most = points.at(-1)?.days ?? 1;
+    const values = [
+      0,
+      ar1.mean_fraction ?? 0,
+      ...points.flatMap(({ low, high: top }) => [low, top]),
+    ];
+    const [least, largest] = [Math.min(...values), Math.max(...values)];
+    const x = (days: number) =>
+      margin.left + Math.sqrt(days / most) * (wide - margin.left - margin.right);
+    const y = (value: number) =>
+      margin.top +
+      ((largest - value) / (largest - least || 1)) * (high - margin.top - margin.bottom);
+    const line = (of: 'mean' | 'low' | 'high', list = points) =>
+      list.map((point) => `${x(point.days).toFixed(1)} ${y(point[of]).toFixed(1)}`).join(' L');
+    const level = (value: number, kind: string) => svg`
+      <line class=${kind} x1=${margin.left} x2=${wide - margin.right} y1=${y(value)} y2=${y(value)}></line>
+      <text x=${margin.left - 6} y=${y(value) + 4} text-anchor="end">${format.number(100 * value, 1)} %</text>`;
+    const rows = expected.map(
+      (one) =>
+        `${own.days(format.count(one.days))} ${format.fraction(one.mean_fraction, true)} (${this.#interval(one)})`,
+    );
+    const usual = ar1.mean_fraction;
+    return html`<svg viewBox="0 0 ${wide} ${high}" role="img" aria-label=${own.fan(rows.join('; '))}>
+      ${svg`
+        <path class="fan" d="M${line('high')} L${line('low', [...points].reverse())} Z"></path>
+        ${level(0, 'zero')}
+        ${usual !== null && Math.abs(y(usual) - y(0)) > 14 ? level(usual, 'usual') : nothing}
+        ${Math.min(Math.abs(y(largest) - y(0)), Math.abs(y(largest) - y(usual ?? 0))) > 14 ? level(largest, 'none') : nothing}
+        ${Math.abs(y(least) - y(0)) > 14 ? level(least, 'none') : nothing}
+        <path class="mean" d="M${line('mean')}"></path>
+        ${points.map(
+          (point) => svg`<circle cx=${x(point.days)} cy=${y(point.mean)} r="3"></circle>
+            <text x=${x(point.days)} y=${high - 6} text-anchor=${point.days === most ? 'end' : 'middle'}>${point.days === 0 ? own.today : point.days}</text>`,
+        )}`}
+    </svg>`;
+  }
+}
+
+customElements.define('pl-premium-persistence', PremiumPersistence);
