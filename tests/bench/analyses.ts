@@ -2,7 +2,7 @@
  * How long each analysis takes, from 1,000 rows to 1,000,000: from bytes to the answer, and again
  * with the tables read already; how the second grows with the rows; and the same figures made by
  * DuckDB-wasm, warm, in the same run, where SQL can make them.
- *   scripts/bench analyses [--json] [--rows MOST]
+ *   scripts/bench analyses [--json] [--rows MOST] [--only WORD]   those with the word in their name
  */
 import { parseArgs } from 'node:util';
 import { loadCore } from '../../scripts/load-core.ts';
@@ -11,7 +11,11 @@ import { csv, type Market, makeMarket, weekdays } from './market.ts';
 import { openPeer } from './sql-peer.ts';
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rows: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
 });
 const most = Number(options.rows ?? 1_000_000);
 if (!Number.isInteger(most) || most < 1000) throw new Error('--rows: 1000 or more');
@@ -178,7 +182,11 @@ function time(subject: Subject, name: string, request: object, rows: number, fil
 }
 
 const timings: Timing[] = [];
-for (const subject of subjects) {
+const asked = subjects.flatMap((subject) => {
+  const requests = Object.entries(subject.requests).filter(([name]) => name.includes(options.only));
+  return requests.length > 0 ? [{ ...subject, requests: Object.fromEntries(requests) }] : [];
+});
+for (const subject of asked) {
   for (const rows of sizes.filter((size) => size <= subject.most)) {
     const files = subject.files(rows);
     for (const [name, request] of Object.entries(subject.requests)) {
@@ -209,7 +217,7 @@ const times = (value: number) => `${value.toFixed(2).padStart(7)} ×`;
 function printTable(): void {
   print('wasm under Node, best of several turns; DuckDB-wasm makes the same figures by SQL, where');
   print('it can, and its times are given as multiples of ours: × more than 1 means ours is faster');
-  for (const { name, requests } of subjects) {
+  for (const { name, requests } of asked) {
     for (const request of Object.keys(requests)) {
       const of = timings.filter((one) => one.subject === name && one.request === request);
       const grows = of.length > 2 ? `, time ~ rows^${growth(of).toFixed(2)}` : '';

@@ -151,25 +151,29 @@ class DisclosureJob : public PastJob {
  protected:
   void Prepare() override {
     if (analysis()) kind_ = analysis()->identity.kind;
+    counter_.emplace(history().dates, history().premium_fraction, bars_);
+    yardsticks_ = YardsticksFor(kind_);
   }
 
   bool Work() override {
-    const PremiumHistory& past = history();
-    if (!counted_) {
-      days_ = CountDays(past.dates, past.premium_fraction, bars_);
-      counted_ = true;
+    if (!is_counted_) {
+      is_counted_ = counter_->Step();
+      if (is_counted_) days_ = counter_->Take();
       return false;
     }
-    yardsticks_ = HoldAgainst(past.dates, past.premium_fraction, kind_);
-    return true;
+    if (held_ == yardsticks_.size()) return true;
+    Count(history().dates, history().premium_fraction, yardsticks_[held_++]);
+    return held_ == yardsticks_.size();
   }
 
  private:
   std::vector<double> bars_;
   Kind kind_;
-  bool counted_ = false;
+  std::optional<DayCounter> counter_;
+  bool is_counted_ = false;
   DaysByBand days_;
   std::vector<YardstickDays> yardsticks_;
+  std::size_t held_ = 0;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "core/base/word_list.h"
 
@@ -152,70 +153,122 @@ YardstickDays RuleOf(Yardstick yardstick, const Band& band) {
 
 }  // namespace
 
+class DayCounter::State {
+ public:
+  State(const std::vector<Date>& dates, const std::vector<double>& premium,
+        std::vector<double> bars)
+      : dates_(dates),
+        premium_(premium),
+        bars_(std::move(bars)),
+        quarters_(bars_.size()),
+        years_(bars_.size()),
+        premium_runs_(bars_.size(), Runs(1)),
+        discount_runs_(bars_.size(), Runs(1)) {
+    found_.bins = BinsOf(bars_);
+  }
+
+  bool Step() {
+    constexpr std::size_t kRowsAStep = 65536;
+    const std::size_t end = std::min(premium_.size(), row_ + kRowsAStep);
+    for (; row_ < end; ++row_) {
+      if (!IsMissing(premium_[row_]))
+        Add(premium_[row_], dates_.empty() ? kMissingDate : dates_[row_]);
+    }
+    return row_ == premium_.size();
+  }
+
+  DaysByBand Take() {
+    for (std::size_t bar = 0; bar < bars_.size(); ++bar) {
+      for (const Runs* runs : {&premium_runs_[bar], &discount_runs_[bar]}) {
+        const Streak longest = runs->Longest(bars_[bar]);
+        if (longest.days > 0) found_.streaks.push_back(longest);
+      }
+    }
+    found_.quarters_count = quarters_.count();
+    found_.years_count = years_.count();
+    found_.quarters = quarters_.Take();
+    found_.years = years_.Take();
+    return std::move(found_);
+  }
+
+ private:
+  void Add(double premium, Date date) {
+    PastSample& sample = found_.sample;
+    if (sample.nobs++ == 0) sample.from = date;
+    sample.to = date;
+    const auto beyond = static_cast<std::size_t>(
+        std::upper_bound(bars_.begin(), bars_.end(), std::fabs(premium)) - bars_.begin());
+    if (premium == 0) ++found_.at_value_days;
+    if (premium > 0) ++found_.bins[beyond].premium_days;
+    if (premium < 0) ++found_.bins[beyond].discount_days;
+    for (std::size_t bar = 0; bar < bars_.size(); ++bar) {
+      premium_runs_[bar].Add(bar < beyond && premium > 0, premium, date);
+      discount_runs_[bar].Add(bar < beyond && premium < 0, premium, date);
+    }
+    if (date == kMissingDate) return;
+    if (date >= quarter_.next) quarter_ = QuarterOf(date);
+    quarters_.Add(quarter_.year, quarter_.quarter, date, premium, beyond);
+    years_.Add(quarter_.year, 0, date, premium, beyond);
+  }
+
+  const std::vector<Date>& dates_;
+  const std::vector<double>& premium_;
+  std::vector<double> bars_;
+  std::size_t row_ = 0;
+  Quarter quarter_;
+  Periods quarters_;
+  Periods years_;
+  std::vector<Runs> premium_runs_;
+  std::vector<Runs> discount_runs_;
+  DaysByBand found_;
+};
+
+DayCounter::DayCounter(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+                       std::vector<double> bars)
+    : state_(std::make_unique<State>(dates, premium_fraction, std::move(bars))) {}
+DayCounter::~DayCounter() = default;
+bool DayCounter::Step() { return state_->Step(); }
+DaysByBand DayCounter::Take() { return state_->Take(); }
+
 DaysByBand CountDays(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                      const std::vector<double>& bars) {
-  DaysByBand found;
-  found.bins = BinsOf(bars);
-  found.sample = SampleOf(dates, premium_fraction);
-  Periods quarters(bars.size());
-  Periods years(bars.size());
-  std::vector<Runs> premium_runs(bars.size(), Runs(1));
-  std::vector<Runs> discount_runs(bars.size(), Runs(1));
-  Quarter quarter;
-  for (std::size_t row = 0; row < premium_fraction.size(); ++row) {
-    const double premium = premium_fraction[row];
-    if (IsMissing(premium)) continue;
-    const double size = std::fabs(premium);
-    const auto beyond =
-        static_cast<std::size_t>(std::upper_bound(bars.begin(), bars.end(), size) - bars.begin());
-    if (premium == 0) ++found.at_value_days;
-    if (premium > 0) ++found.bins[beyond].premium_days;
-    if (premium < 0) ++found.bins[beyond].discount_days;
-    const Date date = dates.empty() ? kMissingDate : dates[row];
-    for (std::size_t bar = 0; bar < bars.size(); ++bar) {
-      premium_runs[bar].Add(bar < beyond && premium > 0, premium, date);
-      discount_runs[bar].Add(bar < beyond && premium < 0, premium, date);
-    }
-    if (dates.empty()) continue;
-    if (date >= quarter.next) quarter = QuarterOf(date);
-    quarters.Add(quarter.year, quarter.quarter, date, premium, beyond);
-    years.Add(quarter.year, 0, date, premium, beyond);
+  DayCounter counter(dates, premium_fraction, bars);
+  while (!counter.Step()) {
   }
-  for (std::size_t bar = 0; bar < bars.size(); ++bar) {
-    for (const Runs* runs : {&premium_runs[bar], &discount_runs[bar]}) {
-      const Streak longest = runs->Longest(bars[bar]);
-      if (longest.days > 0) found.streaks.push_back(longest);
-    }
-  }
-  found.quarters_count = quarters.count();
-  found.years_count = years.count();
-  found.quarters = quarters.Take();
-  found.years = years.Take();
-  return found;
+  return counter.Take();
 }
 
 std::string_view Name(Yardstick yardstick) { return kYardsticks.NameOf(yardstick); }
 
-std::vector<YardstickDays> HoldAgainst(const std::vector<Date>& dates,
-                                       const std::vector<double>& premium_fraction, Kind kind) {
+std::vector<YardstickDays> YardsticksFor(Kind kind) {
   std::vector<YardstickDays> list;
   for (const Yardstick yardstick : kYardsticks.values) {
-    YardstickDays held = RuleOf(yardstick, ReferenceBand(kind));
-    if (IsMissing(held.bar_fraction)) continue;
-    Runs runs(held.run_days);
-    for (std::size_t row = 0; row < premium_fraction.size(); ++row) {
-      const double premium = premium_fraction[row];
-      if (IsMissing(premium)) continue;
-      const double size = held.both_sides ? std::fabs(premium) : premium;
-      const bool beyond = held.at_bar ? size >= held.bar_fraction : size > held.bar_fraction;
-      if (beyond) ++(premium > 0 ? held.premium_days : held.discount_days);
-      runs.Add(beyond, premium, dates.empty() ? kMissingDate : dates[row]);
-      held.latest_beyond = beyond;
-    }
-    held.runs = runs.count();
-    held.longest = runs.Longest(held.bar_fraction);
-    list.push_back(held);
+    const YardstickDays rule = RuleOf(yardstick, ReferenceBand(kind));
+    if (!IsMissing(rule.bar_fraction)) list.push_back(rule);
   }
+  return list;
+}
+
+void Count(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+           YardstickDays& held) {
+  Runs runs(held.run_days);
+  for (std::size_t row = 0; row < premium_fraction.size(); ++row) {
+    const double premium = premium_fraction[row];
+    if (IsMissing(premium)) continue;
+    const double size = held.both_sides ? std::fabs(premium) : premium;
+    const bool beyond = held.at_bar ? size >= held.bar_fraction : size > held.bar_fraction;
+    if (beyond) ++(premium > 0 ? held.premium_days : held.discount_days);
+    runs.Add(beyond, premium, dates.empty() ? kMissingDate : dates[row]);
+    held.latest_beyond = beyond;
+  }
+  held.runs = runs.count();
+  held.longest = runs.Longest(held.bar_fraction);
+}
+
+std::vector<YardstickDays> HoldAgainst(const std::vector<Date>& dates,
+                                       const std::vector<double>& premium_fraction, Kind kind) {
+  std::vector<YardstickDays> list = YardsticksFor(kind);
+  for (YardstickDays& held : list) Count(dates, premium_fraction, held);
   return list;
 }
 

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -67,7 +68,21 @@ struct DaysByBand {
   std::vector<Streak> streaks;  // by bar, the premium's first; those of at least one day
 };
 
-// `bars` are positive and ascending. In step with the days, times log bars.
+// In pieces of a few milliseconds. `dates` and `premium_fraction` outlive it; `bars` are positive
+// and ascending. In step with the days and the bars.
+class DayCounter {
+ public:
+  DayCounter(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+             std::vector<double> bars);
+  ~DayCounter();
+  bool Step();
+  DaysByBand Take();  // once Step() said true
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
 DaysByBand CountDays(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                      const std::vector<double>& bars);
 
@@ -96,7 +111,13 @@ struct YardstickDays {
   bool latest_beyond = false;
 };
 
-// Those that have a bar for this kind of fund, in the order of the words.
+// Those that have a bar for this kind of fund, in the order of the words, with no days counted yet.
+std::vector<YardstickDays> YardsticksFor(Kind kind);
+// Counts the days of one.
+void Count(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+           YardstickDays& held);
+
+// Both, of all.
 std::vector<YardstickDays> HoldAgainst(const std::vector<Date>& dates,
                                        const std::vector<double>& premium_fraction, Kind kind);
 

@@ -56,6 +56,9 @@ export class PremiumDays extends AskingElement<Result> {
       .bins thead th:last-child {
         text-align: start;
       }
+      .bins thead th {
+        position: static;
+      }
       .bins svg {
         display: block;
         width: 100%;
@@ -81,6 +84,9 @@ export class PremiumDays extends AskingElement<Result> {
       .yardsticks td,
       .yardsticks th {
         min-width: 5rem;
+      }
+      .yardsticks tbody th {
+        min-width: 11rem;
       }
       .yardsticks td:last-child {
         min-width: 14rem;

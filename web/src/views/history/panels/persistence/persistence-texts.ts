@@ -116,7 +116,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
       'A scenario, not a forecast: it takes level and pace for lasting, and fails when quota, purchase limits or halts change.',
     few: (needed, have) =>
       `Too few neighbouring days that both have a premium: ${needed} pairs needed, ${have} there (or the premium never changes).`,
-    days: (count) => `${count} sessions`,
+    days: (count) => (count === '1' ? '1 session' : `${count} sessions`),
     under_a_day: 'under a session',
     never: 'no upper bound',
     figures: 'Estimates',
@@ -155,7 +155,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     after: 'After',
     mean_column: 'Scenario mean',
     interval: '95 % prediction interval',
-    interval95: 'its 95 % interval',
+    interval95: 'Half-life, 95 % interval',
     error: 'Standard error',
     fan: (rows) => `Scenario mean and 95 % prediction interval: ${rows}`,
     expected_is: 'The mean that the fitted AR(1) gives, its level and pace taken for lasting.',

@@ -13,10 +13,14 @@ import { persistenceTexts } from './persistence-texts.ts';
 
 type Result = Ops['own_past']['result'];
 
+/** Days ahead: those of the table, and more of them to draw the fan by. */
+const tabled = [1, 5, 20, 60];
+const drawn = [1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 60];
+
 /** Of the fan, in its own units. */
 const wide = 640;
-const high = 220;
-const margin = { left: 56, right: 12, top: 12, bottom: 24 };
+const high = 256;
+const margin = { left: 84, right: 12, top: 16, bottom: 44 };
 
 export class PremiumPersistence extends AskingElement<Result> {
   static override styles = [
@@ -70,13 +74,23 @@ export class PremiumPersistence extends AskingElement<Result> {
       }
       text {
         fill: var(--ink-soft);
-        font-size: 13px;
+        font-size: 14px;
+      }
+      /* The drawing shrinks with the page, its texts must not. */
+      @media (max-width: 40rem) {
+        text {
+          font-size: 22px;
+        }
       }
     `,
   ];
 
   protected override ask(analysed: Analysed, options: RunOptions): Promise<Result> {
-    return this.services.engine.run('own_past', requestOf(analysed), options);
+    return this.services.engine.run(
+      'own_past',
+      { ...requestOf(analysed), horizons: drawn },
+      options,
+    );
   }
 
   protected override render() {
@@ -223,13 +237,15 @@ export class PremiumPersistence extends AskingElement<Result> {
             </tr>
           </thead>
           <tbody>
-            ${expected.map(
-              (one) => html`<tr>
+            ${expected
+              .filter(({ days }) => tabled.includes(days))
+              .map(
+                (one) => html`<tr>
                 <th scope="row" class="number">${own.days(format.count(one.days))}</th>
                 <td class="end">${mean(one)}</td>
                 <td class="end">${this.#interval(one)}</td>
               </tr>`,
-            )}
+              )}
           </tbody>
         </table>
       </div>
@@ -274,20 +290,23 @@ export class PremiumPersistence extends AskingElement<Result> {
     const level = (value: number, kind: string) => svg`
       <line class=${kind} x1=${margin.left} x2=${wide - margin.right} y1=${y(value)} y2=${y(value)}></line>
       <text x=${margin.left - 6} y=${y(value) + 4} text-anchor="end">${format.number(100 * value, 1)} %</text>`;
-    const rows = expected.map(
-      (one) =>
-        `${own.days(format.count(one.days))} ${format.fraction(one.mean_fraction, true)} (${this.#interval(one)})`,
-    );
+    const isTabled = ({ days }: { days: number }) => days === 0 || tabled.includes(days);
+    const rows = expected
+      .filter(isTabled)
+      .map(
+        (one) =>
+          `${own.days(format.count(one.days))} ${format.fraction(one.mean_fraction, true)} (${this.#interval(one)})`,
+      );
     const usual = ar1.mean_fraction;
     return html`<svg viewBox="0 0 ${wide} ${high}" role="img" aria-label=${own.fan(rows.join('; '))}>
       ${svg`
         <path class="fan" d="M${line('high')} L${line('low', [...points].reverse())} Z"></path>
         ${level(0, 'zero')}
-        ${usual !== null && Math.abs(y(usual) - y(0)) > 14 ? level(usual, 'usual') : nothing}
-        ${Math.min(Math.abs(y(largest) - y(0)), Math.abs(y(largest) - y(usual ?? 0))) > 14 ? level(largest, 'none') : nothing}
-        ${Math.abs(y(least) - y(0)) > 14 ? level(least, 'none') : nothing}
+        ${usual !== null && Math.abs(y(usual) - y(0)) > 22 ? level(usual, 'usual') : nothing}
+        ${Math.min(Math.abs(y(largest) - y(0)), Math.abs(y(largest) - y(usual ?? 0))) > 22 ? level(largest, 'none') : nothing}
+        ${Math.abs(y(least) - y(0)) > 22 ? level(least, 'none') : nothing}
         <path class="mean" d="M${line('mean')}"></path>
-        ${points.map(
+        ${points.filter(isTabled).map(
           (point) => svg`<circle cx=${x(point.days)} cy=${y(point.mean)} r="3"></circle>
             <text x=${x(point.days)} y=${high - 6} text-anchor=${point.days === most ? 'end' : 'middle'}>${point.days === 0 ? own.today : point.days}</text>`,
         )}`}

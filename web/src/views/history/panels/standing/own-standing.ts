@@ -144,13 +144,17 @@ export class OwnStanding extends AskingElement<Found> {
     const day = latest.date ?? '';
     const z = latest.robust_z === null ? undefined : format.number(latest.robust_z, 1);
     const bar = format.ratio(bar_z);
-    if (!latest.is_wide)
-      return `${own.not_wide(day, premium, usual, format.points(latest.away_fraction))}${z ? own.not_wide_by(z, bar) : ''}`;
-    return [
-      own.wide(day, premium, usual, format.count(window_days)),
-      z ? own.wide_by(z, bar) : own.wide_never,
-      days_running > 1 ? own.running(this.#days(days_running)) : '',
-    ].join(this.texts.language === 'zh' ? '' : ' ');
+    const parts = latest.is_wide
+      ? [
+          own.wide(day, premium, usual, format.count(window_days)),
+          z ? own.wide_by(z, bar) : own.wide_never,
+          days_running > 1 ? own.running(this.#days(days_running)) : '',
+        ]
+      : [
+          own.not_wide(day, premium, usual, format.points(latest.away_fraction)),
+          z ? own.not_wide_by(z, bar) : '',
+        ];
+    return parts.filter(Boolean).join(this.texts.language === 'zh' ? '' : ' ');
   }
 
   #renderMarks(marks: WideDay[], count: number) {
