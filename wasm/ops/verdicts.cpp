@@ -1,0 +1,200 @@
+// verdicts: the latest premium against its kind, its own past, the other funds on its index and the
+// sources' bars, and where these disagree. A job.
+
+#include "core/fund/past/verdicts.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/base/missing.h"
+#include "wasm/bar_fields.h"
+#include "wasm/fund_json.h"
+#include "wasm/json.h"
+#include "wasm/past_job.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
+                                          {"percentile_bar", "number | null", false},
+                                          {"z_bar", "number | null", false},
+                                          {"index_gap_bar", "number | null", false},
+                                      }};
+
+constexpr auto kGives = kSampleFields + std::array<Field, 8>{{
+                                            {"bars", "VerdictBars"},
+                                            {"date", "string | null"},
+                                            {"premium_fraction", "number | null"},
+                                            {"by_kind", "KindVerdict"},
+                                            {"own_past", "OwnPastVerdict"},
+                                            {"same_index", "SameIndexVerdict"},
+                                            {"absolute", "AbsoluteVerdict"},
+                                            {"disagreements", "VerdictDisagreement[]"},
+                                        }};
+
+constexpr NamedType kTypes[] = {
+    {"VerdictBars", "{ percentile: number; z: number; index_gap: number }"},
+    {"KindVerdict", "{ verdict: Verdict; kind: Kind; range: Range; source: Source }"},
+    {"OwnWord", "\"usual\" | \"unusual_high\" | \"unusual_low\" | \"too_few\""},
+    {"OwnStanding",
+     "{ window_days: number; sample: PastSample; percentile_fraction: number | null; "
+     "median_fraction: number | null; robust_z: number | null; too_few: TooFew | null }"},
+    {"OwnPastVerdict",
+     "{ verdict: OwnWord; judged: OwnStanding; all: OwnStanding; all_verdict: OwnWord; "
+     "source: Source }"},
+    {"IndexWord",
+     "\"lowest\" | \"near_lowest\" | \"above_others\" | \"no_others\" | \"index_unknown\""},
+    {"SameIndexVerdict",
+     "{ verdict: IndexWord; index_name: string | null; premium_fraction: number | null; "
+     "lowest_fraction: number | null; median_fraction: number | null; "
+     "above_lowest_fraction: number | null; above_median_fraction: number | null; "
+     "peers: { code: string; name: string; premium_fraction: number }[]; other_days: number; "
+     "source: Source }"},
+    {"AbsoluteWord", "\"under_all\" | \"over\" | \"discount\""},
+    {"AbsoluteBarInfo", "{ bar_fraction: number; source: Source }"},
+    {"AbsoluteVerdict",
+     "{ verdict: AbsoluteWord; passed: AbsoluteBarInfo | null; next: AbsoluteBarInfo | null; "
+     "bars: AbsoluteBarInfo[] }"},
+    {"VerdictDisagreement",
+     "\"inside_kind_unusual_own\" | \"outside_kind_usual_own\" | \"outside_kind_low_own\" | "
+     "\"outside_kind_under_bars\" | \"discount_outside_kind\" | \"over_bar_usual_own\" | "
+     "\"over_bar_lowest_on_index\" | \"outside_kind_lowest_on_index\" | \"calm_above_index\" | "
+     "\"own_window_apart\""},
+};
+
+// The funds beside the one that is looked at, all against one value.
+class FundsJob : public AnalyzeJob {
+ public:
+  using AnalyzeJob::AnalyzeJob;
+  const Analysis& Get() const { return analysis(); }
+  Json Finish() override { return {}; }
+};
+
+Json ToJson(const Standing& standing) {
+  return {{"window_days", standing.window_days},
+          {"sample", wasm::ToJson(standing.sample)},
+          {"percentile_fraction", Number(standing.percentile_fraction)},
+          {"median_fraction", Number(standing.median_fraction)},
+          {"robust_z", Number(standing.robust_z)},
+          {"too_few", wasm::ToJson(standing.too_few)}};
+}
+
+Json ToJson(const OwnPast& own) {
+  return {{"verdict", Name(own.verdict)},
+          {"judged", ToJson(own.judged)},
+          {"all", ToJson(own.all)},
+          {"all_verdict", Name(own.all_verdict)},
+          {"source", Name(Source::kRangeGuide)}};
+}
+
+Json ToJson(const SameIndex& same) {
+  Json peers = Json::array();
+  for (const Peer& peer : same.peers) {
+    peers.push_back(
+        {{"code", peer.code}, {"name", peer.name}, {"premium_fraction", peer.premium_fraction}});
+  }
+  const double lowest = same.peers.empty() ? kMissing : same.peers.front().premium_fraction;
+  return {{"verdict", Name(same.verdict)},
+          {"index_name", TextOrNull(same.index_name)},
+          {"premium_fraction", Number(same.premium_fraction)},
+          {"lowest_fraction", Number(lowest)},
+          {"median_fraction", Number(same.median_fraction)},
+          {"above_lowest_fraction", Number(same.premium_fraction - lowest)},
+          {"above_median_fraction", Number(same.premium_fraction - same.median_fraction)},
+          {"peers", std::move(peers)},
+          {"other_days", same.other_days},
+          {"source", Name(Source::kInvestorGuide)}};
+}
+
+Json ToJson(const std::optional<AbsoluteBar>& bar) {
+  if (!bar) return nullptr;
+  return {{"bar_fraction", bar->bar_fraction}, {"source", Name(bar->source)}};
+}
+
+Json ToJson(const Absolute& absolute) {
+  Json bars = Json::array();
+  for (const AbsoluteBar& bar : kAbsoluteBars) bars.push_back(ToJson(std::optional(bar)));
+  return {{"verdict", Name(absolute.verdict)},
+          {"passed", ToJson(absolute.passed)},
+          {"next", ToJson(absolute.next)},
+          {"bars", std::move(bars)}};
+}
+
+class VerdictsJob : public PastJob {
+ public:
+  VerdictsJob(const Json& request, TableStore& tables)
+      : PastJob(request, tables), request_(request) {
+    bars_.percentile_fraction =
+        ReadBar(request, "percentile_bar", bars_.percentile_fraction, 0.5, 1);
+    bars_.robust_z = ReadBar(request, "z_bar", bars_.robust_z, 0, 100);
+    bars_.index_gap_fraction = ReadBar(request, "index_gap_bar", bars_.index_gap_fraction, 0, 1);
+    kind_ = ReadWord(request, "kind", FindKind, Kind::kUnknown);
+  }
+
+ protected:
+  void Prepare() override {
+    if (!analysis()) return;
+    kind_ = analysis()->identity.kind;
+    if (analysis()->funds.size() < 2) return;
+    Json all = request_;
+    all.erase("fund");
+    all.erase("kind");
+    all.erase("region");
+    if (history().denominator) all["denominator"] = Name(*history().denominator);
+    funds_.emplace(all, tables());
+  }
+
+  bool Work() override { return !funds_ || funds_->Step(); }
+  double WorkProgress() const override { return funds_ ? funds_->Progress() : 1; }
+
+  Json Finish() override {
+    const std::vector<double>& premiums = history().premium_fraction;
+    std::size_t latest = premiums.size();
+    while (latest > 0 && IsMissing(premiums[latest - 1])) --latest;
+    const double premium = latest == 0 ? kMissing : premiums[latest - 1];
+    const bool is_dated = latest > 0 && !history().dates.empty();
+    const Band band = ReferenceBand(kind_);
+    const Verdict by_kind = Judge(premium, band);
+    const OwnPast own = JudgeOwnPast(history().dates, premiums, bars_);
+    SameIndex same;
+    if (funds_) same = JudgeSameIndex(funds_->Get().funds, analysis()->data.code, bars_);
+    const Absolute absolute = JudgeAbsolute(premium);
+    Json result = Head();
+    result["bars"] = {{"percentile", bars_.percentile_fraction},
+                      {"z", bars_.robust_z},
+                      {"index_gap", bars_.index_gap_fraction}};
+    result["date"] = is_dated ? DateText(history().dates[latest - 1]) : Json(nullptr);
+    result["premium_fraction"] = Number(premium);
+    result["by_kind"] = {{"verdict", Name(by_kind)},
+                         {"kind", Name(kind_)},
+                         {"range", wasm::ToJson(band)},
+                         {"source", Name(Source::kRangeGuide)}};
+    result["own_past"] = ToJson(own);
+    result["same_index"] = ToJson(same);
+    result["absolute"] = ToJson(absolute);
+    result["disagreements"] = Json::array();
+    for (const Disagreement one : Disagreements(premium, by_kind, own, same, absolute)) {
+      result["disagreements"].push_back(Name(one));
+    }
+    return result;
+  }
+
+ private:
+  Json request_;
+  VerdictBars bars_;
+  Kind kind_ = Kind::kUnknown;
+  std::optional<FundsJob> funds_;
+};
+
+std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {
+  return std::make_unique<VerdictsJob>(request, tables);
+}
+
+}  // namespace
+
+extern const Op kVerdictsOp = {
+    .name = "verdicts", .takes = kTakes, .gives = kGives, .types = kTypes, .begin = Begin};
+
+}  // namespace premiumlens::wasm
