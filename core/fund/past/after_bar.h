@@ -46,7 +46,7 @@ struct AfterBarRule {
   std::vector<std::int64_t> horizons{kAfterHorizons.begin(), kAfterHorizons.end()};
   std::int64_t quiet_days = kQuietDays;
   PremiumSide side = PremiumSide::kPremium;
-  BootstrapRule bootstrap;
+  BootstrapRule bootstrap = {};
 };
 
 struct Spread {

@@ -32,17 +32,18 @@ constexpr WordList<Disagreement, 10> kDisagreements = {
      "over_bar_lowest_on_index", "outside_kind_lowest_on_index", "calm_above_index",
      "own_window_apart"}};
 
-// Ties count in full for the percentile, so a premium at its median is never unusual.
-OwnVerdict JudgeStanding(const Standing& standing, const VerdictBars& bars) {
+// `above` is of −premium: its percentile is the share of days at or above the latest. So many days
+// at one same premium make it usual from both sides.
+OwnVerdict JudgeStanding(const Standing& standing, const Standing& above, const VerdictBars& bars) {
   if (standing.too_few) return OwnVerdict::kTooFew;
-  const double percentile = standing.percentile_fraction;
+  const double rare = 1 - bars.percentile_fraction;
   const double z = standing.robust_z;
   if (standing.latest_fraction > standing.median_fraction) {
-    const bool is_high = !IsOver(bars.percentile_fraction, percentile) || z >= bars.robust_z;
+    const bool is_high = !IsOver(above.percentile_fraction, rare) || z >= bars.robust_z;
     return is_high ? OwnVerdict::kUnusualHigh : OwnVerdict::kUsual;
   }
   if (standing.latest_fraction < standing.median_fraction) {
-    const bool is_low = !IsOver(percentile, 1 - bars.percentile_fraction) || z <= -bars.robust_z;
+    const bool is_low = !IsOver(standing.percentile_fraction, rare) || z <= -bars.robust_z;
     return is_low ? OwnVerdict::kUnusualLow : OwnVerdict::kUsual;
   }
   return OwnVerdict::kUsual;
@@ -65,12 +66,17 @@ std::span<const Disagreement> AllDisagreements() { return kDisagreements.values;
 
 OwnPast JudgeOwnPast(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                      const VerdictBars& bars) {
+  std::vector<double> negated = premium_fraction;
+  for (double& premium : negated) premium = -premium;
   OwnPast own;
   own.all = StandingOf(dates, premium_fraction, kAllDays);
   own.judged = StandingOf(dates, premium_fraction, kOwnWindow);
   if (own.judged.too_few) own.judged = own.all;
-  own.verdict = JudgeStanding(own.judged, bars);
-  own.all_verdict = JudgeStanding(own.all, bars);
+  const auto judge = [&](const Standing& standing) {
+    return JudgeStanding(standing, StandingOf(dates, negated, standing.window_days), bars);
+  };
+  own.verdict = judge(own.judged);
+  own.all_verdict = judge(own.all);
   return own;
 }
 

@@ -3,10 +3,10 @@
 //   kind        the reference band of its kind of fund (kind.h; range guide).
 //   own_past    its place among its own last kOwnWindow days with a premium, or among all days
 //   where
-//               there are fewer (standing.h). unusual_high: above the median, and at the percentile
-//               bar or beyond, or at the robust z's bar or beyond; unusual_low the same below, at 1
-//               − the percentile bar or −z. That a jump against its own past deserves attention on
-//               either side is the range guide's; the bars are ours.
+//               there are fewer (standing.h). unusual_high: above the median, and no more than 1 −
+//               the percentile bar of those days, itself among them, stand at or above it, or its
+//               robust z is at the bar or beyond; unusual_low the same below. That a jump against
+//               its own past deserves attention on either side is the range guide's; the bars ours.
 //   same_index  the other funds pasted that follow the same index, on the same day against the same
 //               value: lowest (no other is below it), near_lowest (within the gap bar of the lowest
 //               other), above_others. The comparison is the investor guide's, the gap bar ours.
