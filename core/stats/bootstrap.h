@@ -25,7 +25,7 @@ namespace premiumlens {
 
 inline constexpr std::int64_t kResamples = 2000;
 inline constexpr std::int64_t kLeastResamples = 200;
-inline constexpr std::int64_t kMostDraws = 2'000'000;
+inline constexpr std::int64_t kMostDraws = 1'000'000;
 
 struct BootstrapRule {
   std::int64_t resamples = kResamples;

@@ -31,6 +31,19 @@ void FillMoments(const std::vector<double>& values, Spread& spread) {
   spread.max = *most;
 }
 
+// QuantileOf() where the value's place is known to lie in [from, to) of values that are parted
+// there already: the quarters of a million days take half the time within the median's halves.
+double QuantileWithin(std::vector<double>& values, double p, std::size_t from, std::size_t to) {
+  const double place = static_cast<double>(values.size() - 1) * p;
+  const auto below = static_cast<std::ptrdiff_t>(place);
+  const auto low = values.begin() + below;
+  const auto end = values.begin() + static_cast<std::ptrdiff_t>(to);
+  std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), low, end);
+  const double share = place - static_cast<double>(below);
+  if (!(share > 0)) return *low;
+  return *low + share * (*std::min_element(low + 1, end) - *low);
+}
+
 double ChangeOf(const KnownDays& days, Outcome outcome, std::size_t from, std::size_t to) {
   const auto growth = [from, to](const std::vector<double>& levels) {
     return levels.empty() ? kMissing : (levels[to] - levels[from]) / levels[from];
@@ -155,10 +168,14 @@ void AfterBar::SumOverDays(std::size_t bar, std::size_t horizon) {
 }
 
 void AfterBar::PlanAllDays(std::size_t horizon) {
+  // The halves on the two sides of the median hold the quartiles and their neighbours.
   const auto quantile = [this, horizon](Outcome outcome, double Spread::*field, double p) {
     stages_.Add([this, horizon, outcome, field, p] {
       if (values_.empty()) return;
-      SpreadAt(all_days_[horizon], outcome).*field = QuantileOf(values_, p);
+      const std::size_t half = (values_.size() - 1) / 2;
+      const std::size_t from = p > 0.5 ? half : 0;
+      const std::size_t to = p < 0.5 ? half + 1 : values_.size();
+      SpreadAt(all_days_[horizon], outcome).*field = QuantileWithin(values_, p, from, to);
     });
   };
   for (const Outcome outcome : kOutcomes) {

@@ -52,7 +52,7 @@ TEST_CASE("bootstrap: the block length is the cube root rounded up, unless one i
 
 TEST_CASE("bootstrap: long input takes fewer resamples, never under the least") {
   CHECK(ResamplesFor({}, 10) == kResamples);
-  CHECK(ResamplesFor({}, 4000) == 500);
+  CHECK(ResamplesFor({}, 2000) == 500);
   CHECK(ResamplesFor({}, 1'000'000) == kLeastResamples);
 }
 
@@ -122,16 +122,16 @@ TEST_CASE("bootstrap: standard error and intervals as R makes them") {
   const nlohmann::json reference = nlohmann::json::parse(file);
   const auto values = reference["values"].get<std::vector<double>>();
   BlockBootstrap bootstrap =
-      Made(values, {.resamples = 33'000, .block_length = reference["block_length"]});
-  REQUIRE(bootstrap.means().size() == 33'000);
+      Made(values, {.resamples = 16'000, .block_length = reference["block_length"]});
+  REQUIRE(bootstrap.means().size() == 16'000);
   const double error = reference["mean_standard_error"];
-  CHECK_THAT(DeviationOf(bootstrap.means()), WithinRel(error, 0.015));
+  CHECK_THAT(DeviationOf(bootstrap.means()), WithinRel(error, 0.02));
   const ConfidenceInterval mean = bootstrap.Mean();
-  CHECK_THAT(mean.low, WithinAbs(reference["mean_interval"][0], 0.05 * error));
-  CHECK_THAT(mean.high, WithinAbs(reference["mean_interval"][1], 0.05 * error));
+  CHECK_THAT(mean.low, WithinAbs(reference["mean_interval"][0], 0.07 * error));
+  CHECK_THAT(mean.high, WithinAbs(reference["mean_interval"][1], 0.07 * error));
   const ConfidenceInterval median = bootstrap.Median();
-  CHECK_THAT(median.low, WithinAbs(reference["median_interval"][0], 0.1 * error));
-  CHECK_THAT(median.high, WithinAbs(reference["median_interval"][1], 0.1 * error));
+  CHECK_THAT(median.low, WithinAbs(reference["median_interval"][0], 0.15 * error));
+  CHECK_THAT(median.high, WithinAbs(reference["median_interval"][1], 0.15 * error));
 }
 #endif
 

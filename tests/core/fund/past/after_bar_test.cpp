@@ -1,9 +1,11 @@
 #include "core/fund/past/after_bar.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "core/fund/premium.h"
+#include "core/stats/quantile.h"
 #include "tests/core/fund/past/made_days.h"
 
 namespace premiumlens {
@@ -135,6 +137,23 @@ TEST_CASE("after the bar: all days are counted, whatever their premium") {
   double sum = 0;
   for (std::size_t i = 0; i < 480; ++i) sum += days.price_cny[i + 20] / days.price_cny[i] - 1;
   CHECK_THAT(Of(all, Outcome::kPriceReturn).mean, WithinAbs(sum / 480, 1e-12));
+}
+
+TEST_CASE("after the bar: the quartiles of all days are those of the sorted values") {
+  for (const std::size_t count : {31UL, 32UL, 33UL, 34UL, 201UL}) {
+    const KnownDays days = MadeDays(count, 4);
+    AfterBar after(days, {.bars = {0.05}, .horizons = {1}});
+    while (!after.Step()) continue;
+    std::vector<double> changes;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+      changes.push_back(days.premium_fraction[i + 1] - days.premium_fraction[i]);
+    }
+    std::sort(changes.begin(), changes.end());
+    const Spread& spread = Of(after.all_days()[0], Outcome::kPremiumChange);
+    CHECK(spread.q1 == QuantileOfSorted(changes, 0.25));
+    CHECK(spread.median == QuantileOfSorted(changes, 0.5));
+    CHECK(spread.q3 == QuantileOfSorted(changes, 0.75));
+  }
 }
 
 TEST_CASE("after the bar: premiums alone give their own change and no return") {

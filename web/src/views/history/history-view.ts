@@ -168,7 +168,7 @@ export class HistoryView extends PageElement {
         ? html`<pl-pairs .services=${services} .analysed=${analysed}></pl-pairs>`
         : nothing
     }
-      <pl-verdict-cards .analysed=${analysed}></pl-verdict-cards>
+      <pl-verdict-cards .services=${services} .analysed=${analysed}></pl-verdict-cards>
       <pl-dataset-settings .services=${services} .analysed=${analysed}></pl-dataset-settings>
       ${shape === 'intraday' ? html`<pl-intraday .analysed=${analysed}></pl-intraday>` : nothing}
       ${hasChart(analysed) ? html`<pl-chart .analysed=${analysed} @day-shown=${({ index }: DayShown) => (this.day = { analysed, index })}></pl-chart>` : nothing}

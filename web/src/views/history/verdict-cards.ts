@@ -1,7 +1,9 @@
-// The answer for the latest row: against its kind's range, against the absolute bars, and on every
-// other denominator with the difference. A history has its value ladder for the last, but on paper.
+// The answer for the latest row: against its kind's range; of a history also against its own past,
+// its index and the absolute bars, side by side; the rules with a bar of their own; and every other
+// denominator with the difference. A history has its value ladder for the last, but on paper.
 
 import { css, html, nothing } from 'lit';
+import type { Services } from '../../app/services.ts';
 import '../../elements/closing-costs.ts';
 import { PageElement } from '../../elements/page-element.ts';
 import '../../elements/premium-verdict.ts';
@@ -10,6 +12,7 @@ import { latestAnswer } from '../../model/answer.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, tables } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
+import './four-verdicts.ts';
 import { texts } from './texts.ts';
 
 /** The rules with a bar of their own, whatever the kind. */
@@ -21,8 +24,12 @@ const absoluteRules: FindingCode[] = [
 ];
 
 export class VerdictCards extends PageElement {
-  static override properties = { analysed: { attribute: false } };
+  static override properties = {
+    services: { attribute: false },
+    analysed: { attribute: false },
+  };
 
+  declare services: Services;
   declare analysed: Analysed;
 
   static override styles = [
@@ -39,6 +46,9 @@ export class VerdictCards extends PageElement {
         }
         .wide {
           grid-row: span 2;
+        }
+        pl-four-verdicts {
+          grid-column: 1 / -1;
         }
       }
       @media screen {
@@ -70,6 +80,11 @@ export class VerdictCards extends PageElement {
         <pl-costs .answer=${answer}></pl-costs>
       </section>
       ${this.#renderBars()}
+      ${
+        shape === 'history'
+          ? html`<pl-four-verdicts .services=${this.services} .analysed=${this.analysed}></pl-four-verdicts>`
+          : nothing
+      }
       ${this.#renderDenominators(latest.by_denominator)}
     </div>`;
   }
