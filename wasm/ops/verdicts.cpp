@@ -23,8 +23,9 @@ constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
                                           {"index_gap_bar", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 8>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 9>{{
                                             {"bars", "VerdictBars"},
+                                            {"standard_bars", "VerdictBars"},
                                             {"date", "string | null"},
                                             {"premium_fraction", "number | null"},
                                             {"by_kind", "KindVerdict"},
@@ -122,6 +123,12 @@ Json ToJson(const Absolute& absolute) {
           {"bars", std::move(bars)}};
 }
 
+Json BarsJson(const VerdictBars& bars) {
+  return {{"percentile", bars.percentile_fraction},
+          {"z", bars.robust_z},
+          {"index_gap", bars.index_gap_fraction}};
+}
+
 class VerdictsJob : public PastJob {
  public:
   VerdictsJob(const Json& request, TableStore& tables)
@@ -159,12 +166,15 @@ class VerdictsJob : public PastJob {
     const Verdict by_kind = Judge(premium, band);
     const OwnPast own = JudgeOwnPast(history().dates, premiums, bars_);
     SameIndex same;
+    if (analysis()) {
+      same.index_name = analysis()->identity.index_name;
+      if (same.index_name.empty()) same.verdict = IndexVerdict::kIndexUnknown;
+    }
     if (funds_) same = JudgeSameIndex(funds_->Get().funds, analysis()->data.code, bars_);
     const Absolute absolute = JudgeAbsolute(premium);
     Json result = Head();
-    result["bars"] = {{"percentile", bars_.percentile_fraction},
-                      {"z", bars_.robust_z},
-                      {"index_gap", bars_.index_gap_fraction}};
+    result["bars"] = BarsJson(bars_);
+    result["standard_bars"] = BarsJson({});
     result["date"] = is_dated ? DateText(history().dates[latest - 1]) : Json(nullptr);
     result["premium_fraction"] = Number(premium);
     result["by_kind"] = {{"verdict", Name(by_kind)},

@@ -58,22 +58,24 @@ AState AShapeFinder::Continue(std::size_t place, AState before) {
   AShape& shape = shapes_.back();
   const double premium = days_.premium_fraction[place];
   const double peak = days_.premium_fraction[shape.peak];
-  if (premium > peak) {
+  const bool is_up = days_.price_cny[place] > days_.price_cny[shape.foot];
+  if (premium > peak && is_up) {
     shape.peak = place;
     shape.turned.reset();
     return AState::kRising;
   }
   const double rise = peak - days_.premium_fraction[shape.foot];
   const double given_back = peak - premium;
-  if (!IsOver(rule_.over_fraction * rise, given_back) || !(premium > 0)) {
+  const bool is_over = !IsOver(rule_.over_fraction * rise, given_back) || !(premium > 0);
+  const bool turns = !IsOver(rule_.turn_fraction * rise, given_back) &&
+                     days_.price_cny[place] < days_.price_cny[shape.peak];
+  const bool is_past = before == AState::kPastPeak || turns;
+  if (is_over || (!is_past && !is_up)) {
     shape.over = place;
     return AState::kNone;
   }
-  if (before == AState::kPastPeak) return before;
-  const bool turns = !IsOver(rule_.turn_fraction * rise, given_back) &&
-                     days_.price_cny[place] < days_.price_cny[shape.peak];
-  if (!turns) return AState::kRising;
-  shape.turned = place;
+  if (!is_past) return AState::kRising;
+  if (!shape.turned) shape.turned = place;
   return AState::kPastPeak;
 }
 

@@ -8,7 +8,9 @@
 //   rising             the peak is the highest premium since the foot (the first of several).
 //   rising → past_peak the premium has given back at least `turn` of its rise from foot to peak,
 //                      and the price stands below where it was at the peak.
-//   past_peak → rising a premium above that peak.
+//   past_peak → rising a premium above that peak, at a price above that of the foot.
+//   rising → none      the price is no longer above where it was at the foot: what is left of the
+//                      premium comes from a value that fell.
 //   either → none      the premium has given back at least `over` of its rise, or is 0 or less, or
 //   a
 //                      hole in the data (run_up.h) lies before the day.

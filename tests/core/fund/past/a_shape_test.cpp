@@ -48,6 +48,11 @@ TEST_CASE("A shape: a premium that a falling value makes is none") {
   CHECK(Found(days).state() == kNone);
 }
 
+TEST_CASE("A shape: it is over when the rise of the price is gone and the premium stays") {
+  const KnownDays days = DaysOf({1, 1.06, 1.01, 1.0}, {1, 1, 0.93, 0.9});
+  CHECK(Found(days).states() == std::vector<AState>{kNone, kRising, kRising, kNone});
+}
+
 TEST_CASE("A shape: none without prices, of nothing, and across a hole") {
   PremiumHistory history;
   history.premium_fraction = {0, 0.06, 0.12};

@@ -6,7 +6,7 @@ import '../../elements/bar-field.ts';
 import type { NumberCard } from '../../elements/number-card.ts';
 import '../../elements/number-card.ts';
 import '../../elements/sample-line.ts';
-import type { Ops, Verdict } from '../../generated/ops.ts';
+import type { Ops, Verdict, VerdictBars } from '../../generated/ops.ts';
 import type { RunOptions } from '../../model/engine.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
@@ -33,8 +33,6 @@ const fields = {
   'verdicts.z': 'z_bar',
   'verdicts.index_gap': 'index_gap_bar',
 } as const;
-
-const standards = { percentile: 0.95, z: 3, index_gap: 0.01 } as const;
 
 interface Cell {
   label: string;
@@ -69,6 +67,9 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       }
       .word {
         font-weight: 600;
+      }
+      h4 {
+        margin: 0;
       }
       ul {
         margin: 4px 0 0;
@@ -115,7 +116,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       ${this.#renderDisagreements(found)}
       <details>
         <summary class="small">${own.bars}</summary>
-        <div class="bars">${this.#renderBars()}</div>
+        <div class="bars">${this.#renderBars(found.standard_bars)}</div>
         <pl-sample .of=${found}></pl-sample>
       </details>`;
   }
@@ -266,7 +267,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       <ul class="small">${disagreements.map((code) => html`<li>${own.disagreements[code]}</li>`)}</ul>`;
   }
 
-  #renderBars() {
+  #renderBars(standards: VerdictBars) {
     const own = fourTexts[this.texts.language];
     const { bars } = this.services;
     return html`<pl-bar-field .bars=${bars} name="verdicts.percentile" unit="percent" .label=${own.percentile_bar}

@@ -43,6 +43,7 @@ export class VerdictCards extends PageElement {
       @media (min-width: 64rem), print {
         .cards {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-auto-flow: dense;
         }
         .wide {
           grid-row: span 2;
@@ -79,12 +80,12 @@ export class VerdictCards extends PageElement {
         <div aria-live="polite"><pl-verdict .answer=${answer}></pl-verdict></div>
         <pl-costs .answer=${answer}></pl-costs>
       </section>
-      ${this.#renderBars()}
       ${
         shape === 'history'
           ? html`<pl-four-verdicts .services=${this.services} .analysed=${this.analysed}></pl-four-verdicts>`
           : nothing
       }
+      ${this.#renderBars()}
       ${this.#renderDenominators(latest.by_denominator)}
     </div>`;
   }

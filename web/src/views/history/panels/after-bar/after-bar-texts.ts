@@ -29,6 +29,7 @@ export interface AfterBarTexts {
   horizon: string;
   horizons: (days: string, count: number) => string;
   count: string;
+  times: (count: string, number: number) => string;
   beyond: (count: string) => string;
   premium_change: string;
   price_return: string;
@@ -77,6 +78,7 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     horizon: '之后',
     horizons: (days) => `${days} 天`,
     count: '次数',
+    times: (count) => `${count} 次`,
     beyond: (count) => `另 ${count} 次未到期`,
     premium_change: '溢价变动',
     price_return: '价格涨跌',
@@ -125,6 +127,7 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     horizon: 'After',
     horizons: (days, count) => (count === 1 ? `${days} session` : `${days} sessions`),
     count: 'Cases',
+    times: (count, number) => `${count} ${number === 1 ? 'case' : 'cases'}`,
     beyond: (count) => `${count} more not due yet`,
     premium_change: 'Premium change',
     price_return: 'Price',

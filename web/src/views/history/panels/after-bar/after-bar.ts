@@ -50,6 +50,9 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--unit);
       }
+      h4 {
+        margin: 0;
+      }
       p {
         max-width: 48rem;
       }
@@ -107,7 +110,7 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
     const options = judged.bars.map(({ bar_fraction, episodes }) => ({
       value: String(bar_fraction),
       label: format.bar(bar_fraction),
-      note: format.count(episodes),
+      note: own.times(format.count(episodes), episodes),
     }));
     return html`${
       isOwn

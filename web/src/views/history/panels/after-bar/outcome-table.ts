@@ -138,9 +138,9 @@ export class OutcomeTable extends PageElement {
     const { format } = this;
     const cases = [...this.crossed.cases].reverse();
     const horizons = this.#outcomes.map(({ horizon }) => horizon);
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.title}>
+    return html`<p class="small soft">${own.price_return} · ${own.premium_change}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label=${own.title}>
       <table>
-        <caption class="small">${own.price_return} · ${own.premium_change}</caption>
         <thead>
           <tr>
             <th scope="col">${own.crossed_on}</th>

@@ -24,6 +24,9 @@ export class AShapeView extends PageElement {
     base,
     tables,
     css`
+      h4 {
+        margin: 0;
+      }
       p {
         max-width: 48rem;
       }

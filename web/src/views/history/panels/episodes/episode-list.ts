@@ -163,9 +163,9 @@ export class EpisodeList extends PageElement {
       { name: own.from_peak, date: episode.peak, premium: episode.peak_premium, split: fromPeak },
     ];
     const caption = episode.end ? own.entries : own.entries_open;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption}>
+    return html`<p class="small soft">${caption}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label=${caption}>
       <table>
-        <caption class="small">${caption}</caption>
         <thead>
           <tr>
             <th scope="col">${own.level}</th>

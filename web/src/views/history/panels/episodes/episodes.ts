@@ -57,6 +57,9 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
       }
+      h4 {
+        margin: 0;
+      }
       p {
         max-width: 48rem;
       }
