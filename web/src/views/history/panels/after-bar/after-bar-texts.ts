@@ -22,6 +22,8 @@ export interface AfterBarTexts {
     sameDayDays: string,
   ) => string;
   why_differ: string;
+  /** Of a market that is open while Shanghai is. */
+  why_differ_overlap: string;
   crossings: (episodes: string, bar: string, crossings: string) => string;
   never: (bar: string) => string;
   list: (needed: string, have: string) => string;
@@ -67,9 +69,11 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     judged: (denominator) => `按${inline(denominator).trimEnd()}`,
     same_day: '按同日净值（事后对照）',
     differ: (bar, denominator, published, publishedDays, sameDay, sameDayDays) =>
-      `溢价不低于 ${bar} 的所有日子，次日价格平均：按${inline(denominator)}${published}（${publishedDays} 天），按同日净值 ${sameDay}（${sameDayDays} 天）。`,
+      `溢价不低于 ${bar} 的所有日子，次日价格平均变动：按${inline(denominator).trimEnd()}为 ${published}（${publishedDays} 天），按同日净值为 ${sameDay}（${sameDayDays} 天）。`,
     why_differ:
       '为何不同：同日净值含当晚才有的消息。当晚境外下跌，同日净值就低、算出的溢价就高，而次日价格本来就要补跌；这部分“回落”并非高溢价所致，当时也无从知道。所以统计以当时已公布的净值为准，同日净值只供对照。',
+    why_differ_overlap:
+      '为何不同：这类市场与沪深同时交易，当时已公布的是前一日的净值，不含当天的涨跌，算出的溢价有一部分只是净值还没跟上，次日净值补上，溢价随之回落，价格未必跌；同日净值把当天的涨跌算了进去，但要到收盘后才公布，当时并不知道，只供对照。',
     crossings: (episodes, bar, crossings) =>
       `从线下升到 ${bar} 及以上：独立的行情 ${episodes} 次（连反复穿越共 ${crossings} 次）。`,
     never: (bar) => `这段历史里，没有从线下升到 ${bar} 的一天。`,
@@ -118,6 +122,8 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
       `The next session’s price, over all days at ${bar} or more: ${published} on average against the ${denominator} (${publishedDays} days), ${sameDay} against the same-day NAV (${sameDayDays} days).`,
     why_differ:
       'Why they differ: the same-day NAV holds the news of the coming night. If markets abroad fall that night, that NAV is low, the premium against it high, and the price was to follow down the next day anyway. That part of the fall does not come from the premium, and nobody could know it. So the count goes by the NAV published by then; the same-day NAV is for comparison.',
+    why_differ_overlap:
+      'Why they differ: this market trades while Shanghai does. The NAV published by then is the day before’s and lacks the day’s own move, so part of a premium over it is only a value that has not caught up; it does the next day, and the price need not fall. The same-day NAV holds that move, but comes out after the close and was not known; it is for comparison only.',
     crossings: (episodes, bar, crossings) =>
       `From under ${bar} to at or over it: ${episodes} separate episodes (${crossings} crossings, those back and forth counted).`,
     never: (bar) => `The premium never crossed ${bar} from below in these data.`,

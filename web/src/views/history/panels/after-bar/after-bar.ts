@@ -144,7 +144,7 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
       format.fraction(hindsight.price_return, true),
       format.count(hindsight.count),
     )}</p>
-      <p class="small soft">${own.why_differ}</p>`;
+      <p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>`;
   }
 
   #renderOne(result: AfterBarResult, title: string) {

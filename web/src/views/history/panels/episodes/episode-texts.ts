@@ -37,6 +37,8 @@ export interface EpisodeTexts {
   judged: (denominator: string) => string;
   same_day: string;
   why_differ: string;
+  /** Of a market that is open while Shanghai is. */
+  why_differ_overlap: string;
   counts: (count: string, bar: string, parts: string) => string;
   none_found: (bar: string) => string;
   only_newest: (count: string) => string;
@@ -113,6 +115,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     same_day: '按同日净值（事后对照）',
     why_differ:
       '两边为何不同：当时已公布的净值比价格旧一两天，境外一涨，价格先动、净值后补，于是溢价多由“净值上涨”收口；同日净值已含当晚的消息，同一轮就更多显示为“价格下跌”。同日净值当时并不知道，只供对照。',
+    why_differ_overlap:
+      '两边为何不同：这类市场与沪深同时交易，当时已公布的是前一日的净值，不含当天的涨跌；市场一涨，按它算出的溢价就跟着高，次日净值补上便收口，所以多显示为“净值上涨”，也多出许多一两天的短行情。同日净值已含当天的涨跌，但收盘后才公布，当时并不知道，只供对照。',
     counts: (count, bar, parts) => `溢价达到 ${bar} 的行情共 ${count} 轮：${parts}。`,
     none_found: (bar) => `这段历史里，溢价没有达到过 ${bar}。`,
     only_newest: (count) => `下面只列最近 ${count} 轮。`,
@@ -195,6 +199,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     same_day: 'Against the same-day NAV (hindsight)',
     why_differ:
       'Why the two differ: the NAV published by then is a day or two older than the price. When markets abroad rise, the price moves first and that NAV catches up, so a premium over it closes mostly by a rising value; the same-day NAV holds the night’s news already, and the same episode shows more of a falling price. It was not known at the time and is for comparison only.',
+    why_differ_overlap:
+      'Why the two differ: this market trades while Shanghai does. The NAV published by then is the day before’s and lacks the day’s own move; when the market rises, a premium over it rises too, and closes the next day as that NAV catches up. So more of it shows as a rising value, and there are many short episodes. The same-day NAV holds that move, but comes out after the close: it was not known, and is for comparison only.',
     counts: (count, bar, parts) => `${count} episodes at ${bar} or more: ${parts}.`,
     none_found: (bar) => `The premium never reached ${bar} in these data.`,
     only_newest: (count) => `The newest ${count} are listed.`,

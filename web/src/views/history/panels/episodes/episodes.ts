@@ -106,7 +106,7 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
           .standard=${standard.rule.quiet_days} .least=${1} .most=${250}
           .hint=${`${own.quiet_hint} · ${own.own_bar}`}></pl-bar-field>
       </div>
-      ${sameDay ? html`<p class="small soft">${own.why_differ}</p>` : nothing}
+      ${sameDay ? html`<p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>` : nothing}
       <div class="both ${sameDay ? 'two' : ''}">
         ${this.#renderOne(judged, judged.denominator ? own.judged(this.texts.words.denominator[judged.denominator]) : '')}
         ${sameDay ? this.#renderOne(sameDay, own.same_day) : nothing}
