@@ -23,11 +23,12 @@ constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
                                           {"index_gap_bar", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 9>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 10>{{
                                             {"bars", "VerdictBars"},
                                             {"standard_bars", "VerdictBars"},
                                             {"date", "string | null"},
                                             {"premium_fraction", "number | null"},
+                                            {"same_day_premium_fraction", "number | null"},
                                             {"by_kind", "KindVerdict"},
                                             {"own_past", "OwnPastVerdict"},
                                             {"same_index", "SameIndexVerdict"},
@@ -62,7 +63,7 @@ constexpr NamedType kTypes[] = {
      "\"inside_kind_unusual_own\" | \"outside_kind_usual_own\" | \"outside_kind_low_own\" | "
      "\"outside_kind_under_bars\" | \"discount_outside_kind\" | \"over_bar_usual_own\" | "
      "\"over_bar_lowest_on_index\" | \"outside_kind_lowest_on_index\" | \"calm_above_index\" | "
-     "\"own_window_apart\""},
+     "\"value_moved\" | \"own_window_apart\""},
 };
 
 // The funds beside the one that is looked at, all against one value.
@@ -176,7 +177,9 @@ class VerdictsJob : public PastJob {
     result["bars"] = BarsJson(bars_);
     result["standard_bars"] = BarsJson({});
     result["date"] = is_dated ? DateText(history().dates[latest - 1]) : Json(nullptr);
+    const double same_day = latest == 0 ? kMissing : SameDayAt(latest - 1);
     result["premium_fraction"] = Number(premium);
+    result["same_day_premium_fraction"] = Number(same_day);
     result["by_kind"] = {{"verdict", Name(by_kind)},
                          {"kind", Name(kind_)},
                          {"range", wasm::ToJson(band)},
@@ -185,6 +188,9 @@ class VerdictsJob : public PastJob {
     result["same_index"] = ToJson(same);
     result["absolute"] = ToJson(absolute);
     result["disagreements"] = Json::array();
+    if (ValueMoved(premium, same_day, band)) {
+      result["disagreements"].push_back(Name(Disagreement::kValueMoved));
+    }
     for (const Disagreement one : Disagreements(premium, by_kind, own, same, absolute)) {
       result["disagreements"].push_back(Name(one));
     }
@@ -192,6 +198,15 @@ class VerdictsJob : public PastJob {
   }
 
  private:
+  // Where the warning value is the NAV of the day before, of a market that moves during the day.
+  double SameDayAt(std::size_t row) const {
+    const bool is_behind = history().denominator == Denominator::kNavPublished ||
+                           history().denominator == Denominator::kNavPrevious;
+    if (!analysis() || !is_behind || !analysis()->lag.overlaps_shanghai) return kMissing;
+    const Valuation* same_day = Find(analysis()->valuations, Denominator::kNavSameDay);
+    return same_day ? same_day->premium_fraction[row] : kMissing;
+  }
+
   Json request_;
   VerdictBars bars_;
   Kind kind_ = Kind::kUnknown;

@@ -21,15 +21,15 @@ constexpr WordList<AbsoluteVerdict, 3> kAbsolute = {
     {AbsoluteVerdict::kUnderAll, AbsoluteVerdict::kOver, AbsoluteVerdict::kDiscount},
     {"under_all", "over", "discount"}};
 
-constexpr WordList<Disagreement, 10> kDisagreements = {
+constexpr WordList<Disagreement, 11> kDisagreements = {
     {Disagreement::kInsideKindUnusualOwn, Disagreement::kOutsideKindUsualOwn,
      Disagreement::kOutsideKindLowOwn, Disagreement::kOutsideKindUnderBars,
      Disagreement::kDiscountOutsideKind, Disagreement::kOverBarUsualOwn,
      Disagreement::kOverBarLowestOnIndex, Disagreement::kOutsideKindLowestOnIndex,
-     Disagreement::kCalmAboveIndex, Disagreement::kOwnWindowApart},
+     Disagreement::kCalmAboveIndex, Disagreement::kValueMoved, Disagreement::kOwnWindowApart},
     {"inside_kind_unusual_own", "outside_kind_usual_own", "outside_kind_low_own",
      "outside_kind_under_bars", "discount_outside_kind", "over_bar_usual_own",
-     "over_bar_lowest_on_index", "outside_kind_lowest_on_index", "calm_above_index",
+     "over_bar_lowest_on_index", "outside_kind_lowest_on_index", "calm_above_index", "value_moved",
      "own_window_apart"}};
 
 // `above` is of −premium: its percentile is the share of days at or above the latest. So many days
@@ -57,6 +57,13 @@ IndexVerdict JudgeAmong(double premium, const std::vector<Peer>& peers, double g
 }
 
 }  // namespace
+
+bool ValueMoved(double premium_fraction, double same_day_premium_fraction, const Band& band) {
+  const Verdict then = Judge(premium_fraction, band);
+  const Verdict after = Judge(same_day_premium_fraction, band);
+  if (IsMissing(same_day_premium_fraction) || then == Verdict::kNoBand) return false;
+  return static_cast<int>(after) < static_cast<int>(then);  // inside, edge, outside
+}
 
 std::string_view Name(OwnVerdict verdict) { return kOwn.NameOf(verdict); }
 std::string_view Name(IndexVerdict verdict) { return kIndex.NameOf(verdict); }

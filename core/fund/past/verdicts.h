@@ -107,8 +107,14 @@ enum class Disagreement {
   kOverBarLowestOnIndex,  // the others on the index are dearer still
   kOutsideKindLowestOnIndex,
   kCalmAboveIndex,  // neither bar nor band is passed, yet others on the index are lower
+  kValueMoved,      // see ValueMoved()
   kOwnWindowApart,  // unusual in the window and not in all its past, or the other way round
 };
+// Of a market that trades while Shanghai does: beyond the band's inner bound on the NAV published
+// by then, and not so far beyond on the same day's. The difference is that day's own move of the
+// value.
+bool ValueMoved(double premium_fraction, double same_day_premium_fraction, const Band& band);
+
 std::string_view Name(Disagreement disagreement);
 std::span<const Disagreement> AllDisagreements();
 

@@ -107,6 +107,17 @@ TEST_CASE("verdicts: where two disagree it is said why") {
   CHECK(found(0.012, OwnVerdict::kUsual, IndexVerdict::kAboveOthers) == List{kCalmAboveIndex});
 }
 
+TEST_CASE("verdicts: a premium that is the value's own move of the day is told apart") {
+  // CSI 300, 2024-09-30: 11.9 % on the NAV of the day before, 3.2 % on that day's (public closes).
+  const Band band = ReferenceBand(Kind::kCrossBorder);
+  CHECK(ValueMoved(0.03, 0.004, band));
+  CHECK(ValueMoved(0.03, 0.015, band));
+  CHECK_FALSE(ValueMoved(0.119, 0.032, band));
+  CHECK_FALSE(ValueMoved(0.004, 0.03, band));
+  CHECK_FALSE(ValueMoved(0.03, kMissing, band));
+  CHECK_FALSE(ValueMoved(0.03, 0.0, ReferenceBand(Kind::kGold)));
+}
+
 TEST_CASE("verdicts: every disagreement has a name of its own") {
   std::vector<std::string_view> names;
   for (const Disagreement one : AllDisagreements()) names.push_back(Name(one));

@@ -5,6 +5,7 @@ import { inline } from '../../texts/zh/spacing.ts';
 export interface FourTexts {
   title: string;
   of: (date: string, premium: string, denominator: string) => string;
+  same_day: (premium: string) => string;
   kind: string;
   own_past: string;
   same_index: string;
@@ -51,6 +52,7 @@ export const fourTexts: Translated<FourTexts> = {
   zh: {
     title: '四种对照',
     of: (date, premium, denominator) => `${date}，按${inline(denominator)}：${premium}`,
+    same_day: (premium) => `（按同日净值：${premium}）`,
     kind: '同类',
     own_past: '自身历史',
     same_index: '同一指数',
@@ -96,7 +98,7 @@ export const fourTexts: Translated<FourTexts> = {
       inside_kind_unusual_own:
         '在同类区间内，对这只基金自己却不常见：参考区间管的是一类基金，平时贴着净值的基金，小幅跳动也值得留意。',
       outside_kind_usual_own:
-        '超出同类区间，对这只基金自己却常见：它常年有溢价，可能申购受限。常见不等于合理，溢价收窄时同样要亏。',
+        '超出同类区间，对这只基金自己却常见：或因申购受限而常年有溢价，或因所用的净值总慢一步。常见不等于合理，溢价收窄时同样要亏。',
       outside_kind_low_own: '仍超出同类区间，但比它自己平时低得多：溢价正在回落，或刚刚回落过。',
       outside_kind_under_bars:
         '超出同类区间，却没到绝对警戒线：区间外沿是 1 % 或 2 %，警戒线从 5 % 起，中间这一段只有前者在提醒。',
@@ -108,6 +110,8 @@ export const fourTexts: Translated<FourTexts> = {
         '超出同类区间，却是同一指数中最低的：同指数基金普遍溢价，最低也不等于便宜。',
       calm_above_index:
         '区间与警戒线都没有触发，但同一指数有溢价更低的基金：持有同一指数，这一只多付了溢价。',
+      value_moved:
+        '换成同日净值，溢价就小一档：当时已公布的净值还不含当天的涨跌，多出来的那部分是净值当天自己的变动，不是买贵了。',
       own_window_apart:
         '最近一段与全部历史给出的结论不同：溢价的常态近来变了，看的时段不同，说法就不同。',
     },
@@ -128,6 +132,7 @@ export const fourTexts: Translated<FourTexts> = {
   en: {
     title: 'Four comparisons',
     of: (date, premium, denominator) => `${date}, against the ${denominator}: ${premium}`,
+    same_day: (premium) => ` (same-day NAV: ${premium})`,
     kind: 'Its kind',
     own_past: 'Its own past',
     same_index: 'Same index',
@@ -174,7 +179,7 @@ export const fourTexts: Translated<FourTexts> = {
       inside_kind_unusual_own:
         'Inside the range of its kind, yet unusual for this fund: the range is for a whole kind, and for a fund that keeps close to its value a small jump matters.',
       outside_kind_usual_own:
-        'Outside the range of its kind, yet usual for this fund: it has had a premium for long, perhaps as creation is limited. Usual does not mean fair, and a shrinking premium costs the same.',
+        'Outside the range of its kind, yet usual for this fund: creation may have been limited for long, or the value used is always a step behind. Usual does not mean fair, and a shrinking premium costs the same.',
       outside_kind_low_own:
         'Still outside the range of its kind, yet far lower than usual for this fund: the premium is coming down, or has just come down.',
       outside_kind_under_bars:
@@ -189,6 +194,8 @@ export const fourTexts: Translated<FourTexts> = {
         'Outside the range of its kind, yet the lowest on its index: all funds on it trade at a premium, and the lowest is not cheap for that.',
       calm_above_index:
         'Neither range nor bar is passed, yet another fund on the same index has a lower premium: the same index costs more here.',
+      value_moved:
+        'On the same-day NAV the premium is a step smaller: the NAV published by then lacks the day’s own move, and the difference is that move, not a dearer price.',
       own_window_apart:
         'The recent past and the whole past say different things: what is usual has changed, and it depends on how far one looks back.',
     },

@@ -111,7 +111,11 @@ export class FourVerdicts extends AskingElement<Verdicts> {
     const value = found.denominator ? this.texts.words.denominator[found.denominator] : '';
     const cells = [this.#kind(found), this.#ownPast(found), this.#sameIndex(found)];
     return html`<h3>${own.title}
-        <span class="small soft">${own.of(found.date ?? '', format.fraction(found.premium_fraction, true), value)}</span></h3>
+        <span class="small soft">${own.of(found.date ?? '', format.fraction(found.premium_fraction, true), value)}${
+          found.same_day_premium_fraction === null
+            ? ''
+            : own.same_day(format.fraction(found.same_day_premium_fraction, true))
+        }</span></h3>
       <div class="four">${[...cells, this.#absolute(found)].map((cell) => this.#renderCell(cell))}</div>
       ${this.#renderDisagreements(found)}
       <details>
