@@ -140,7 +140,8 @@ constexpr NamedType kShapes[] = {
     {"Join", "{ matched: number; price_only: number; value_only: number }"},
     {"Case",
      "{ id: string; printed_fraction: number; fraction: number; reproduces: boolean; "
-     "source: Source } & ({ op: \"premium\"; request: { op: \"premium\"; price: number; "
+     "premium_to_as_printed: number | null; added_up_fraction: number | null; source: Source } & "
+     "({ op: \"premium\"; request: { op: \"premium\"; price: number; "
      "value: number; kind: Kind; denominator: Denominator } } | { op: \"convergence\"; request: { "
      "op: \"convergence\"; premium_from: number; premium_to: number; value_growth: number } })"},
     {"BandInfo", "{ kind: Kind; inner: number | null; outer: number | null; source: Source }"},

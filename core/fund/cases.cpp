@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/missing.h"
 #include "core/fund/premium.h"
 
 namespace premiumlens {
@@ -38,6 +39,17 @@ double ExactFraction(const WorkedCase& worked) {
 bool Reproduces(const WorkedCase& worked) {
   const double distance = std::fabs(ExactFraction(worked) - worked.printed_fraction);
   return !IsOver(distance, worked.printed_unit / 2);
+}
+
+double PremiumAsPrinted(const WorkedCase& worked) {
+  if (worked.form == kPremium) return kMissing;
+  return (1 + worked.printed_fraction) * (1 + worked.first) / (1 + worked.growth) - 1;
+}
+
+double AddedUp(const WorkedCase& worked) {
+  if (worked.form == kPremium) return kMissing;
+  const Return parts = ConvergenceReturn(worked.first, worked.second, worked.growth);
+  return parts.value_part + parts.premium_part;
 }
 
 }  // namespace premiumlens

@@ -34,6 +34,13 @@ double ExactFraction(const WorkedCase& worked);
 // Whether the exact figure rounds to the printed one.
 bool Reproduces(const WorkedCase& worked);
 
+// The premium at selling with which a convergence would return the printed figure:
+// (1 + printed)(1 + p0)/(1 + g) − 1. NaN for a premium.
+double PremiumAsPrinted(const WorkedCase& worked);
+
+// What adding up gives instead of multiplying, g + (p1 − p0)/(1 + p0). NaN for a premium.
+double AddedUp(const WorkedCase& worked);
+
 }  // namespace premiumlens
 
 #endif  // PREMIUMLENS_CORE_FUND_CASES_H_

@@ -34,6 +34,8 @@ Json Run(const Json&, TableStore&) {
                      {"printed_fraction", worked.printed_fraction},
                      {"fraction", ExactFraction(worked)},
                      {"reproduces", Reproduces(worked)},
+                     {"premium_to_as_printed", Number(PremiumAsPrinted(worked))},
+                     {"added_up_fraction", Number(AddedUp(worked))},
                      {"source", Name(worked.source)}});
   }
   return {{"cases", std::move(cases)}};

@@ -27,9 +27,11 @@ export function describeCase(
   const { request } = one;
   const printed = format.bar(one.printed_fraction);
   const exact = format.fraction(one.fraction);
-  const compared = one.reproduces
-    ? own.case_printed(printed, exact)
-    : own.case_differs(printed, exact);
+  const needs = one.premium_to_as_printed;
+  const differs = own.case_differs(printed, exact);
+  const told =
+    needs === null ? differs : `${differs} ${own.case_needs(format.fraction(needs, true))}`;
+  const compared = one.reproduces ? own.case_printed(printed, exact) : told;
   const note = texts ? `${compared} ${sourceWords(texts, one.source)}` : compared;
   if (one.op === 'premium') {
     const label = own.case_premium(

@@ -23,6 +23,8 @@ export interface CheckTexts {
   case_convergence: (from: string, to: string, growth: string) => string;
   case_printed: (printed: string, exact: string) => string;
   case_differs: (printed: string, exact: string) => string;
+  /** With which premium at selling the printed figure would be right. */
+  case_needs: (premium: string) => string;
   estimate: string;
   scenario: string;
   scenario_later: string;
@@ -60,6 +62,7 @@ export const texts: Translated<CheckTexts> = {
     case_printed: (printed, exact) => `资料印作 ${printed}，按公式算得 ${exact}，一致。`,
     case_differs: (printed, exact) =>
       `资料印作 ${printed}，按公式算得 ${exact}，两者不同；这里只信公式。`,
+    case_needs: (premium) => `印出的数字要求溢价收敛到 ${premium}。`,
     estimate: '今天的估值自己算',
     scenario: '情景：溢价与净值都变',
     scenario_later: '之后的溢价',
@@ -97,6 +100,7 @@ export const texts: Translated<CheckTexts> = {
       `The source prints ${printed}; the formula gives ${exact}. They agree.`,
     case_differs: (printed, exact) =>
       `The source prints ${printed}; the formula gives ${exact}. They differ, and the formula is what counts here.`,
+    case_needs: (premium) => `The printed figure would need the premium to end at ${premium}.`,
     estimate: 'Carry the NAV on yourself',
     scenario: 'Scenario: premium and NAV both move',
     scenario_later: 'Premium later',

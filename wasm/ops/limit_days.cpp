@@ -1,0 +1,55 @@
+// limit_days: how many limit-down days a premium takes to come down at an unchanged value.
+
+#include "core/fund/cost/limit_days.h"
+
+#include "wasm/bounded.h"
+#include "wasm/json.h"
+
+namespace premiumlens::wasm {
+namespace {
+
+constexpr Field kTakes[] = {
+    {"premium_from", "number"},          {"premium_to", "number"},
+    {"limit_fraction", "number", false}, {"price", "number | null", false},
+    {"tick_cny", "number", false},
+};
+
+constexpr Field kGives[] = {
+    {"days", "number"},
+    {"steps", "LimitStep[]"},
+    {"limit_fraction", "number"},
+    {"tick_cny", "number"},
+};
+
+constexpr NamedType kTypes[] = {
+    {"LimitStep", "{ day: number; price: number; premium_fraction: number; locked: boolean }"},
+};
+
+Json Run(const Json& request, TableStore&) {
+  ReadNumber(request, "premium_from");
+  ReadNumber(request, "premium_to");
+  const double from = ReadBetween(request, "premium_from", kLeastFraction, kMostFraction, 0);
+  const double to = ReadBetween(request, "premium_to", kLeastFraction, kMostFraction, 0);
+  LimitRules rules;
+  rules.limit_fraction = ReadBetween(request, "limit_fraction", 0.01, 0.5, rules.limit_fraction);
+  rules.tick_cny = ReadBetween(request, "tick_cny", 0, 1, rules.tick_cny);
+  const double price = ReadBetween(request, "price", 1e-6, 1e6, kMissing);
+  Json steps = Json::array();
+  for (const LimitStep& step : LimitDownSteps(price, from, to, rules)) {
+    steps.push_back({{"day", steps.size() + 1},
+                     {"price", step.price_cny},
+                     {"premium_fraction", step.premium_fraction},
+                     {"locked", step.locked}});
+  }
+  return {{"days", *LimitDownDays(from, to, rules.limit_fraction)},
+          {"steps", std::move(steps)},
+          {"limit_fraction", rules.limit_fraction},
+          {"tick_cny", rules.tick_cny}};
+}
+
+}  // namespace
+
+extern const Op kLimitDaysOp = {
+    .name = "limit_days", .takes = kTakes, .gives = kGives, .types = kTypes, .run = Run};
+
+}  // namespace premiumlens::wasm
