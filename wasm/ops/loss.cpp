@@ -2,7 +2,8 @@
 
 #include "core/fund/cost/loss_scenarios.h"
 
-#include <utility>
+#include <algorithm>
+#include <vector>
 
 #include "wasm/bounded.h"
 #include "wasm/fund_json.h"
@@ -20,7 +21,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 6>{{
                                           {"limit_fraction", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 15>{{
                                             {"kind", "Kind"},
                                             {"date", "string | null"},
                                             {"price", "number | null"},
@@ -29,6 +30,7 @@ constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                             {"own_sample", "PastSample"},
                                             {"too_few", "TooFew | null"},
                                             {"run_ups", "RunUpEnd[]"},
+                                            {"run_ups_count", "number"},
                                             {"value_growth", "number"},
                                             {"window_days", "number"},
                                             {"episode_bar", "number"},
@@ -52,6 +54,9 @@ constexpr NamedType kTypes[] = {
      "{ first: string | null; end: string | null; first_row: number; end_row: number; "
      "peak_premium_fraction: number; end_premium_fraction: number }"},
 };
+
+// The newest run-ups are listed; all of them count.
+constexpr std::size_t kListed = 500;
 
 LossOptions ReadOptions(const Json& request) {
   LossOptions options;
@@ -110,7 +115,11 @@ class LossJob : public PastJob {
     result["own_sample"] = ToJson(found.own);
     result["too_few"] = ToJson(found.own_few);
     result["run_ups"] = Json::array();
-    for (const RunUpEnd& end : found.ends) result["run_ups"].push_back(EndToJson(end));
+    result["run_ups_count"] = found.ends.size();
+    const std::vector<RunUpEnd>& ends = found.ends;
+    for (std::size_t i = ends.size() - std::min(ends.size(), kListed); i < ends.size(); ++i) {
+      result["run_ups"].push_back(EndToJson(ends[i]));
+    }
     result.update(OptionsToJson(options_));
     result["standards"] = OptionsToJson({});
     return result;

@@ -19,6 +19,8 @@ constexpr WordList<CloseRule, 2> kRules = {{CloseRule::kWithin, CloseRule::kNear
 // Decimal steps in binary: a bound that is a whole number of steps counts as one.
 constexpr double kWholeStep = 1e-9;
 
+constexpr std::size_t kRowsAStep = 200'000;
+
 std::vector<double> StepsOf(const GridAxis& axis) {
   std::vector<double> steps;
   const auto count = static_cast<int>(std::floor((axis.high - axis.low) / axis.step + kWholeStep));
@@ -91,9 +93,11 @@ class OutcomeGridMaker::Body {
 
   bool Step() {
     switch (stage_) {
+      case Stage::kBegin:
+        stage_ = Begin() ? Stage::kEnds : Stage::kDone;
+        break;
       case Stage::kEnds:
-        FindEnds();
-        stage_ = grid_.too_few ? Stage::kDone : Stage::kPick;
+        if (FindEnds()) stage_ = grid_.too_few ? Stage::kDone : Stage::kPick;
         break;
       case Stage::kPick:
         if (options_.rule == CloseRule::kWithin) {
@@ -126,50 +130,57 @@ class OutcomeGridMaker::Body {
   }
 
  private:
-  enum class Stage { kEnds, kPick, kDone };
+  enum class Stage { kBegin, kEnds, kPick, kDone };
 
   double Premium(std::size_t row) const { return history_.premium_fraction[row]; }
   double Value(std::size_t row) const { return history_.value_cny[row]; }
 
-  // Where each day ends up; today's premium; the deviation of the value's changes.
-  void FindEnds() {
+  // Today's premium, and whether there is a past to look at.
+  bool Begin() {
     const std::size_t rows = history_.premium_fraction.size();
-    grid_.premium_from = kMissing;
     for (std::size_t row = rows; row-- > 0 && !grid_.row;) {
       if (!IsMissing(Premium(row))) grid_.row = row;
     }
     if (!grid_.row) {
       grid_.too_few = {1, 0};
-      return;
+      return false;
     }
     grid_.premium_from = Premium(*grid_.row);
-    const auto horizon = static_cast<std::size_t>(options_.horizon);
-    std::int64_t usable = 0;
     if (history_.value_cny.empty()) {
       grid_.too_few = {options_.horizon + 1, 0};
-      return;
+      return false;
     }
     ends_.assign(rows, kNone);
-    std::size_t next = kNone;  // the first day with a premium at or after the one looked at
-    double squares = 0;
-    for (std::size_t row = rows; row-- > 0;) {
-      if (!IsMissing(Premium(row))) ++usable;
-      const std::size_t wanted = row + horizon;
-      if (wanted < rows && !IsMissing(Premium(wanted))) next = wanted;
-      if (next == kNone || wanted >= rows || next - wanted > kMostWait) continue;
-      if (IsMissing(Premium(row))) continue;
-      ends_[row] = next;
-      Count(row, squares);
-    }
-    if (grid_.past.nobs == 0) grid_.too_few = {options_.horizon + 1, usable};
-    if (grid_.past.nobs > 0) {
-      deviation_ = std::sqrt(squares / static_cast<double>(grid_.past.nobs));
-    }
+    row_ = rows;
+    return true;
   }
 
-  void Count(std::size_t row, double& squares) {
+  // Where each day ends up, and the deviation of the value's changes; backwards, some days a step.
+  bool FindEnds() {
+    const std::size_t rows = ends_.size();
+    const std::size_t until = row_ > kRowsAStep ? row_ - kRowsAStep : 0;
+    while (row_ > until) {
+      const std::size_t row = --row_;
+      if (!IsMissing(Premium(row))) ++usable_;
+      const std::size_t wanted = row + static_cast<std::size_t>(options_.horizon);
+      if (wanted >= rows) continue;
+      if (!IsMissing(Premium(wanted))) next_ = wanted;
+      if (next_ == kNone || next_ - wanted > kMostWait || IsMissing(Premium(row))) continue;
+      ends_[row] = next_;
+      Count(row);
+    }
+    if (row_ > 0) return false;
+    if (grid_.past.nobs == 0) {
+      grid_.too_few = {options_.horizon + 1, usable_};
+    } else {
+      deviation_ = std::sqrt(squares_ / static_cast<double>(grid_.past.nobs));
+    }
+    return true;
+  }
+
+  void Count(std::size_t row) {
     const double change = Value(ends_[row]) / Value(row) - 1;
-    squares += change * change;
+    squares_ += change * change;
     ++grid_.past.nobs;
     if (!history_.dates.empty()) {
       if (grid_.past.to == kMissingDate) grid_.past.to = history_.dates[row];
@@ -284,8 +295,12 @@ class OutcomeGridMaker::Body {
 
   const PremiumHistory& history_;
   GridOptions options_;
-  Stage stage_ = Stage::kEnds;
+  Stage stage_ = Stage::kBegin;
   std::vector<std::size_t> ends_;  // by row; kNone: no outcome, or not to be taken any more
+  std::size_t row_ = 0;            // the days from here on have their ends
+  std::size_t next_ = kNone;       // the first day with a premium from the one wanted on
+  std::int64_t usable_ = 0;        // days with a premium
+  double squares_ = 0;             // of the value's changes
   double deviation_ = 0;
   OutcomeGrid grid_;
 };

@@ -104,7 +104,7 @@ PathFitResult FitPathModel(const PremiumHistory& history, int window_days) {
   fit.pairs = moments.count();
   fit.sample = SampleOf(dates, of_window);
   const bool wanders = !(least_squares < 1);
-  fit.model = {.premium_mean_log = wanders ? premium_log.back() : premium->mean,
+  fit.model = {.premium_mean_log = wanders ? premium->x_mean : premium->mean,
                .persistence = wanders ? 1 : least_squares,
                .premium_sd = premium->innovation_sd,
                .value_sd = moments.DeviationOfA(),

@@ -54,8 +54,9 @@ struct PathFit {
 
 // Of the last `window_days` rows up to the last premium. σv and r are of the changes between
 // neighbouring rows that both have a value (n − 1 below); r is that of the residuals of the premium
-// with the value's changes of the same rows. Where φ is 1, μ is today's x. Nothing, and what it
-// takes, where there are fewer pairs than kLeastPathPairs or the premium never moves.
+// with the value's changes of the same rows. Where φ is 1 no premium comes back and μ plays no
+// part; it is then the mean of x. Nothing, and what it takes, where there are fewer pairs than
+// kLeastPathPairs or the premium never moves.
 struct PathFitResult {
   std::optional<PathFit> fit;
   std::optional<TooFew> too_few;

@@ -70,6 +70,31 @@ TEST_CASE("loss_scenarios: value growth of the break-even makes a return of noth
   }
 }
 
+// A closing in parts, each with its own value change, multiplies to the whole.
+TEST_CASE("loss_scenarios: parts of a path multiply to the whole") {
+  Noise noise(6);
+  for (int i = 0; i < 100; ++i) {
+    double premium = 0.5 * noise.Uniform();
+    const double first = premium;
+    double grown = 1, returned = 1;
+    for (int k = 0; k < 7; ++k) {
+      LossOptions options;
+      options.value_growth = 0.1 * noise.Uniform() - 0.05;
+      options.premium_to = 0.5 * noise.Uniform();
+      const auto part =
+          FindLossScenarios(HistoryFrom({premium}), ReferenceBand(Kind::kBroad), options);
+      grown *= 1 + options.value_growth;
+      returned *= 1 + Find(part, kGiven)->parts.return_fraction;
+      premium = *options.premium_to;
+    }
+    LossOptions whole;
+    whole.value_growth = grown - 1;
+    whole.premium_to = premium;
+    const auto all = FindLossScenarios(HistoryFrom({first}), ReferenceBand(Kind::kBroad), whole);
+    CHECK_THAT(1 + Find(all, kGiven)->parts.return_fraction, WithinAbs(returned, 1e-13));
+  }
+}
+
 TEST_CASE("loss_scenarios: quartiles of the window, and only what is beyond a bound") {
   std::vector<double> premium(30, 0.9);  // before the window
   for (int i = 1; i <= 21; ++i) premium.push_back(0.001 * i);

@@ -109,6 +109,28 @@ TEST_CASE("path_risk: only the window counts, and it ends with the last premium"
   CHECK(whole.fit->model.persistence == FitPathModel(cut, 250).fit->model.persistence);
 }
 
+// A premium that only ever rises, faster and faster.
+TEST_CASE("path_risk: where the premium does not come back there is no closing") {
+  PremiumHistory history = MadeFund(100);
+  Noise noise(9);
+  for (int i = 0; i < 100; ++i) {
+    history.premium_fraction[static_cast<std::size_t>(i)] =
+        0.01 * std::exp(0.04 * i) * (1 + 0.01 * noise.Uniform());
+  }
+  const PathFitResult fitted = FitPathModel(history, 250);
+  REQUIRE(fitted.fit);
+  CHECK(fitted.fit->premium.persistence > 1);
+  CHECK(fitted.fit->model.persistence == 1);
+  const double today = history.premium_fraction.back();
+  const PathOutlook outlook = OutlookAt(fitted.fit->model, today, 60);
+  CHECK_THAT(outlook.median_premium, WithinAbs(today, 1e-12));
+  CHECK_THAT(outlook.mean_log, WithinAbs(0, 1e-15));
+  // With a persistence of one's own it goes to the mean of the days there were.
+  PathModel own = fitted.fit->model;
+  own.persistence = 0.5;
+  CHECK(OutlookAt(own, today, 250).median_premium < today / 2);
+}
+
 TEST_CASE("path_risk: too few days are told, and no year of under 250") {
   const PathFitResult few = FitPathModel(MadeFund(60), 250);
   CHECK_FALSE(few.fit);

@@ -131,7 +131,7 @@ export class LossScenariosView extends AskingElement<Loss> {
             ? own.own_few(format.count(found.too_few.needed), format.count(found.too_few.have))
             : own.own(format.count(nobs), from ?? '', to ?? '')
         }
-        ${found.run_ups.length === 0 ? own.no_run_ups(format.bar(found.episode_bar)) : nothing}
+        ${found.run_ups_count === 0 ? own.no_run_ups(format.bar(found.episode_bar)) : nothing}
         ${own.note}
       </p>`;
   }
@@ -192,11 +192,11 @@ export class LossScenariosView extends AskingElement<Loss> {
     </details>`;
   }
 
-  #renderRunUps({ run_ups, episode_bar }: Loss) {
+  #renderRunUps({ run_ups, run_ups_count, episode_bar }: Loss) {
     if (run_ups.length === 0) return nothing;
     const own = lossTexts[this.texts.language];
     const { format } = this;
-    const title = own.run_ups(format.count(run_ups.length), format.bar(episode_bar));
+    const title = own.run_ups(format.count(run_ups_count), format.bar(episode_bar));
     return html`<details>
       <summary>${title}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${title}>

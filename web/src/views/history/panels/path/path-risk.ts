@@ -74,8 +74,8 @@ export class PathRiskView extends AskingElement<Path> {
       .scroll {
         position: relative;
       }
-      td.end,
-      th.end {
+      td,
+      th + th {
         padding-inline-start: 12px;
       }
       tr.main > * {
@@ -111,11 +111,21 @@ export class PathRiskView extends AskingElement<Path> {
         <pl-sample .of=${found} .few=${found.too_few}></pl-sample>${this.#renderBars(found)}`;
     const premium = this.format.fraction(found.premium_from_fraction, true);
     return html`${this.renderState()}
-      <p>${own.lead(premium, found.date ?? '', this.format.count(found.window_days))}</p>
+      <p>${own.lead(premium, found.date ?? '', this.format.count(found.fit?.sample.nobs ?? found.window_days))}</p>
+      ${this.#renderDoubt(found)}
       ${this.#renderClosed(found)} ${this.#renderSimulated(found)} ${this.#renderLimitDown(found)}
       ${this.#renderModel(found)} ${this.#renderBars(found)}
       <p class="small soft">${own.how}</p>
       <pl-sample .of=${found}></pl-sample>`;
+  }
+
+  /** What the persistence leaves open. */
+  #renderDoubt({ fit, model }: Path) {
+    const own = pathTexts[this.texts.language];
+    if (model && model.persistence >= 1) return html`<p class="watch">${own.wanders}</p>`;
+    const isOpen =
+      fit && model?.persistence === fit.persistence && (fit.persistence_high ?? 0) >= 1;
+    return isOpen ? html`<p class="watch">${own.may_wander}</p>` : nothing;
   }
 
   #renderTable<Outlook extends { days: number }>(

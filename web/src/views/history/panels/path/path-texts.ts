@@ -5,6 +5,10 @@ export interface PathTexts {
   title_more: string;
   nothing: string;
   lead: (premium: string, date: string, days: string) => string;
+  /** Where the sample shows no return of the premium. */
+  wanders: string;
+  /** Where the interval of the persistence reaches 1. */
+  may_wander: string;
   closed: string;
   closed_note: string;
   closed_label: string;
@@ -82,6 +86,10 @@ export const pathTexts: Translated<PathTexts> = {
     nothing: '溢价与净值都有的相邻交易日太少，估不出波动。',
     lead: (premium, date, days) =>
       `以 ${date} 的溢价 ${premium} 买入。假设溢价与净值仍像最近 ${days} 天那样波动，持有者的价格收益如下（情景，非预测）。`,
+    wanders:
+      '样本内看不出溢价会回落（持续性达到 1）：下列概率把溢价当作随机游走，没有计入任何收敛。收敛的代价见“溢价收敛的代价”，也可在“模型参数”里把持续性改低。',
+    may_wander:
+      '持续性的 95% 区间一直到 1：溢价是否回落，这段数据判定不了；回落得更慢，下列分布就更偏向今日溢价。',
     closed: '公式：正态假设，不计涨跌停与停牌',
     closed_note:
       '对数收益＝净值对数变动＋ln(1＋期末溢价)−ln(1＋买入溢价)。真实的极端日子比正态多；额度或停牌情形一变，这些概率就不成立。',
@@ -164,6 +172,10 @@ export const pathTexts: Translated<PathTexts> = {
     nothing: 'Too few neighbouring days have both premium and value to tell how they move.',
     lead: (premium, date, days) =>
       `Bought at the premium of ${date}, ${premium}. If premium and value went on moving as in the last ${days} days, a holder’s return of the price would spread as below (a scenario, not a forecast).`,
+    wanders:
+      'In the sample the premium does not come back (its persistence reaches 1): the odds below take it for a random walk and hold no closing at all. What a closing costs is under “What closing costs”; a lower persistence can be set under “The model’s numbers”.',
+    may_wander:
+      'The 95 % interval of the persistence reaches 1: these days do not tell whether the premium comes back. The slower it does, the closer the odds stay to today’s premium.',
     closed: 'Closed form: normal shocks, no limits, no halts',
     closed_note:
       'Log return = log change of the value + ln(1 + premium then) − ln(1 + premium paid). Real days have fatter tails than the normal law, and the odds fail when quota or halts change.',
