@@ -1,5 +1,5 @@
 // What a premium can cost: scenarios, the grid, the odds of holding, the fees; each from the data.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { violations } from './axe.ts';
 import { expect, test } from './harness/test.ts';
@@ -21,6 +21,17 @@ const fractions = (text: string): number[] =>
     ([, sign, digits]) => ((sign === '−' ? -1 : 1) * Number(digits)) / 100,
   );
 
+/** As textOf, of any element: numbers with a card stand in shadow roots. */
+const textIn = (place: Locator): Promise<string> =>
+  place.evaluate((element) => {
+    const gather = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      const inside = (node instanceof Element && node.shadowRoot) || node;
+      return [...inside.childNodes].map(gather).join(' ');
+    };
+    return gather(element).replace(/\s+/g, ' ');
+  });
+
 async function openFold(page: Page, name: string): Promise<void> {
   await page.locator('pl-verdict-cards').waitFor();
   await page.locator(`#${name} > summary`).click();
@@ -36,7 +47,7 @@ describe('what it can cost', () => {
     const panel = page.locator('pl-loss-scenarios');
     const row = panel.getByRole('row', { name: /^回到净值/ });
     await row.waitFor();
-    const cells = async () => fractions((await row.innerText()).replaceAll('\u202f', ' '));
+    const cells = async () => fractions(await textIn(row));
     const [lead = 0] = fractions((await textOf(page, 'pl-loss-scenarios')).slice(0, 60));
     const [, total = 0, value = 1, premium = 0, cross = 1, even = 0] = await cells();
     expect(total).toBeCloseTo(1 / (1 + lead) - 1, 3);
@@ -71,7 +82,7 @@ describe('what it can cost', () => {
       (head) => Number(head.replace('−', '-').replace(/[\s+%]/g, '')) / 100,
     );
     const today = table.getByRole('row', { name: /as today/ });
-    const shown = fractions((await today.innerText()).replaceAll('\u202f', ' '));
+    const shown = fractions(await textIn(today));
     // The premium itself, then the value's change in each column, then no growth needed.
     expect(shown.slice(1, -1)).toEqual(changes);
     expect(shown.at(-1)).toBe(0);
@@ -97,13 +108,7 @@ describe('what it can cost', () => {
     const panel = page.locator('pl-path-risk');
     const table = (name: string) => panel.getByRole('table', { name });
     const losses = async (name: string) =>
-      fractions(
-        (
-          await table(name)
-            .getByRole('row', { name: /^亏损的概率/ })
-            .innerText()
-        ).replaceAll('\u202f', ' '),
-      );
+      fractions(await textIn(table(name).getByRole('row', { name: /^亏损的概率/ })));
     await table('模拟').waitFor();
     const closed = await losses('公式');
     const simulated = await losses('模拟');
