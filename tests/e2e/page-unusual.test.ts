@@ -50,7 +50,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
 
     await open(page, 'disclosure', 'pl-premium-days');
     const days = await textOf(page, 'pl-premium-days');
-    expect(days).toMatch(/49 天 · 49\.0\s*% 不足 0\.5\s*% 50 天 · 50\.0\s*%/);
+    expect(days).toMatch(/49 · 49\.0\s*% 不足 0\.5\s*% 50 · 50\.0\s*%/);
     expect(days).toMatch(/2022 年 2 季度 \d+ \d+ \d+ 1 1 1 0 0 0/);
     expect(days).toContain('韩国交易所');
 
@@ -58,6 +58,20 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
     expect(await overflow(page)).toBe(0);
     expect(log.problems).toEqual([]);
   });
+});
+
+test('the longer English words fit a phone too', async ({ open: openPage }) => {
+  const { page } = await openPage({ locale: 'en-GB', viewport: sizes.phone });
+  await paste(page, text);
+  for (const [fold, element] of [
+    ['standing', 'pl-own-standing'],
+    ['persistence', 'pl-premium-persistence'],
+    ['describe', 'pl-premium-description'],
+    ['disclosure', 'pl-premium-days'],
+  ] as const) {
+    await open(page, fold, element);
+    expect(`${fold} ${await overflow(page)}`).toBe(`${fold} 0`);
+  }
 });
 
 test('a bar that is changed changes the finding, is marked and is undone', async ({

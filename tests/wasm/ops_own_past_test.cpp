@@ -163,6 +163,19 @@ TEST_CASE("op own_past: bars change what is seen, and are told back") {
                "band_share");
 }
 
+TEST_CASE("op own_past: of a random walk the half-life has no upper bound, and none is told") {
+  Door door;
+  Noise noise(5);
+  Json series = Json::array();
+  double level = 0.02;
+  for (int i = 0; i < 200; ++i) series.push_back(level += 0.002 * noise.Next());
+  const Json found = door.ResultOf({{"op", "own_past"}, {"series", series}});
+  CHECK(found["ar1"]["no_upper_bound"] == true);
+  CHECK(found["ar1"]["persistence_high"] == 1);
+  CHECK(found["ar1"]["half_life_high_days"] == nullptr);
+  CHECK(found["ar1"]["half_life_low_days"].get<double>() > 1);
+}
+
 TEST_CASE("op own_past: too little data is said, not guessed") {
   Door door;
   for (const Json& series : {Json::array(), Json({0.01}), Json({nullptr, 0.01, 0.02})}) {

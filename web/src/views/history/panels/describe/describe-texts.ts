@@ -1,8 +1,6 @@
 import type { Translated } from '../../../../texts/translated.ts';
 
 export interface DescribeTexts {
-  title: string;
-  title_unit: string;
   period: string;
   whole: string;
   from: string;
@@ -44,8 +42,6 @@ export interface DescribeTexts {
 
 export const describeTexts: Translated<DescribeTexts> = {
   zh: {
-    title: '溢价率的统计描述',
-    title_unit: '均值、误差、分位数，按年与任意区间',
     period: '区间',
     whole: '全部',
     from: '起',
@@ -85,8 +81,6 @@ export const describeTexts: Translated<DescribeTexts> = {
     note: '各列同学位论文表 3-3，另加 HAC 标准误；均值正负相抵，大小要看标准差与分位数。',
   },
   en: {
-    title: 'The premium described',
-    title_unit: 'mean, errors, quantiles, for any period and by year',
     period: 'Period',
     whole: 'all days',
     from: 'From',

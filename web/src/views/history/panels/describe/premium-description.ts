@@ -50,9 +50,6 @@ export class PremiumDescription extends AskingElement<Result> {
       .figures {
         max-width: 34rem;
       }
-      tbody th {
-        white-space: nowrap;
-      }
     `,
   ];
 

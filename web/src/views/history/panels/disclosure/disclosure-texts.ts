@@ -2,8 +2,6 @@ import type { Yardstick } from '../../../../generated/ops.ts';
 import type { Translated } from '../../../../texts/translated.ts';
 
 export interface DisclosureTexts {
-  title: string;
-  title_unit: string;
   bands: string;
   bands_note: string;
   size: string;
@@ -58,9 +56,7 @@ export interface DisclosureTexts {
 
 export const disclosureTexts: Translated<DisclosureTexts> = {
   zh: {
-    title: '溢价折价的日数',
-    title_unit: '按幅度、季度与年度，最长连续',
-    bands: '按幅度',
+    bands: '按幅度：天数与占比',
     bands_note: '边界上的日子归外侧一档；没有溢价的日子不计。',
     size: '幅度',
     up_to: (bar) => `不足 ${bar}`,
@@ -121,9 +117,7 @@ export const disclosureTexts: Translated<DisclosureTexts> = {
     bar_own: '本工具自定；量尺的门槛依各自来源，不在此改',
   },
   en: {
-    title: 'Days at a premium or discount',
-    title_unit: 'by size, quarter and year, longest streaks',
-    bands: 'By size',
+    bands: 'By size: days and their share',
     bands_note: 'A day on a bar belongs to the outer band; days without a premium are left out.',
     size: 'Size',
     up_to: (bar) => `under ${bar}`,

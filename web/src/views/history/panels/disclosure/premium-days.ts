@@ -202,7 +202,7 @@ export class PremiumDays extends AskingElement<Result> {
       denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
       dates: [sample.from, sample.to].filter(Boolean).join(' – '),
     };
-    return html`<pl-number class="small" .text=${`${this.#days(days)} · ${share}\u202f%`} .card=${card}></pl-number>`;
+    return html`<pl-number class="small" .text=${`${format.count(days)} · ${share}\u202f%`} .card=${card}></pl-number>`;
   }
 
   #renderYardsticks({ yardsticks }: Result) {

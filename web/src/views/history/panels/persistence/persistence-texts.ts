@@ -1,8 +1,6 @@
 import type { Translated } from '../../../../texts/translated.ts';
 
 export interface PersistenceTexts {
-  title: string;
-  title_unit: string;
   half_life: string;
   found: (halfLife: string, low: string, high: string) => string;
   found_open: (halfLife: string, low: string) => string;
@@ -50,8 +48,6 @@ export interface PersistenceTexts {
 
 export const persistenceTexts: Translated<PersistenceTexts> = {
   zh: {
-    title: '溢价能持续多久',
-    title_unit: '一阶自回归、半衰期与情景区间',
     half_life: '半衰期',
     found: (halfLife, low, high) =>
       `按历史上的快慢，溢价偏离常态的部分约 ${halfLife}消去一半；95 % 区间 ${low}至 ${high}。`,
@@ -104,8 +100,6 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     today: '最新',
   },
   en: {
-    title: 'How long a premium lasts',
-    title_unit: 'AR(1), half-life, scenario intervals',
     half_life: 'Half-life',
     found: (halfLife, low, high) =>
       `At the pace of its past, half of a distance from the usual premium is gone in about ${halfLife}; 95 % interval ${low} to ${high}.`,

@@ -1,6 +1,6 @@
 // How long a premium has lasted in this past, and where it would go if that stayed so.
 
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { NumberCard } from '../../../../elements/number-card.ts';
 import type { Ar1, ExpectedPremium, Ops } from '../../../../generated/ops.ts';
 import '../../../../elements/number-card.ts';
@@ -9,6 +9,7 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import './expected-fan.ts';
 import { persistenceTexts } from './persistence-texts.ts';
 
 type Result = Ops['own_past']['result'];
@@ -16,11 +17,6 @@ type Result = Ops['own_past']['result'];
 /** Days ahead: those of the table, and more of them to draw the fan by. */
 const tabled = [1, 5, 20, 60];
 const drawn = [1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 60];
-
-/** Of the fan, in its own units. */
-const wide = 640;
-const high = 256;
-const margin = { left: 84, right: 12, top: 16, bottom: 44 };
 
 export class PremiumPersistence extends AskingElement<Result> {
   static override styles = [
@@ -46,41 +42,6 @@ export class PremiumPersistence extends AskingElement<Result> {
       }
       table {
         max-width: 44rem;
-      }
-      svg {
-        display: block;
-        width: 100%;
-        max-width: 44rem;
-        height: auto;
-      }
-      .fan {
-        fill: var(--accent);
-        fill-opacity: 0.15;
-      }
-      .mean {
-        fill: none;
-        stroke: var(--accent);
-        stroke-width: 2;
-      }
-      .zero {
-        stroke: var(--field-line);
-      }
-      .usual {
-        stroke: var(--ink-soft);
-        stroke-dasharray: 4 4;
-      }
-      circle {
-        fill: var(--accent);
-      }
-      text {
-        fill: var(--ink-soft);
-        font-size: 14px;
-      }
-      /* The drawing shrinks with the page, its texts must not. */
-      @media (max-width: 40rem) {
-        text {
-          font-size: 22px;
-        }
       }
     `,
   ];
@@ -124,6 +85,14 @@ export class PremiumPersistence extends AskingElement<Result> {
     return own.days(this.format.number(count, count < 100 ? 1 : 0));
   }
 
+  #halfRange(low: number, high: number | null): string {
+    if (high === null) return `${this.#days(low)} – ${this.#own.never}`;
+    if (high < 1) return this.#own.under_a_day;
+    const shown = (days: number) =>
+      days < 1 ? '<\u202f1' : this.format.number(days, days < 100 ? 1 : 0);
+    return this.#own.days(`${shown(low)} – ${shown(high)}`);
+  }
+
   #says(ar1: Ar1): string {
     const own = this.#own;
     if (ar1.half_life_days === null) return own.none;
@@ -148,7 +117,7 @@ export class PremiumPersistence extends AskingElement<Result> {
     const { format } = this;
     const rho = format.number(ar1.persistence, 3);
     const range = `${format.number(ar1.persistence_low, 3)} – ${format.number(ar1.persistence_high, 3)}`;
-    const halfRange = `${this.#days(ar1.half_life_low_days)} – ${this.#days(ar1.half_life_high_days)}`;
+    const halfRange = this.#halfRange(ar1.half_life_low_days ?? 0, ar1.half_life_high_days);
     const fitted = {
       formula: own.persistence_formula,
       numbers: own.persistence_numbers(
@@ -264,53 +233,20 @@ export class PremiumPersistence extends AskingElement<Result> {
     const { format } = this;
     if (latest_fraction === null) return nothing;
     const start = { days: 0, mean: latest_fraction, low: latest_fraction, high: latest_fraction };
-    const points = [
-      start,
-      ...expected.map((one) => ({
-        days: one.days,
-        mean: one.mean_fraction ?? 0,
-        low: one.low_fraction ?? 0,
-        high: one.high_fraction ?? 0,
-      })),
-    ].sort((a, b) => a.days - b.days);
-    const most = points.at(-1)?.days ?? 1;
-    const values = [
-      0,
-      ar1.mean_fraction ?? 0,
-      ...points.flatMap(({ low, high: top }) => [low, top]),
-    ];
-    const [least, largest] = [Math.min(...values), Math.max(...values)];
-    const x = (days: number) =>
-      margin.left + Math.sqrt(days / most) * (wide - margin.left - margin.right);
-    const y = (value: number) =>
-      margin.top +
-      ((largest - value) / (largest - least || 1)) * (high - margin.top - margin.bottom);
-    const line = (of: 'mean' | 'low' | 'high', list = points) =>
-      list.map((point) => `${x(point.days).toFixed(1)} ${y(point[of]).toFixed(1)}`).join(' L');
-    const level = (value: number, kind: string) => svg`
-      <line class=${kind} x1=${margin.left} x2=${wide - margin.right} y1=${y(value)} y2=${y(value)}></line>
-      <text x=${margin.left - 6} y=${y(value) + 4} text-anchor="end">${format.number(100 * value, 1)} %</text>`;
-    const isTabled = ({ days }: { days: number }) => days === 0 || tabled.includes(days);
+    const points = expected.map((one) => ({
+      days: one.days,
+      mean: one.mean_fraction ?? 0,
+      low: one.low_fraction ?? 0,
+      high: one.high_fraction ?? 0,
+    }));
     const rows = expected
-      .filter(isTabled)
+      .filter(({ days }) => tabled.includes(days))
       .map(
         (one) =>
           `${own.days(format.count(one.days))} ${format.fraction(one.mean_fraction, true)} (${this.#interval(one)})`,
       );
-    const usual = ar1.mean_fraction;
-    return html`<svg viewBox="0 0 ${wide} ${high}" role="img" aria-label=${own.fan(rows.join('; '))}>
-      ${svg`
-        <path class="fan" d="M${line('high')} L${line('low', [...points].reverse())} Z"></path>
-        ${level(0, 'zero')}
-        ${usual !== null && Math.abs(y(usual) - y(0)) > 22 ? level(usual, 'usual') : nothing}
-        ${Math.min(Math.abs(y(largest) - y(0)), Math.abs(y(largest) - y(usual ?? 0))) > 22 ? level(largest, 'none') : nothing}
-        ${Math.abs(y(least) - y(0)) > 22 ? level(least, 'none') : nothing}
-        <path class="mean" d="M${line('mean')}"></path>
-        ${points.filter(isTabled).map(
-          (point) => svg`<circle cx=${x(point.days)} cy=${y(point.mean)} r="3"></circle>
-            <text x=${x(point.days)} y=${high - 6} text-anchor=${point.days === most ? 'end' : 'middle'}>${point.days === 0 ? own.today : point.days}</text>`,
-        )}`}
-    </svg>`;
+    return html`<pl-expected-fan .points=${[start, ...points]} .marked=${[0, ...tabled]} .usual=${ar1.mean_fraction}
+      .label=${own.fan(rows.join('; '))} .today=${own.today}></pl-expected-fan>`;
   }
 }
 

@@ -1,8 +1,6 @@
 import type { Translated } from '../../../../texts/translated.ts';
 
 export interface StandingTexts {
-  title: string;
-  title_unit: string;
   table: string;
   window: string;
   window_days: (days: string) => string;
@@ -71,8 +69,6 @@ export interface StandingTexts {
 
 export const standingTexts: Translated<StandingTexts> = {
   zh: {
-    title: '与自身历史相比',
-    title_unit: '分位、稳健 z 值与骤然扩大',
     table: '最新溢价在各段历史中的位置',
     window: '区间',
     window_days: (days) => `近 ${days} 日`,
@@ -139,8 +135,6 @@ export const standingTexts: Translated<StandingTexts> = {
     count: '天数',
   },
   en: {
-    title: 'Against its own past',
-    title_unit: 'percentile, robust z, sudden widening',
     table: 'Where the latest premium stands',
     window: 'Window',
     window_days: (days) => `last ${days} days`,
