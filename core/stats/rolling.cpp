@@ -100,6 +100,7 @@ double RollingOrder::Spread(double center) const {
 
 std::vector<std::size_t> RowsOf(const std::vector<double>& series) {
   std::vector<std::size_t> rows;
+  rows.reserve(series.size());
   for (std::size_t row = 0; row < series.size(); ++row) {
     if (!IsMissing(series[row])) rows.push_back(row);
   }
@@ -112,13 +113,6 @@ std::vector<double> Gather(const std::vector<double>& series,
   values.reserve(rows.size());
   for (const std::size_t row : rows) values.push_back(series[row]);
   return values;
-}
-
-std::vector<double> Scatter(const std::vector<double>& values, const std::vector<std::size_t>& rows,
-                            std::size_t length) {
-  std::vector<double> series(length, kMissing);
-  for (std::size_t i = 0; i < rows.size(); ++i) series[rows[i]] = values[i];
-  return series;
 }
 
 }  // namespace premiumlens

@@ -1,9 +1,8 @@
 // Moments and order statistics over a moving window, for series of any length.
 //
 // A window of N at row t is rows t − N + 1 … t. There is none at the first N − 1 rows: no figure is
-// of fewer than N values. The values given have no gaps: a series with missing rows is given
-// without them (RowsOf) and its figures are put back at its rows (Scatter), so that a window is the
-// last N values there are, and a row without a value has no figure.
+// of fewer than N values. The values given have no gaps: a series with missing rows is given as its
+// values alone (RowsOf, Gather), so that a window is the last N values there are.
 
 #ifndef PREMIUMLENS_CORE_STATS_ROLLING_H_
 #define PREMIUMLENS_CORE_STATS_ROLLING_H_
@@ -71,9 +70,6 @@ class RollingOrder {
 // The rows that have a value, and the values.
 std::vector<std::size_t> RowsOf(const std::vector<double>& series);
 std::vector<double> Gather(const std::vector<double>& series, const std::vector<std::size_t>& rows);
-// A series of `length` with the values at those rows, missing elsewhere.
-std::vector<double> Scatter(const std::vector<double>& values, const std::vector<std::size_t>& rows,
-                            std::size_t length);
 
 }  // namespace premiumlens
 

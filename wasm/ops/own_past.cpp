@@ -259,20 +259,23 @@ class OwnPastJob : public PastJob {
   }
 
  protected:
-  void Prepare() override {
-    bands_.emplace(history().premium_fraction, options_.band);
-    widening_.emplace(history().premium_fraction, options_.widening);
-  }
-
   bool Work() override {
     switch (stage_) {
       case 0:
         return Stand();
       case 1:
-        if (bands_->Step()) ++stage_;
+        if (!bands_) {
+          bands_.emplace(history().premium_fraction, options_.band);
+        } else if (bands_->Step()) {
+          ++stage_;
+        }
         return false;
       case 2:
-        if (widening_->Step()) ++stage_;
+        if (!widening_) {
+          widening_.emplace(history().premium_fraction, options_.widening);
+        } else if (widening_->Step()) {
+          ++stage_;
+        }
         return false;
       case 3:
         fit_ = FitAr1(history().premium_fraction);
@@ -285,9 +288,9 @@ class OwnPastJob : public PastJob {
 
   double WorkProgress() const override {
     constexpr double kParts = 5;
-    const double within = stage_ == 1   ? bands_->Progress()
-                          : stage_ == 2 ? widening_->Progress()
-                                        : 0;
+    double within = 0;
+    if (stage_ == 1 && bands_) within = bands_->Progress();
+    if (stage_ == 2 && widening_) within = widening_->Progress();
     return (stage_ + within) / kParts;
   }
 

@@ -24,9 +24,7 @@ BandMaker::BandMaker(const std::vector<double>& series, const BandOptions& optio
       rows_(RowsOf(series)),
       values_(Gather(series, rows_)),
       moments_(values_, static_cast<std::size_t>(options.window_days)),
-      order_(values_, static_cast<std::size_t>(options.window_days)) {
-  for (std::vector<double>* line : AllOf(bands_)) line->assign(values_.size(), kMissing);
-}
+      order_(values_, static_cast<std::size_t>(options.window_days)) {}
 
 void BandMaker::Day(std::size_t day) {
   const Moments moments = moments_.Next();
@@ -34,15 +32,20 @@ void BandMaker::Day(std::size_t day) {
   if (day + 1 < static_cast<std::size_t>(options_.window_days)) return;
   const double reach = options_.deviations * moments.Deviation();
   const double out = 0.5 * (1 - options_.inside_share);
-  bands_.mean[day] = moments.mean;
-  bands_.low[day] = moments.mean - reach;
-  bands_.high[day] = moments.mean + reach;
-  bands_.median[day] = order_.Quantile(0.5);
-  bands_.quantile_low[day] = order_.Quantile(out);
-  bands_.quantile_high[day] = order_.Quantile(1 - out);
+  const std::size_t row = rows_[day];
+  bands_.mean[row] = moments.mean;
+  bands_.low[row] = moments.mean - reach;
+  bands_.high[row] = moments.mean + reach;
+  bands_.median[row] = order_.Quantile(0.5);
+  bands_.quantile_low[row] = order_.Quantile(out);
+  bands_.quantile_high[row] = order_.Quantile(1 - out);
 }
 
 bool BandMaker::Step() {
+  if (lines_ < AllOf(bands_).size()) {
+    AllOf(bands_)[lines_++]->assign(length_, kMissing);
+    return false;
+  }
   const std::size_t end = std::min(values_.size(), done_ + kDaysAStep);
   for (; done_ < end; ++done_) Day(done_);
   return done_ == values_.size();
@@ -52,9 +55,6 @@ double BandMaker::Progress() const {
   return values_.empty() ? 1 : static_cast<double>(done_) / static_cast<double>(values_.size());
 }
 
-Bands BandMaker::Take() {
-  for (std::vector<double>* line : AllOf(bands_)) *line = Scatter(*line, rows_, length_);
-  return std::move(bands_);
-}
+Bands BandMaker::Take() { return std::move(bands_); }
 
 }  // namespace premiumlens

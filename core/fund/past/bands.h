@@ -49,8 +49,9 @@ class BandMaker {
   std::vector<double> values_;
   RollingMoments moments_;
   RollingOrder order_;
+  std::size_t lines_ = 0;  // laid out, of the bands
   std::size_t done_ = 0;
-  Bands bands_;  // of days with a premium
+  Bands bands_;
 };
 
 }  // namespace premiumlens

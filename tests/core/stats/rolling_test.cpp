@@ -66,15 +66,11 @@ TEST_CASE("rolling: small moves on a high level, over a long series, keep their 
   CHECK(worst < 1e-8);
 }
 
-TEST_CASE("rolling: rows with a value and back") {
+TEST_CASE("rolling: the rows with a value, and of none nothing") {
   const std::vector<double> series{kMissing, 2, kMissing, 4};
   const std::vector<std::size_t> rows = RowsOf(series);
   CHECK(rows == std::vector<std::size_t>{1, 3});
   CHECK(Gather(series, rows) == std::vector<double>{2, 4});
-  const std::vector<double> back = Scatter({7, 8}, rows, 4);
-  CHECK(IsMissing(back[0]));
-  CHECK(back[1] == 7);
-  CHECK(back[3] == 8);
   RollingOrder none(std::span<const double>{}, 5);
   CHECK(IsMissing(none.Quantile(0.5)));
 }

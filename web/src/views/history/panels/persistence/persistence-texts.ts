@@ -147,8 +147,8 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     expected_note: (date, latest) =>
       `From ${latest} on ${date}. The 95 % prediction intervals hold the daily shocks and, to first order, the error of the estimates; ρ is not corrected for bias in them.`,
     after: 'After',
-    mean_column: 'Scenario mean',
-    interval: '95 % prediction interval',
+    mean_column: 'Mean',
+    interval: '95 % interval',
     interval95: 'Half-life, 95 % interval',
     error: 'Standard error',
     fan: (rows) => `Scenario mean and 95 % prediction interval: ${rows}`,
