@@ -26,7 +26,8 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       lines[4] = '2022-01-06,x,1.5030';
       await paste(page, lines.join('\n'));
       await page.locator('pl-chart canvas').first().waitFor();
-      for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
+      const closed = page.locator('pl-history-view details:not([open]) > summary');
+      while ((await closed.count()) > 0) await closed.first().click();
       expect(await violations(page), 'history').toEqual([]);
       expect(await overflow(page), 'history').toBe(0);
       const { fund, index, rate } = fundWithIndex(80);
@@ -36,7 +37,6 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
         { name: 'rate.csv', text: rate },
       ]);
       await page.locator('pl-value-ladder pl-waterfall').waitFor();
-      const closed = page.locator('pl-history-view details:not([open]) > summary');
       while ((await closed.count()) > 0) await closed.first().click();
       await page.locator('pl-replay-chart canvas').first().waitFor();
       await page.locator('pl-nav-dating .best').first().waitFor();
@@ -44,7 +44,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       expect(await overflow(page), 'index').toBe(0);
       await paste(page, 'code,name,price,IOPV\n513100,x,1.904,1.7445\n513050,y,1.2,1.21');
       await page.locator('pl-funds .count').first().click();
-      for (const fold of await page.locator('pl-history-view summary').all()) await fold.click();
+      while ((await closed.count()) > 0) await closed.first().click();
       expect(await violations(page), 'funds').toEqual([]);
       expect(await overflow(page), 'funds').toBe(0);
       await page.locator('pl-funds tbody a').first().click();

@@ -151,6 +151,16 @@ describe('what it can cost', () => {
       .toBeCloseTo(years / 2, 0);
     await panel.getByText('论文表 3-6').click();
     expect((await words()).replaceAll('\u202f', ' ')).toContain('+3.5553 %');
+    await paste(
+      page,
+      '代码,名称,最新价,IOPV\n513100,纳指ETF,1.040,1.0000\n513050,中概,1.010,1.0000',
+    );
+    await page.locator('pl-funds tbody a').first().waitFor();
+    const fold = page.locator('#fees');
+    if (!(await fold.evaluate((element) => (element as HTMLDetailsElement).open)))
+      await fold.locator('summary').first().click();
+    const row = panel.getByRole('row', { name: /513100/ }).first();
+    await expect.poll(() => textIn(row)).toMatch(/0\.80.%.*\+4\.00.%.*\+4\.80.%.*\+5\.0/);
     expect(await overflow(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(log.problems).toEqual([]);

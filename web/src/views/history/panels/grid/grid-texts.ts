@@ -51,6 +51,7 @@ export interface GridTexts {
   axis_hint: string;
   axis_premium: string;
   axis_growth: string;
+  reset: string;
 }
 
 export const gridTexts: Translated<GridTexts> = {
@@ -112,6 +113,7 @@ export const gridTexts: Translated<GridTexts> = {
     axis_hint: '默认按数据选取',
     axis_premium: '最终溢价',
     axis_growth: '净值变动',
+    reset: '坐标与规则恢复默认',
   },
   en: {
     title: 'Grid of outcomes',
@@ -172,5 +174,6 @@ export const gridTexts: Translated<GridTexts> = {
     axis_hint: 'chosen from the data unless you set it',
     axis_premium: 'final premium',
     axis_growth: 'value change',
+    reset: 'Axes and rule as they come',
   },
 };

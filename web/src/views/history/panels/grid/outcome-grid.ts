@@ -69,7 +69,9 @@ export class OutcomeGridView extends AskingElement<Grid> {
   }
 
   #bar(name: BarName): number | undefined {
-    return this.services.bars.get(this.#barName(name));
+    const kept = this.services.bars.get(this.#barName(name));
+    const isWhole = name === 'horizon' || name === 'nearest';
+    return kept !== undefined && isWhole ? Math.round(kept) : kept;
   }
 
   /** The axes are chosen from one fund's days, and changed for that fund alone. */
@@ -80,8 +82,8 @@ export class OutcomeGridView extends AskingElement<Grid> {
 
   protected override render() {
     const { found } = this;
-    if (!found) return this.renderState();
     const own = gridTexts[this.texts.language];
+    if (!found) return html`${this.renderState()} ${this.trouble ? this.#renderReset() : nothing}`;
     if (found.premium_from_fraction === null)
       return html`<p>${own.nothing}</p><pl-sample .of=${found}></pl-sample>`;
     return html`${this.renderState()}
@@ -259,6 +261,16 @@ export class OutcomeGridView extends AskingElement<Grid> {
         .hint=${own.axis_hint}></pl-bar-field>`;
     return html`${field('low', own.low(name))} ${field('high', own.high(name))}
       ${field('step', own.step(name))}`;
+  }
+
+  /** Axes kept from before may not fit together; without an answer there are no fields to mend them. */
+  #renderReset() {
+    const reset = () => {
+      for (const name of barNames) this.services.bars.set(this.#barName(name), undefined);
+    };
+    return html`<button class="plain" type="button" @click=${reset}>
+      ${gridTexts[this.texts.language].reset}
+    </button>`;
   }
 
   #choose(event: Event): void {

@@ -84,7 +84,8 @@ export class LossScenariosView extends AskingElement<Loss> {
   }
 
   #bar(name: (typeof barNames)[number]): number | undefined {
-    return this.services.bars.get(`loss.${name}`);
+    const kept = this.services.bars.get(`loss.${name}`);
+    return kept !== undefined && name === 'window_days' ? Math.round(kept) : kept;
   }
 
   protected override render() {

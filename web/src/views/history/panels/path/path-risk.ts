@@ -42,6 +42,8 @@ const ofOneFund: ReadonlySet<BarName> = new Set([
   'correlation',
 ]);
 
+const whole: ReadonlySet<BarName> = new Set(['window_days', 'halt_days', 'paths', 'seed']);
+
 interface Limits {
   least?: number;
   most?: number;
@@ -94,7 +96,8 @@ export class PathRiskView extends AskingElement<Path> {
   }
 
   #bar(name: BarName): number | undefined {
-    return this.services.bars.get(this.#barName(name));
+    const kept = this.services.bars.get(this.#barName(name));
+    return kept !== undefined && whole.has(name) ? Math.round(kept) : kept;
   }
 
   #barName(name: BarName): string {
