@@ -227,6 +227,7 @@ TEST_CASE("op fees: several funds, each with its mean where it has days") {
   const Json now = door.ResultOf({{"op", "fees"}, {"table", "now"}});
   REQUIRE(now["funds"].size() == 2);
   CHECK_THAT(now["funds"][0]["premium_fraction"].get<double>(), WithinAbs(0.05, 1e-12));
+  CHECK(now["funds"][0]["sample"]["nobs"] == 1);
   CHECK(now["funds"][1]["fee_fraction"] == nullptr);
   CHECK(now["funds"][1]["years"] == nullptr);
 }

@@ -113,11 +113,18 @@ Json MeanOfHistory(const PremiumHistory& history, const FundEntry& fund, const I
   return RowToJson(fund, identity, history.denominator, mean, options);
 }
 
-// Each fund against the value its summary is against.
+// Each fund against the value its summary is against: of a panel over its days, of a list as it
+// stands there.
 Json MeansOfFunds(const Analysis& analysis, const FeeOptions& options) {
   const FundData& data = analysis.data;
   std::vector<Mean> means(analysis.funds.size());
+  if (data.shape == Shape::kCrossSection) {
+    for (std::size_t i = 0; i < means.size(); ++i) {
+      means[i].Add(analysis.funds[i].premium_fraction, analysis.funds[i].date);
+    }
+  }
   for (const Valuation& valuation : analysis.valuations) {
+    if (data.shape == Shape::kCrossSection) break;
     for (std::size_t row = 0; row < valuation.premium_fraction.size(); ++row) {
       const std::size_t fund = data.fund_of_row[row];
       if (analysis.funds[fund].denominator != valuation.denominator) continue;
@@ -129,7 +136,6 @@ Json MeansOfFunds(const Analysis& analysis, const FeeOptions& options) {
   for (std::size_t i = 0; i < means.size(); ++i) {
     const FundSummary& fund = analysis.funds[i];
     if (IsMissing(means[i].latest)) continue;
-    if (means[i].sample.to == kMissingDate) means[i].sample.from = means[i].sample.to = fund.date;
     rows.push_back(RowToJson(fund.fund, fund.identity, fund.denominator, means[i], options));
   }
   return rows;

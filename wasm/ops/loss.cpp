@@ -65,7 +65,8 @@ LossOptions ReadOptions(const Json& request) {
   options.value_growth = ReadBetween(request, "value_growth", kLeastFraction, kMostFraction, 0);
   options.window_days =
       ReadWhole(request, "window_days", kLeastOwnDays, 100'000, options.window_days);
-  options.episode_bar = ReadBetween(request, "episode_bar", 0, kMostFraction, options.episode_bar);
+  options.episode_bar =
+      ReadBetween(request, "episode_bar", 1e-4, kMostFraction, options.episode_bar);
   options.round_trip_fraction = ReadBetween(request, "round_trip_fraction", 0, 0.5, 0);
   options.limit_fraction =
       ReadBetween(request, "limit_fraction", 0.01, 0.5, options.limit_fraction);

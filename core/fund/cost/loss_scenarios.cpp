@@ -6,6 +6,8 @@
 #include "core/base/missing.h"
 #include "core/base/word_list.h"
 #include "core/fund/cost/limit_days.h"
+#include "core/fund/past/known_days.h"
+#include "core/fund/past/run_up.h"
 #include "core/stats/quantile.h"
 
 namespace premiumlens {
@@ -31,28 +33,15 @@ LossScenario ScenarioTo(double from, double to, FinalReason reason, const LossOp
           .limit_down_days = LimitDownDays(from, to, options.limit_fraction).value_or(0)};
 }
 
-std::vector<RunUpEnd> FindEnds(const std::vector<double>& premium, double bar, double side) {
+std::vector<RunUpEnd> FindEnds(const PremiumHistory& history, double bar, PremiumSide side) {
+  const KnownDays days = KnownDaysOf(history);
   std::vector<RunUpEnd> ends;
-  std::optional<RunUpEnd> open;
-  int quiet = 0;  // days back, since the end that `open` has
-  for (std::size_t row = 0; row < premium.size(); ++row) {
-    if (IsMissing(premium[row])) continue;
-    const double size = side * premium[row];
-    if (!IsOver(bar, size)) {
-      if (!open) open = {row, row, premium[row], premium[row]};
-      if (size > side * open->peak_premium_fraction) open->peak_premium_fraction = premium[row];
-      quiet = 0;
-    } else if (open) {
-      if (quiet++ == 0) {
-        open->end_row = row;
-        open->end_premium_fraction = premium[row];
-      }
-      if (quiet < kQuietDaysAfter) continue;
-      ends.push_back(*open);
-      open.reset();
-    }
+  for (const RunUp& one :
+       FindRunUps(days, {.bar_fraction = bar, .end_fraction = bar, .side = side})) {
+    if (!one.end) continue;
+    ends.push_back({days.row[one.start], days.row[*one.end], days.premium_fraction[one.peak],
+                    days.premium_fraction[*one.end]});
   }
-  if (open && quiet > 0) ends.push_back(*open);
   return ends;
 }
 
@@ -110,7 +99,8 @@ LossScenarios FindLossScenarios(const PremiumHistory& history, const Band& band,
     add(QuantileOfSorted(own, 0.5), kOwnMedian);
     add(QuantileOfSorted(own, 0.75), kOwnUpperQuartile);
   }
-  found.ends = FindEnds(premium, options.episode_bar, side);
+  found.ends = FindEnds(history, options.episode_bar,
+                        side < 0 ? PremiumSide::kDiscount : PremiumSide::kPremium);
   if (!found.ends.empty()) add(MedianEnd(found.ends), kEpisodeEnd);
   if (options.premium_to) add(*options.premium_to, kGiven);
   return found;

@@ -6,10 +6,8 @@
 //   the inner and outer bound of its kind's band, on the side where it is (left out where it is
 //     within already);
 //   its own median and quartiles (type 7) over the last `window_days` days that have a premium;
-//   where its past run-ups ended: days at or beyond `episode_bar` on today's side; the end is the
-//     premium of the first day back within the bar, if it then stays there for kQuietDaysAfter days
-//     (or to the end of the data), and the scenario is the median of these. A day without a premium
-//     counts for nothing, and a run-up that still goes on has no end;
+//   where its past run-ups to `episode_bar` on today's side ended (run_up.h): the median of the
+//     premiums on the first day back. One that still goes on, or is cut off, has no end;
 //   the one the reader sets.
 // Sources: the bands, range guide; the bar of 5 %, investor guide; identity and rest, ours.
 
@@ -26,6 +24,7 @@
 #include "core/fund/kind.h"
 #include "core/fund/past/premium_history.h"
 #include "core/fund/premium.h"
+#include "core/fund/rules.h"
 
 namespace premiumlens {
 
@@ -46,15 +45,12 @@ std::span<const FinalReason> AllFinalReasons();
 // The fewest days for a median and quartiles of its own.
 inline constexpr std::int64_t kLeastOwnDays = 20;
 
-// So that a premium that hovers about the bar is one run-up and not many (ours).
-inline constexpr int kQuietDaysAfter = 5;
-
 struct LossOptions {
   double value_growth = 0;
   std::optional<double> premium_to;
   int window_days = 250;
-  double episode_bar = 0.05;
-  double round_trip_fraction = 0;  // cost of buying and selling, of what is paid
+  double episode_bar = kPremiumBar;  // over 0
+  double round_trip_fraction = 0;    // cost of buying and selling, of what is paid
   double limit_fraction = 0.10;
 };
 

@@ -63,7 +63,8 @@ export const feesTexts: Translated<FeesTexts> = {
     breakeven_is: '溢价归零并付过买卖成本后，要不亏，净值每年平均要涨多少；管理费已在净值里扣过。',
     year_unit: (count) => `${count} 年`,
     funds_caption: '各基金的溢价与费用',
-    sample: (nobs, from, to, denominator) => `${nobs} 天，${from} 至 ${to}，对${denominator}`,
+    sample: (nobs, from, to, denominator) =>
+      from ? `${nobs} 天，${from} 至 ${to}，对${denominator}` : `对${denominator}`,
     note: '相加的数把一次性的溢价与每年的费用放在一起，只宜横向比较。',
     bars: '费率、成本与持有期',
     fee_field: '年费率（管理费＋托管费）',
@@ -106,7 +107,8 @@ export const feesTexts: Translated<FeesTexts> = {
       'How far the value must rise a year for no loss once the premium has closed to 0 and trading is paid. The fee has been taken from the value already.',
     year_unit: (count) => `${count} ${count === '1' ? 'year' : 'years'}`,
     funds_caption: 'Premium and fee of each fund',
-    sample: (nobs, from, to, denominator) => `${nobs} days, ${from} to ${to}, over ${denominator}`,
+    sample: (nobs, from, to, denominator) =>
+      from ? `${nobs} days, ${from} to ${to}, over ${denominator}` : `over ${denominator}`,
     note: 'The sum puts a premium paid once and a fee paid every year into one number: for comparing funds only.',
     bars: 'Fee, cost and time of holding',
     fee_field: 'Yearly fee (management + custody)',
