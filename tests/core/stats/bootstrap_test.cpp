@@ -34,14 +34,6 @@ BlockBootstrap Made(std::vector<double> values, BootstrapRule rule) {
   return bootstrap;
 }
 
-double DeviationOf(const std::vector<double>& values) {
-  const auto n = static_cast<double>(values.size());
-  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-  double sum = 0;
-  for (const double value : values) sum += (value - mean) * (value - mean);
-  return std::sqrt(sum / n);
-}
-
 TEST_CASE("bootstrap: the block length is the cube root rounded up, unless one is named") {
   for (const auto& [n, length] : {std::pair{1, 1}, {2, 2}, {8, 2}, {9, 3}, {27, 3}, {28, 4}}) {
     CHECK(BlockLengthFor({}, static_cast<std::size_t>(n)) == length);
@@ -115,6 +107,14 @@ TEST_CASE("bootstrap: the interval holds the mean of AR(1) data nearly as often 
 }
 
 #ifdef PREMIUMLENS_TESTS_FOLDER
+double DeviationOf(const std::vector<double>& values) {
+  const auto n = static_cast<double>(values.size());
+  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+  double sum = 0;
+  for (const double value : values) sum += (value - mean) * (value - mean);
+  return std::sqrt(sum / n);
+}
+
 TEST_CASE("bootstrap: standard error and intervals as R makes them") {
   // scripts/reference/bootstrap.R. Two sets of random draws agree to a few hundredths of a standard
   // error; the standard error itself is R's closed form.

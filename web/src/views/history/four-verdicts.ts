@@ -82,6 +82,19 @@ export class FourVerdicts extends AskingElement<Verdicts> {
         gap: var(--unit) calc(2 * var(--unit));
         max-width: 48rem;
       }
+      @media print {
+        .four {
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+        }
+        details,
+        .bar,
+        .why {
+          display: none;
+        }
+        .cell {
+          padding: 2px 0;
+        }
+      }
     `,
   ];
 
@@ -133,7 +146,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
           <pl-number .text=${word} .card=${card}></pl-number></span>
       </div>
       <div class="small">${number}</div>
-      <div class="small soft">${bar}${source ? ` · ${source}` : ''}</div>
+      <div class="bar small soft">${bar}${source ? ` · ${source}` : ''}</div>
     </div>`;
   }
 
@@ -266,9 +279,9 @@ export class FourVerdicts extends AskingElement<Verdicts> {
 
   #renderDisagreements({ disagreements }: Verdicts) {
     const own = fourTexts[this.texts.language];
-    if (disagreements.length === 0) return html`<p class="small soft">${own.agree}</p>`;
-    return html`<h4>${own.differ}</h4>
-      <ul class="small">${disagreements.map((code) => html`<li>${own.disagreements[code]}</li>`)}</ul>`;
+    if (disagreements.length === 0) return html`<p class="why small soft">${own.agree}</p>`;
+    return html`<h4 class="why">${own.differ}</h4>
+      <ul class="why small">${disagreements.map((code) => html`<li>${own.disagreements[code]}</li>`)}</ul>`;
   }
 
   #renderBars(standards: VerdictBars) {
