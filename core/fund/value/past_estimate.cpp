@@ -19,33 +19,6 @@ constexpr WordList<SeriesReason, 8> kSeriesReasons = {
 
 // What a fund of a region is quoted against, where its index does not say; empty where several
 // currencies will do.
-std::string_view CurrencyOf(Region region) {
-  switch (region) {
-    case Region::kMainland:
-      return "CNY";
-    case Region::kHongKong:
-      return "HKD";
-    case Region::kJapan:
-      return "JPY";
-    case Region::kKorea:
-      return "KRW";
-    case Region::kIndia:
-      return "INR";
-    case Region::kMiddleEast:
-      return "SAR";
-    case Region::kEurope:
-      return "EUR";
-    case Region::kUs:
-    case Region::kGlobal:
-      return "USD";
-    case Region::kLatinAmerica:
-      return "BRL";
-    case Region::kAsia:
-    case Region::kUnknown:
-      break;
-  }
-  return "";
-}
 
 // By its own name, or by any that its index or currency is known by: 标普500 for SPX, 美元 for
 // USDCNY.
@@ -93,6 +66,34 @@ bool IsUnrelated(const NavDating& dating) {
 }
 
 }  // namespace
+
+std::string_view CurrencyOf(Region region) {
+  switch (region) {
+    case Region::kMainland:
+      return "CNY";
+    case Region::kHongKong:
+      return "HKD";
+    case Region::kJapan:
+      return "JPY";
+    case Region::kKorea:
+      return "KRW";
+    case Region::kIndia:
+      return "INR";
+    case Region::kMiddleEast:
+      return "SAR";
+    case Region::kEurope:
+      return "EUR";
+    case Region::kUs:
+    case Region::kGlobal:
+      return "USD";
+    case Region::kLatinAmerica:
+      return "BRL";
+    case Region::kAsia:
+    case Region::kUnknown:
+      break;
+  }
+  return "";
+}
 
 std::string_view Name(LagReason reason) { return kLagReasons.NameOf(reason); }
 std::span<const LagReason> AllLagReasons() { return kLagReasons.values; }

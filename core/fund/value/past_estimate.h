@@ -56,6 +56,9 @@ enum class SeriesReason {
 std::string_view Name(SeriesReason reason);  // "given", "name", …
 std::span<const SeriesReason> AllSeriesReasons();
 
+// Of the market a fund of that region holds; empty where it is not one.
+std::string_view CurrencyOf(Region region);
+
 inline constexpr double kLeastExplained = 0.5;
 
 inline constexpr std::array<double, 5> kReplayBars = {0.01, 0.02, 0.05, 0.10, 0.15};
