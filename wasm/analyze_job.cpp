@@ -7,6 +7,7 @@
 #include "core/base/missing.h"
 #include "wasm/check_json.h"
 #include "wasm/json.h"
+#include "wasm/known_json.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -56,7 +57,11 @@ AnalysisOptions ReadOptions(const Json& request) {
           ReadSessions(request, "publication_lag_sessions", 0, kMostSessions),
           ReadMends(request),
           ReadSwitch(request, "split_adjust", true),
-          ReadEstimateOptions(request)};
+          ReadEstimateOptions(request),
+          false,
+          false,
+          ReadKnown(request),
+          ReadRuleBars(request)};
 }
 
 // The fields in their order; the tables are told apart by their versions.

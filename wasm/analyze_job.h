@@ -19,7 +19,7 @@
 namespace premiumlens::wasm {
 
 // What every analysis of tables takes: which fund of which tables, what it is, what counts.
-inline constexpr std::array<Field, 9> kAnalysisFields = {{
+inline constexpr std::array<Field, 11> kAnalysisFields = {{
     {"table", "string | null", false},
     {"tables", "string[] | null", false},
     {"fund", "string | null", false},
@@ -29,6 +29,8 @@ inline constexpr std::array<Field, 9> kAnalysisFields = {{
     {"publication_lag_sessions", "number | null", false},
     {"mends", "Mend[] | null", false},
     {"split_adjust", "boolean | null", false},
+    {"known", "Known | Known[] | null", false},
+    {"rule_bars", "Record<string, number> | null", false},
 }};
 
 // The series beside the fund, by name, and how they are dated.

@@ -47,9 +47,8 @@ Json ToJson(const std::vector<Unjudged>& unjudged) {
   return list;
 }
 
-Json PairToJson(double price_cny, double value_cny, Kind kind) {
+Json PairToJson(double price_cny, double value_cny, const Band& band) {
   const double premium = PremiumFraction(price_cny, value_cny);
-  const Band band = ReferenceBand(kind);
   return {{"price", Number(price_cny)},
           {"value", Number(value_cny)},
           {"premium_fraction", Number(premium)},

@@ -23,7 +23,7 @@ Json NeedsToJson(std::span<const Need> needs);
 
 // What a price and a value give: price, value, premium_fraction, log_premium, range, verdict,
 // breakeven_growth_fraction, closing, price_ladder.
-Json PairToJson(double price_cny, double value_cny, Kind kind);
+Json PairToJson(double price_cny, double value_cny, const Band& band);
 
 }  // namespace premiumlens::wasm
 

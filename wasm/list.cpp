@@ -147,7 +147,18 @@ constexpr NamedType kShapes[] = {
     {"BandInfo", "{ kind: Kind; inner: number | null; outer: number | null; source: Source }"},
     {"RuleInfo",
      "{ code: FindingCode; level: Level; bar: Record<string, number>; source: Source; "
-     "needs: Need[] }"},
+     "needs: Need[]; bars: BarInfo[] }"},
+    {"BarInfo",
+     "{ name: string; key: string; standard: number; least: number; most: number | null; "
+     "source: Source }"},
+    {"Known",
+     "{ fund?: string | null; risk_notice?: boolean | null; risk_notice_date?: string | null; "
+     "purchase?: PurchaseStatus | null; purchase_date?: string | null; "
+     "purchase_limit_cny?: number | null; halt?: boolean | null; halt_date?: string | null; "
+     "quota_released?: boolean | null; quota_released_date?: string | null; "
+     "index_high?: boolean | null; index_high_date?: string | null; "
+     "cash_creation?: boolean | null; holdings_halted?: boolean | null; "
+     "replication?: Replication | null }"},
     {"LagInfo", "{ region: Region; sessions: number; overlaps_shanghai: boolean }"},
 };
 
@@ -169,6 +180,7 @@ Json Words() {
   words["guess_reason"] = NamesOf(AllGuessReasons(), name);
   words["closing_reason"] = NamesOf(AllClosingReasons(), name);
   words["need"] = NamesOf(AllNeeds(), name);
+  words["replication"] = NamesOf(AllReplications(), name);
   words["purchase_status"] = NamesOf(AllPurchaseStatuses(), name);
   words["estimate_part"] = NamesOf(AllEstimateParts(), name);
   words["refusal"] = NamesOf(AllRefusals(), name);

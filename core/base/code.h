@@ -89,6 +89,11 @@ enum class CodeUse {
   X(turnover_collapsed, kFinding, "the turnover rate has collapsed")                               \
   X(purchase_suspended, kFinding, "new shares cannot be bought")                                   \
   X(purchase_limited, kFinding, "the purchase of new shares is limited")                           \
+  X(purchase_open_said, kFinding, "new shares can be bought, as the user says")                    \
+  X(risk_notice_said, kFinding, "a notice of premium risk was issued, as the user says")           \
+  X(halt_said, kFinding, "a halt of trading was announced, as the user says")                      \
+  X(quota_released_said, kFinding, "quota was released, as the user says")                         \
+  X(index_high_said, kFinding, "the index stands at a high, as the user says")                     \
   X(hindsight_disagrees, kFinding, "same-day and published value put the fund on two sides of a bar") \
   /* what was noticed in the data */                                                               \
   X(premium_column_agrees, kFinding, "the pasted premium column agrees with the recomputed one")   \

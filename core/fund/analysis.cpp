@@ -22,6 +22,7 @@ class FundAnalyst::Body {
         market_(market),
         options_(std::move(options)) {
     for (const Table* table : tables) files_ += table->file + " " + table->title + " ";
+    result_.bars = options_.bars;
   }
 
   bool Step() {
@@ -76,7 +77,9 @@ class FundAnalyst::Body {
     } else {
       stages_.Add([this] { AddBeside(); });
     }
-    stages_.Add([this] { flat_ = FindFlatIopv(result_.data); });
+    stages_.Add([this] {
+      flat_ = FindFlatIopv(result_.data, options_.bars.Of(Code::iopv_flat, "bar_minutes"));
+    });
     stages_.Add([this] { ChooseDenominators(); });
     stages_.Add([this] { FillWarnings(); });
     stages_.Add([this] { JudgeRows(); });
@@ -119,6 +122,10 @@ class FundAnalyst::Body {
       identity.region_reason = GuessReason::kGiven;
     }
     result_.lag = LagOf(identity.region);
+    if (data.shape != Shape::kCrossSection) {
+      const Known* known = KnownOf(options_.known, data.code, true);
+      if (known != nullptr) result_.known = *known;
+    }
     if (options_.publication_lag_sessions) {
       result_.lag.sessions = *options_.publication_lag_sessions;
     }
@@ -250,11 +257,14 @@ class FundAnalyst::Body {
     Facts facts = FactsAt(row);
     if (result_.data.shape == Shape::kHistory) {
       facts.has_history = true;
-      facts.days_over_bar = DaysOver(result_.data, result_.warning_premium, row);
+      const RuleBars& bars = options_.bars;
+      facts.days_over_bar = DaysOver(result_.data, result_.warning_premium, row,
+                                     bars.Of(Code::premium_days_over_5, "bar_fraction"));
       if (!result_.lag.overlaps_shanghai)
-        facts.hindsight = FindHindsight(result_.data, result_.valuations);
-      result_.marks =
-          HistoryMarks(result_.data, result_.warning_premium, BornOut(), result_.splits.found);
+        facts.hindsight = FindHindsight(result_.data, result_.valuations,
+                                        bars.Of(Code::hindsight_disagrees, "bar_fraction"));
+      result_.marks = HistoryMarks(result_.data, result_.warning_premium, BornOut(),
+                                   result_.splits.found, bars);
       if (auto stale =
               FindStale(result_.data, result_.warning_premium, sessions_, result_.lag.sessions)) {
         result_.judgement.findings.push_back(*std::move(stale));
@@ -262,7 +272,7 @@ class FundAnalyst::Body {
     }
     facts.flat_iopv_judged = flat_.judged;
     facts.flat_iopv = flat_.flat;
-    Judgement judgement = JudgeAll(facts);
+    Judgement judgement = JudgeAll(facts, options_.bars);
     auto& findings = result_.judgement.findings;
     findings.insert(findings.end(), judgement.findings.begin(), judgement.findings.end());
     result_.judgement.unjudged = std::move(judgement.unjudged);
@@ -283,7 +293,8 @@ class FundAnalyst::Body {
   }
 
   Facts FactsAt(std::size_t row) const {
-    Facts facts = RowFacts(result_.data, row);
+    Facts facts = RowFacts(result_.data, row, options_.bars);
+    ApplyKnown(result_.known, facts);
     facts.kind = result_.identity.kind;
     const Valuation* valuation = WarningAt(row);
     facts.denominator = valuation != nullptr ? valuation->denominator : Denominator::kNavPublished;
@@ -327,7 +338,9 @@ class FundAnalyst::Body {
       }
       Facts facts = FactsAt(row);
       facts.kind = summary.identity.kind;
-      for (const Finding& finding : JudgeAll(facts).findings) {
+      const Known* said = named ? KnownOf(options_.known, summary.fund.code, false) : nullptr;
+      if (said != nullptr) ApplyKnown(*said, facts);
+      for (const Finding& finding : JudgeAll(facts, options_.bars).findings) {
         result_.marks.push_back({finding.code, finding.level, row});
         summary.findings.emplace_back(finding.code, finding.level);
       }
@@ -376,7 +389,7 @@ void FillSummary(const Analysis& analysis, std::size_t row, const Facts& facts,
   summary.price_cny = analysis.data.price_cny[row];
   summary.value_cny = shown.value_cny[row];
   summary.premium_fraction = shown.premium_fraction[row];
-  summary.verdict = Judge(summary.premium_fraction, ReferenceBand(summary.identity.kind));
+  summary.verdict = Judge(summary.premium_fraction, analysis.bars.BandOf(summary.identity.kind));
   summary.date = facts.date;
   summary.value_date = shown.value_dates.empty() ? facts.date : shown.value_dates[row];
   summary.amount_cny = facts.amount_cny;

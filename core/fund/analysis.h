@@ -33,6 +33,7 @@
 #include "core/fund/premium.h"
 #include "core/fund/read/read_fund.h"
 #include "core/fund/region.h"
+#include "core/fund/rule_bars.h"
 #include "core/fund/rules.h"
 #include "core/fund/split.h"
 #include "core/fund/value/align.h"
@@ -50,8 +51,10 @@ struct AnalysisOptions {
   std::vector<Mend> mends = {};  // applied before everything else, in this order
   bool split_adjust = true;      // false: share splits on both series stay as they are
   EstimateOptions estimate = {};
-  bool price_optional = false;  // NAVs alone will do: their estimate is all that is made of them
-  bool checks_alone = false;    // prices or NAVs alone will do: they are checked, and that is all
+  bool price_optional = false;    // NAVs alone will do: their estimate is all that is made of them
+  bool checks_alone = false;      // prices or NAVs alone will do: they are checked, and that is all
+  std::vector<Known> known = {};  // of each fund what only the user knows
+  RuleBars bars = {};
 };
 
 // A finding that belongs to one row, for a chart or a table of funds.
@@ -103,6 +106,8 @@ struct Analysis {
   std::vector<Mark> marks;
   std::optional<PastEstimate> estimate;  // of a history, or why there is none
   std::vector<FundSummary> funds;        // where there are several; else empty
+  Known known;                           // of the one fund
+  RuleBars bars;                         // what was judged by
 };
 
 // The numbers of a summary, from a row of the series.

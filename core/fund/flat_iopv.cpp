@@ -30,7 +30,8 @@ double TradingMinutes(std::int32_t seconds) {
   return minutes < kAfternoon ? kNoon : minutes - (kAfternoon - kNoon);
 }
 
-FlatIopvReport FindInDay(const FundData& data, const std::vector<std::size_t>& rows) {
+FlatIopvReport FindInDay(const FundData& data, const std::vector<std::size_t>& rows,
+                         double least_minutes) {
   FlatIopvReport report;
   const Date day = data.dates[rows.back()];
   std::size_t first = rows.size();
@@ -50,7 +51,7 @@ FlatIopvReport FindInDay(const FundData& data, const std::vector<std::size_t>& r
     const double minutes =
         TradingMinutes(data.seconds[rows[k]]) - TradingMinutes(data.seconds[rows[start]]);
     const bool longer = !report.flat || minutes > report.flat->flat_minutes;
-    if (minutes >= kFlatMinutes && high > low && longer) {
+    if (minutes >= least_minutes && high > low && longer) {
       report.flat = FlatIopv{minutes, 0, data.iopv_cny[rows[start]], high / low - 1};
     }
   }
@@ -177,10 +178,10 @@ std::vector<std::size_t> UnmovedRows(const FundData& data) {
   return rows;
 }
 
-FlatIopvReport FindFlatIopv(const FundData& data) {
+FlatIopvReport FindFlatIopv(const FundData& data, double least_minutes) {
   const std::vector<std::size_t> rows = UsableRows(data);
   if (rows.empty()) return {};
-  if (data.shape == Shape::kIntraday) return FindInDay(data, rows);
+  if (data.shape == Shape::kIntraday) return FindInDay(data, rows, least_minutes);
   if (data.shape == Shape::kHistory) return FindInHistory(data, rows);
   return {};
 }

@@ -45,7 +45,7 @@ std::vector<std::size_t> UnmovedRows(const FundData& data);  // those of all str
 // it has been exactly the previous NAV for two rows running. `flat_days` counts the rows up to the
 // latest for which the one or the other holds.
 // Other shapes are not judged.
-FlatIopvReport FindFlatIopv(const FundData& data);
+FlatIopvReport FindFlatIopv(const FundData& data, double least_minutes = kFlatMinutes);
 
 }  // namespace premiumlens
 

@@ -4,8 +4,6 @@
 #include <numeric>
 #include <vector>
 
-#include "core/fund/rules.h"
-
 namespace premiumlens {
 namespace {
 
@@ -50,30 +48,32 @@ double FloatAt(const FundData& data, std::size_t row) {
   return LastKnown(data, data.shares, row) * LastKnown(data, data.price_cny, row);
 }
 
-Amount AmountAt(const FundData& data, std::size_t row) {
+Amount AmountAt(const FundData& data, std::size_t row, int window) {
   if (data.amount_cny.empty() || data.shape == Shape::kIntraday) return {};
   if (IsOverTime(data)) {
+    const auto wanted = static_cast<std::size_t>(window);
     const std::vector<double> values =
-        LastValues(row, kAmountWindow, [&data](std::size_t i) { return data.amount_cny[i]; });
-    if (values.size() == kAmountWindow) {
-      return {Mean(values.data(), values.data() + values.size()), kAmountWindow};
+        LastValues(row, wanted, [&data](std::size_t i) { return data.amount_cny[i]; });
+    if (values.size() == wanted) {
+      return {Mean(values.data(), values.data() + values.size()), window};
     }
   }
   return {data.amount_cny[row], 1};
 }
 
-Turnover TurnoverAt(const FundData& data, std::size_t row) {
+Turnover TurnoverAt(const FundData& data, std::size_t row, int recent_days, int usual_days) {
   const bool derived = data.turnover_fraction.empty();
   if (derived && (data.volume_shares.empty() || data.shares.empty())) return {};
   Turnover turnover;
   turnover.known = true;
   if (!IsOverTime(data)) return turnover;
-  const std::vector<double> rates = LastValues(row, kTurnoverUsual, [&](std::size_t i) {
+  const auto usual = static_cast<std::size_t>(std::max(usual_days, recent_days));
+  const std::vector<double> rates = LastValues(row, usual, [&](std::size_t i) {
     if (!derived) return data.turnover_fraction[i];
     return data.shares[i] > 0 ? data.volume_shares[i] / data.shares[i] : kMissing;
   });
-  if (rates.size() < kTurnoverUsual) return turnover;
-  turnover.recent_fraction = Mean(rates.data(), rates.data() + kTurnoverRecent);
+  if (rates.size() < usual) return turnover;
+  turnover.recent_fraction = Mean(rates.data(), rates.data() + recent_days);
   turnover.usual_fraction = Median(rates);
   return turnover;
 }

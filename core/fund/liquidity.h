@@ -8,6 +8,7 @@
 
 #include "core/base/missing.h"
 #include "core/fund/read/read_fund.h"
+#include "core/fund/rules.h"
 
 namespace premiumlens {
 
@@ -18,23 +19,24 @@ inline constexpr std::size_t kLastKnownRows = 10;
 // by then. NaN if the data do not hold it.
 double FloatAt(const FundData& data, std::size_t row);
 
-// CNY traded a day: the mean of the last 20 days that have it (kAmountWindow), or where there are
-// fewer, or rows are funds and no days, that of the row. NaN in intraday data, whose amounts are
-// not of whole days.
+// CNY traded a day: the mean of the last `window` days that have it, or where there are fewer, or
+// rows are funds and no days, that of the row. NaN in intraday data, whose amounts are not of whole
+// days.
 struct Amount {
   double cny = kMissing;
   std::int64_t days = 1;
 };
-Amount AmountAt(const FundData& data, std::size_t row);
+Amount AmountAt(const FundData& data, std::size_t row, int window = kAmountWindow);
 
-// Daily turnover rates of a history: as pasted, else volume ÷ shares. `recent`: mean of the last 5
-// days that have one; `usual`: median of the last 60, these included. NaN where there are fewer.
+// Daily turnover rates of a history: as pasted, else volume ÷ shares. `recent`: mean of the last
+// days that have one; `usual`: median of more of them, these included. NaN where there are fewer.
 struct Turnover {
   bool known = false;  // the data hold turnover rates
   double recent_fraction = kMissing;
   double usual_fraction = kMissing;
 };
-Turnover TurnoverAt(const FundData& data, std::size_t row);
+Turnover TurnoverAt(const FundData& data, std::size_t row, int recent_days = kTurnoverRecent,
+                    int usual_days = kTurnoverUsual);
 
 // The last known status and limit; a later status is never carried back.
 struct Purchase {

@@ -68,8 +68,9 @@ class Panel {
 
   void AddSeries(FundOfPanel series) { series_.push_back(std::move(series)); }
 
-  Analysis Finish(std::optional<Denominator> wanted) {
+  Analysis Finish(std::optional<Denominator> wanted, const RuleBars& bars) {
     all_.data.shape = Shape::kPanel;
+    all_.bars = bars;
     SortWorstFirst(all_.checks);
     std::ptrdiff_t most = 0;
     for (std::size_t i = 0; i < all_.valuations.size(); ++i) {
@@ -154,7 +155,11 @@ FundSummary Summarise(const FundEntry& fund, const Analysis& one) {
     summary.estimate->replay.published = one.estimate->replay.published;
     summary.estimate->candidates.clear();
   }
-  if (one.latest) FillSummary(one, *one.latest, RowFacts(one.data, *one.latest), summary);
+  if (one.latest) {
+    Facts facts = RowFacts(one.data, *one.latest, one.bars);
+    ApplyKnown(one.known, facts);
+    FillSummary(one, *one.latest, facts, summary);
+  }
   return summary;
 }
 
@@ -189,7 +194,7 @@ class Analyst::Body {
   }
 
   Analysis Take() {
-    Analysis result = is_panel_ ? panel_.Finish(options_.denominator) : FinishOne();
+    Analysis result = is_panel_ ? panel_.Finish(options_.denominator, options_.bars) : FinishOne();
     for (std::size_t i = 0; i < rejected_.size(); ++i) {
       rejected_[i].rejections.Append(split_->rejected()[i]);
     }
@@ -209,7 +214,11 @@ class Analyst::Body {
     std::optional<std::size_t> index = split_->only();
     if (!wanted_.empty() && !funds.empty()) index = split_->IndexOf(wanted_);
     is_panel_ = !index && split_->is_panel();
-    if (is_panel_) return;
+    if (is_panel_) {
+      // What was said of the one fund there is is said of none of several.
+      std::erase_if(options_.known, [](const Known& known) { return known.fund.empty(); });
+      return;
+    }
     of_ = index ? split_->Of(*index) : split_->All();
     FundToRead fund{NormaliseCode(wanted_), "", {}, IsPriceOptional(), options_.checks_alone};
     if (index) {

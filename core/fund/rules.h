@@ -23,6 +23,7 @@
 #include "core/base/missing.h"
 #include "core/fund/denominator.h"
 #include "core/fund/kind.h"
+#include "core/fund/known.h"
 #include "core/fund/purchase.h"
 
 namespace premiumlens {
@@ -42,6 +43,7 @@ enum class Need {
   kPremiumColumn,
   kSecondTable,   // of the same rows
   kSeveralFunds,  // each with a history
+  kUser,          // only the user knows
 };
 
 std::string_view Name(Need need);  // "float", "amount", …
@@ -88,11 +90,18 @@ struct Facts {
   PurchaseStatus purchase = PurchaseStatus::kUnknown;
   double purchase_limit_cny = kMissing;
   std::optional<Hindsight> hindsight;
+  Known known;  // what the user has said
+  // What the data say of the purchase where the user has said something else.
+  std::optional<PurchaseStatus> purchase_pasted;
 };
+
+// Puts what the user has said into the facts, where it goes before what the data say.
+void ApplyKnown(const Known& known, Facts& facts);
 
 struct Bar {
   std::string_view key;  // as in a finding's evidence: "bar_fraction", "bar_cny", "bar_days" …
   double value;
+  std::optional<Source> source = {};  // where it is not the rule's
 };
 
 struct Rule;
@@ -109,7 +118,7 @@ struct Rule {
   Source source;
   std::span<const Bar> bars;
   std::span<const Need> needs;
-  Ruling (*judge)(const Facts& facts, std::span<const Bar> bars);
+  Ruling (*judge)(const Facts& facts, const Band& band, std::span<const Bar> bars);
 };
 
 // In the order of the table. Rules of one code are rising levels of one thing: only the highest
@@ -126,7 +135,10 @@ struct Judgement {
   std::vector<Unjudged> unjudged;
 };
 
-Judgement JudgeAll(const Facts& facts);
+class RuleBars;
+const RuleBars& StandardBars();
+
+Judgement JudgeAll(const Facts& facts, const RuleBars& bars = StandardBars());
 
 // Worst first; findings of one level keep their order.
 void SortWorstFirst(std::vector<Finding>& findings);

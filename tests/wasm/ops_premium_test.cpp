@@ -109,7 +109,7 @@ TEST_CASE("op cases: every request answers with the exact figure it stands for")
 TEST_CASE("op reference: bands, rules and lags with their sources") {
   const Json result = ResultOf(R"({"op":"reference"})");
   CHECK(result["bands"].size() == 9);
-  CHECK(result["rules"].size() == 15);
+  CHECK(result["rules"].size() == 20);
   CHECK(result["publication_lags"].size() == 12);
   for (const Json& rule : result["rules"]) {
     CHECK_FALSE(rule["source"].get<std::string>().empty());

@@ -146,8 +146,8 @@ class Writer {
     const std::size_t row = *analysis_.latest;
     Json latest = {
         {"index", row}, {"date", DateAt(row)}, {"value_date", ValueDateAt(Shown(), row)}};
-    latest.update(
-        PairToJson(analysis_.data.price_cny[row], Shown().value_cny[row], analysis_.identity.kind));
+    latest.update(PairToJson(analysis_.data.price_cny[row], Shown().value_cny[row],
+                             analysis_.bars.BandOf(analysis_.identity.kind)));
     Json list = Json::array();
     for (const Valuation& valuation : analysis_.valuations) {
       list.push_back(ByDenominator(valuation, row));
@@ -158,7 +158,7 @@ class Writer {
 
   Json ByDenominator(const Valuation& valuation, std::size_t row) const {
     const double premium = valuation.premium_fraction[row];
-    const Band band = ReferenceBand(analysis_.identity.kind);
+    const Band band = analysis_.bars.BandOf(analysis_.identity.kind);
     return {
         {"denominator", Name(valuation.denominator)}, {"value", Number(valuation.value_cny[row])},
         {"value_date", ValueDateAt(valuation, row)},  {"premium_fraction", Number(premium)},

@@ -102,7 +102,9 @@ class LossJob : public PastJob {
 
   Json Finish() override {
     if (analysis() != nullptr) kind_ = analysis()->identity.kind;
-    const LossScenarios found = FindLossScenarios(history(), ReferenceBand(kind_), options_);
+    const LossScenarios found = FindLossScenarios(
+        history(), (analysis() != nullptr ? analysis()->bars.BandOf(kind_) : ReferenceBand(kind_)),
+        options_);
     Json result = Head();
     result["kind"] = Name(kind_);
     result["date"] = found.row ? DateOf(*found.row) : Json(nullptr);

@@ -6,6 +6,7 @@
 #include "core/fund/words.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
+#include "wasm/known_json.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -18,6 +19,7 @@ constexpr Field kTakes[] = {
     {"float_cny", "number | null", false},
     {"amount_cny", "number | null", false},
     {"purchase_status", "PurchaseStatus | null", false},
+    {"rule_bars", "Record<string, number> | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -63,8 +65,9 @@ Json Run(const Json& request, TableStore&) {
   facts.amount_cny = ReadAmount(request, "amount_cny");
   facts.purchase =
       ReadWord(request, "purchase_status", FindPurchaseStatus, PurchaseStatus::kUnknown);
-  const Judgement judgement = JudgeAll(facts);
-  Json result = PairToJson(price, value, facts.kind);
+  const RuleBars bars = ReadRuleBars(request);
+  const Judgement judgement = JudgeAll(facts, bars);
+  Json result = PairToJson(price, value, bars.BandOf(facts.kind));
   result["kind"] = Name(facts.kind);
   result["denominator"] = Name(facts.denominator);
   result["findings"] = ToJson(judgement.findings);

@@ -163,7 +163,8 @@ class VerdictsJob : public PastJob {
     while (latest > 0 && IsMissing(premiums[latest - 1])) --latest;
     const double premium = latest == 0 ? kMissing : premiums[latest - 1];
     const bool is_dated = latest > 0 && !history().dates.empty();
-    const Band band = ReferenceBand(kind_);
+    const Band band =
+        (analysis() != nullptr ? analysis()->bars.BandOf(kind_) : ReferenceBand(kind_));
     const Verdict by_kind = Judge(premium, band);
     const OwnPast own = JudgeOwnPast(history().dates, premiums, bars_);
     SameIndex same;

@@ -112,6 +112,7 @@ class Reader {
     input_.price_cny = data_.price_cny[row];
     input_.date = data_.dates.empty() ? kMissingDate : data_.dates[row];
     input_.kind = analysis.identity.kind;
+    input_.band = analysis.bars.BandOf(input_.kind);
     input_.region = analysis.identity.region;
     input_.lag = analysis.lag;
     input_.iopv_moves = IopvMoves();

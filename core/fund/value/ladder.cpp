@@ -60,7 +60,7 @@ std::optional<int> SessionsBackOf(const LadderEntry& entry) {
 class Maker {
  public:
   explicit Maker(const LadderInput& input) : in_(input) {
-    ladder_.band = ReferenceBand(input.kind);
+    ladder_.band = input.band.value_or(ReferenceBand(input.kind));
     ladder_.iopv_moves = input.iopv_moves.value_or(MovesByHours());
   }
 

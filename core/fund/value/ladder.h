@@ -86,6 +86,7 @@ struct LadderInput {
   double price_cny = kMissing;
   Date date = kMissingDate;
   Kind kind = Kind::kUnknown;
+  std::optional<Band> band = {};  // where it is not the kind's reference range
   Region region = Region::kUnknown;
   PublicationLag lag{};
   bool lag_assumed = false;             // an unknown region's: it may be that of any market

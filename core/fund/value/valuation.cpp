@@ -62,11 +62,11 @@ const Valuation& ChooseShown(const FundData& data, const std::vector<Valuation>&
 }
 
 std::optional<Hindsight> FindHindsight(const FundData& data,
-                                       const std::vector<Valuation>& valuations) {
+                                       const std::vector<Valuation>& valuations, double bar) {
   const Valuation* same_day = Find(valuations, Denominator::kNavSameDay);
   const Valuation* published = Find(valuations, Denominator::kNavPublished);
   if (same_day == nullptr || published == nullptr) return {};
-  return CompareHindsight(data.dates, same_day->premium_fraction, published->premium_fraction);
+  return CompareHindsight(data.dates, same_day->premium_fraction, published->premium_fraction, bar);
 }
 
 std::optional<Finding> FindStale(const FundData& data, const std::vector<double>& warning_premium,

@@ -42,7 +42,8 @@ const Valuation& ChooseShown(const FundData& data, const std::vector<Valuation>&
 
 // Of the same day's NAV and the published one; nothing without both.
 std::optional<Hindsight> FindHindsight(const FundData& data,
-                                       const std::vector<Valuation>& valuations);
+                                       const std::vector<Valuation>& valuations,
+                                       double bar = kPremiumBar);
 
 // value_stale, if the last price has no premium that warns because the newest NAV is too old.
 std::optional<Finding> FindStale(const FundData& data, const std::vector<double>& warning_premium,
