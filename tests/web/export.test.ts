@@ -99,6 +99,26 @@ beforeAll(async () => {
   source = await opened({ 'price 510300.csv': prices, 'nav 510300.csv': navs });
 });
 
+test('what the reader has said and changed is in the report and in the JSON', async () => {
+  const settings = {
+    known: { halt: true, halt_date: '2025-03-20', purchase: 'limited', purchase_limit_cny: 1000 },
+    rule_bars: { 'premium_over_5.warn.bar_fraction': 0.06 },
+  };
+  const said = { ...source, analysed: { ...source.analysed, settings } as unknown as Analysed };
+  const json = JSON.parse(await (await write('json', said)).blob.text());
+  expect(json.settings).toEqual(settings);
+  const lines = json.report_words.map(({ kind, name, seen }: Record<string, string>) =>
+    [kind, name, seen].join(' | '),
+  );
+  expect(lines.slice(0, 3)).toEqual([
+    '由你指出 | 基金公告停牌 | 2025-03-20',
+    '由你指出 | 申购状态 | 限制申购 · 1,000\u202f元',
+    '改过的对照线 | 5 % 警戒线 (premium_over_5.warn.bar_fraction) | 6\u202f%（标准 5\u202f%）',
+  ]);
+  const markdown = await (await write('markdown', said, 'en')).blob.text();
+  expect(markdown).toContain('as you say · The fund has announced a halt · 2025-03-20');
+});
+
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   test.each([
     ['book', 'xlsx'],

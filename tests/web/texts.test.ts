@@ -87,6 +87,11 @@ const evidence: EvidenceMap = {
   said_denominator_name: 'iopv',
   said_difference_fraction: 0.021,
   agreeing_fraction: 0.97,
+  bar_ratio: 0.2,
+  said_name: 'purchase',
+  said_date: '2025-01-13',
+  purchase_status_name: 'open',
+  standard_bar_fraction: 0.05,
 };
 
 /** Every string that a language holds, with where it stands; functions are called with words. */

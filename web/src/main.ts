@@ -17,15 +17,16 @@ const showPreferences = () => preferences.applyTo(document.documentElement);
 preferences.subscribe(showPreferences);
 showPreferences();
 
+const bars = new Bars({ recall, remember });
 const app = document.createElement('pl-app');
 app.services = {
   engine,
   preferences,
-  quick: new QuickCheck(engine),
+  quick: new QuickCheck(engine, bars),
   scenario: new Scenario(engine),
-  workspace: new Workspace(engine, new FormatMemory({ recall, remember })),
+  workspace: new Workspace(engine, new FormatMemory({ recall, remember }), bars),
   reference: new Reference(engine),
-  bars: new Bars({ recall, remember }),
+  bars,
 };
 app.signs = engine;
 document.body.replaceChildren(app);

@@ -4,15 +4,23 @@
 import { css, html, nothing } from 'lit';
 import type { Finding, Unjudged } from '../generated/ops.ts';
 import { base } from '../styles/shared.ts';
-import { findingWords, sourceWords, wordOf } from '../texts/index.ts';
+import type { EvidenceMap } from '../texts/evidence.ts';
+import { writeEvidence } from '../texts/evidence.ts';
+import { findingWords, ruleName, sourceWords, standardsOf, wordOf } from '../texts/index.ts';
 import { levelColours, levelMarks, levels } from './levels.ts';
 import { PageElement } from './page-element.ts';
 
 export class FindingList extends PageElement {
-  static override properties = { findings: { attribute: false }, unjudged: { attribute: false } };
+  static override properties = {
+    findings: { attribute: false },
+    unjudged: { attribute: false },
+    bars: { attribute: false },
+  };
 
   declare findings: Finding[];
   declare unjudged: Unjudged[];
+  /** Those that the reader has changed, by name. */
+  declare bars: Readonly<Record<string, number>> | null | undefined;
 
   static override styles = [
     base,
@@ -90,11 +98,22 @@ export class FindingList extends PageElement {
             <span aria-hidden="true">${levelMarks[level]}</span> ${texts.words.level[level]}
           </span>
           <span>${line}</span>
+          ${this.#renderStandards(evidence)}
           <span class="from small soft">${texts.result.source} ${sourceWords(texts, source)}</span>
         </summary>
         <p class="why small">${why}</p>
       </details>
     </li>`;
+  }
+
+  /** A bar that the reader has changed is marked as such. */
+  #renderStandards(evidence: EvidenceMap) {
+    const { texts, format } = this;
+    const keys = standardsOf(evidence);
+    if (keys.length === 0) return nothing;
+    const words = keys.map((key) => writeEvidence(format, (_, word) => word, key, evidence[key]));
+    const listed = words.join(texts.language === 'zh' ? '、' : ', ');
+    return html`<span class="from small watch">${texts.page.bar_changed(listed)}</span>`;
   }
 
   #renderUnjudged() {
@@ -107,7 +126,7 @@ export class FindingList extends PageElement {
       <ul class="rules small">
         ${this.unjudged.map(
           ({ code, needs }) =>
-            html`<li>${result.unjudged_line(result.rule_names[code], listed(needs))}</li>`,
+            html`<li>${result.unjudged_line(ruleName(texts, code, this.bars), listed(needs))}</li>`,
         )}
       </ul>
     </details>`;

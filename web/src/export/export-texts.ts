@@ -28,7 +28,10 @@ export interface ExportTexts {
   premium: (value: string) => string;
   checks: string;
   kind: string;
-  kinds: Record<'found' | 'clean' | 'unchecked', string>;
+  kinds: Record<'found' | 'clean' | 'unchecked' | 'said' | 'bar', string>;
+  /** Of a bar: what it is now, and what it was. */
+  bar: (now: string, standard: string) => string;
+  denied: (what: string) => string;
   level: string;
   name: string;
   seen: string;
@@ -83,7 +86,15 @@ export const exportTexts: Translated<ExportTexts> = {
     premium: (value) => `溢价（${value}）`,
     checks: '涉及的核对项',
     kind: '类别',
-    kinds: { found: '发现', clean: '核对无误', unchecked: '没能核对' },
+    kinds: {
+      found: '发现',
+      clean: '核对无误',
+      unchecked: '没能核对',
+      said: '由你指出',
+      bar: '改过的对照线',
+    },
+    bar: (now, standard) => `${now}（标准 ${standard}）`,
+    denied: (what) => `否：${what}`,
     level: '级别',
     name: '核对项',
     seen: '看到了什么',
@@ -136,7 +147,15 @@ export const exportTexts: Translated<ExportTexts> = {
     premium: (value) => `premium (${value})`,
     checks: 'checks',
     kind: 'Kind',
-    kinds: { found: 'found', clean: 'clean', unchecked: 'not checked' },
+    kinds: {
+      found: 'found',
+      clean: 'clean',
+      unchecked: 'not checked',
+      said: 'as you say',
+      bar: 'changed bar',
+    },
+    bar: (now, standard) => `${now} (standard ${standard})`,
+    denied: (what) => `not so: ${what}`,
     level: 'Level',
     name: 'Check',
     seen: 'What was seen',

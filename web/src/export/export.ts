@@ -13,6 +13,8 @@ import { writeMarkdown } from './markdown.ts';
 import { Pace, type Tell } from './pace.ts';
 import type { Report } from './report.ts';
 import { reportLines, reportTable } from './report.ts';
+import type { SaidLine } from './said.ts';
+import { saidLines } from './said.ts';
 import { mostSheetRows, writeWorkbook } from './workbook.ts';
 
 export type ExportKind = 'book' | 'json' | 'csv' | 'markdown';
@@ -57,12 +59,25 @@ export async function exportAs(
   };
   const report = await engine.run('data_doctor', request, options);
   const rows = await engine.run('export_rows', request, options);
+  const reference = analysed.settings.rule_bars
+    ? await engine.run('reference', {}, options)
+    : undefined;
   if (kind === 'book' && rows.rows >= mostSheetRows) throw new TooLong(rows.rows);
   const data = await readFundData(engine, rows, analysed.result, texts);
   signal?.throwIfAborted();
   const pace = new Pace(tell, signal).within(coreShare, 1 - coreShare);
   const name = fileName(analysed, data, texts) + endings[kind];
-  return { name, blob: await written(kind, { analysed, report, data, texts, pace }) };
+  return {
+    name,
+    blob: await written(kind, {
+      analysed,
+      report,
+      data,
+      texts,
+      pace,
+      said: saidLines(analysed.settings, reference, texts),
+    }),
+  };
 }
 
 interface Writing {
@@ -71,14 +86,15 @@ interface Writing {
   data: FundData;
   texts: Texts;
   pace: Pace;
+  said: SaidLine[];
 }
 
 async function written(
   kind: ExportKind,
-  { analysed, report, data, texts, pace }: Writing,
+  { analysed, report, data, texts, pace, said }: Writing,
 ): Promise<Blob> {
   const own = exportTexts[texts.language];
-  const lines = reportLines(report, analysed.tables, texts);
+  const lines = reportLines(report, analysed.tables, texts, said);
   const tables = analysed.tables.map(({ file }) => file).filter(Boolean);
   const { code, name } = analysed.result.fund;
   switch (kind) {

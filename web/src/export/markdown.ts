@@ -20,7 +20,7 @@ export function writeMarkdown(
   texts: Texts,
 ): Blob {
   const own = checksTexts[texts.language];
-  const of = (kind: 'found' | 'clean' | 'unchecked') =>
+  const of = (kind: 'found' | 'clean' | 'unchecked' | 'said' | 'bar') =>
     lines.filter((line) => line.kind === exportTexts[texts.language].kinds[kind]);
   const count = (list: unknown[]) => String(list.length);
   const parts = [
@@ -30,6 +30,9 @@ export function writeMarkdown(
       .map((line) => `- ${escaped(line)}`)
       .join('\n'),
     own.summary(count(findings), count(clean), count(unchecked)),
+    [...of('said'), ...of('bar')]
+      .map(({ kind, name, seen }) => `- ${escaped([kind, name, seen].filter(Boolean).join(' · '))}`)
+      .join('\n'),
     `## ${own.findings}`,
     ...(of('found').length > 0
       ? of('found').map((line) => findingOf(line, texts))

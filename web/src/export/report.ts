@@ -8,6 +8,7 @@ import { findingWords, sourceWords } from '../texts/index.ts';
 import type { Texts } from '../texts/types.ts';
 import { effectWords, mendWords, rowRanges } from '../views/history/check-words.ts';
 import { exportTexts } from './export-texts.ts';
+import type { SaidLine } from './said.ts';
 import type { Column, ExportTable } from './table.ts';
 
 export type Report = Ops['data_doctor']['result'];
@@ -51,10 +52,16 @@ const fields: (keyof ReportLine)[] = [
 
 const blank = Object.fromEntries(fields.map((field) => [field, ''])) as unknown as ReportLine;
 
-export function reportLines(report: Report, tables: LoadedTable[], texts: Texts): ReportLine[] {
+export function reportLines(
+  report: Report,
+  tables: LoadedTable[],
+  texts: Texts,
+  said: SaidLine[] = [],
+): ReportLine[] {
   const own = exportTexts[texts.language];
   const { rule_names } = texts.result;
   return [
+    ...said.map((line) => ({ ...blank, ...line })),
     ...report.findings.map((check) => findingLine(check, tables, texts)),
     ...report.unchecked.map((one) => uncheckedLine(one, texts)),
     ...report.clean.map((code) => ({ ...blank, kind: own.kinds.clean, name: rule_names[code] })),

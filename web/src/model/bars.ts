@@ -5,6 +5,9 @@ import { Observable } from './observable.ts';
 
 const storageKey = 'bars';
 
+/** How the bars of the rules are named among all of them. */
+export const ruleBars = 'rule.';
+
 export class Bars extends Observable {
   readonly #keeper: Keeper;
   #changed: Map<string, number>;
@@ -18,6 +21,13 @@ export class Bars extends Observable {
   /** The reader's number, else undefined. */
   get(name: string): number | undefined {
     return this.#changed.get(name);
+  }
+
+  /** All whose names begin so, without that beginning; undefined if none is changed. */
+  under(beginning: string): Record<string, number> | undefined {
+    const found = [...this.#changed].filter(([name]) => name.startsWith(beginning));
+    if (found.length === 0) return undefined;
+    return Object.fromEntries(found.map(([name, value]) => [name.slice(beginning.length), value]));
   }
 
   /** Undefined takes the change back. */

@@ -2,6 +2,8 @@
 // last good result stays.
 
 import type { Denominator, Kind, Ops } from '../generated/ops.ts';
+import type { Bars } from './bars.ts';
+import { ruleBars } from './bars.ts';
 import type { Calculator, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
 import { parseField } from './number-field.ts';
@@ -44,11 +46,16 @@ export class QuickCheck extends Observable {
   isStale = false;
 
   readonly #engine: Calculator;
+  readonly #bars: Bars | undefined;
   #asked = 0;
 
-  constructor(engine: Calculator) {
+  constructor(engine: Calculator, bars?: Bars) {
     super();
     this.#engine = engine;
+    this.#bars = bars;
+    bars?.subscribe(() => {
+      if (this.result) void this.#update();
+    });
   }
 
   set(change: Partial<QuickInput>): void {
@@ -99,6 +106,7 @@ export class QuickCheck extends Observable {
     const { price, value, amount, float } = numbers;
     if (price === undefined || value === undefined) return undefined;
     const { kind, denominator, purchase } = this.input;
+    const bars = this.#bars?.under(ruleBars);
     return {
       price,
       value,
@@ -107,6 +115,7 @@ export class QuickCheck extends Observable {
       ...(amount !== undefined && { amount_cny: amount }),
       ...(float !== undefined && { float_cny: float }),
       ...(purchase && { purchase_status: purchase }),
+      ...(bars && { rule_bars: bars }),
     };
   }
 }

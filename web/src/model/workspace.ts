@@ -5,6 +5,8 @@
 import { expand } from '../convert/expand.ts';
 import type { Ops } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
+import type { Bars } from './bars.ts';
+import { ruleBars } from './bars.ts';
 import type { Calculator, RunOptions, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
 import type { Corrections } from './format-memory.ts';
@@ -27,6 +29,8 @@ import { Observable } from './observable.ts';
 export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
 
 export type Mend = NonNullable<Settings['mends']>[number];
+
+export type Known = Extract<NonNullable<Settings['known']>, unknown[]>[number];
 
 export interface Input {
   blob: Blob;
@@ -71,13 +75,16 @@ export class Workspace extends Observable {
 
   readonly #engine: Calculator;
   readonly #memory: FormatMemory;
+  readonly #bars: Bars | undefined;
   #abort: AbortController | undefined;
   #count = 0;
 
-  constructor(engine: Calculator, memory = new FormatMemory(forgetful)) {
+  constructor(engine: Calculator, memory = new FormatMemory(forgetful), bars?: Bars) {
     super();
     this.#engine = engine;
     this.#memory = memory;
+    this.#bars = bars;
+    bars?.subscribe(() => void this.#followBars());
   }
 
   /** Reads what was pasted, dropped or chosen. `adding` joins it to the tables already there. */
@@ -91,7 +98,7 @@ export class Workspace extends Observable {
       const isGenerated =
         beside?.isGenerated === true || inputs.some((input) => input.isGenerated === true);
       const tables = [...(beside?.tables ?? this.#base(loaded, adding)), ...loaded];
-      const settings = beside && !this.current?.overview ? beside.settings : {};
+      const settings = this.#settingsWith(beside, adding);
       await this.#analyse({ tables, settings, isGenerated }, signal);
     });
   }
@@ -129,7 +136,7 @@ export class Workspace extends Observable {
     const { current } = this;
     if (!current) return;
     const overview = current.overview ?? current;
-    const settings = { ...withMendsOf(overview.settings, current.settings), fund };
+    const settings = { ...withSaidOf(overview.settings, current.settings), fund };
     await this.#run((signal) => this.#analyse({ ...overview, settings, overview }, signal));
   }
 
@@ -140,7 +147,7 @@ export class Workspace extends Observable {
     if (!overview) return;
     this.cancel();
     const { tables } = current;
-    const settings = withMendsOf(overview.settings, current.settings);
+    const settings = withBars(withSaidOf(overview.settings, current.settings), this.#bars);
     if (overview.tables === tables && isSame(overview.settings, settings)) {
       this.current = overview;
       this.changed();
@@ -172,6 +179,16 @@ export class Workspace extends Observable {
     await this.#run((signal) => this.#analyse({ tables: rest, settings: {}, isGenerated }, signal));
   }
 
+  /** What only the reader knows of the fund, in place of what was said before. */
+  async say(known: Known): Promise<void> {
+    const base = this.waiting ?? this.current;
+    if (!base) return;
+    const others = knownIn(base.settings).filter(({ fund }) => (fund ?? '') !== (known.fund ?? ''));
+    const isSomething = Object.keys(known).some((field) => field !== 'fund');
+    const all = isSomething ? [...others, known] : others;
+    await this.change({ known: all.length > 0 ? all : undefined });
+  }
+
   cancel(): void {
     this.#abort?.abort();
   }
@@ -187,6 +204,21 @@ export class Workspace extends Observable {
     this.waiting = undefined;
     this.changed();
     void this.#dropUnknown(before);
+  }
+
+  /** Series beside a fund change nothing of it, and more of its rows not what is known of it. */
+  #settingsWith(beside: Analysed | Waiting | undefined, adding: boolean): Settings {
+    if (beside && !this.current?.overview) return beside.settings;
+    const known = adding ? (this.waiting ?? this.current)?.settings.known : undefined;
+    return known ? { known } : {};
+  }
+
+  /** A bar of a rule was changed: what is shown is judged by it. */
+  async #followBars(): Promise<void> {
+    const { current, waiting } = this;
+    const base = waiting ?? current;
+    if (!base || isSame(withBars(base.settings, this.#bars), base.settings)) return;
+    await this.change({});
   }
 
   #holderOf(table: LoadedTable): Analysed | Waiting | undefined {
@@ -263,9 +295,10 @@ export class Workspace extends Observable {
   }
 
   async #analyse(
-    { tables, settings, isGenerated, overview }: Omit<Analysed, 'result' | 'series'>,
+    { tables, settings: wanted, isGenerated, overview }: Omit<Analysed, 'result' | 'series'>,
     signal: AbortSignal,
   ): Promise<void> {
+    const settings = withBars(wanted, this.#bars);
     const request = { ...settings, tables: tables.map(({ name }) => name) };
     const onProgress = this.#progressFrom(0.5, 0.5);
     const before = this.#known();
@@ -359,10 +392,21 @@ export class Workspace extends Observable {
   }
 }
 
-function withMendsOf(settings: Settings, { mends }: Settings): Settings {
-  const { mends: _, ...others } = settings;
-  return mends ? { ...others, mends } : others;
+/** Mends, and what only the reader knows, are each for their fund. */
+function withSaidOf(settings: Settings, { mends, known }: Settings): Settings {
+  const { mends: _, known: __, ...others } = settings;
+  return { ...others, ...(mends && { mends }), ...(known && { known }) };
 }
+
+function withBars(settings: Settings, bars: Bars | undefined): Settings {
+  const { rule_bars: _, ...others } = settings;
+  const changed = bars?.under(ruleBars);
+  return changed ? { ...others, rule_bars: changed } : others;
+}
+
+/** What is known of each fund, as a list. */
+export const knownIn = ({ known }: Settings): Known[] =>
+  Array.isArray(known) ? known : known ? [known] : [];
 
 const isSame = (one: object, other: object): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

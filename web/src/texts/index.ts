@@ -1,7 +1,7 @@
 // The one way to a text.
 
 import type { EvidenceMap } from './evidence.ts';
-import { Said } from './evidence.ts';
+import { Said, writeEvidence } from './evidence.ts';
 import type { Language } from './format.ts';
 import { formatFor } from './format.ts';
 import type { ErrorText, FindingText, Place, Texts } from './types.ts';
@@ -23,6 +23,27 @@ export function wordOf(texts: Texts, group: string, word: string): string {
     said_denominator: words.denominator,
   };
   return groups[group]?.[word] ?? word;
+}
+
+/** The bars that a finding was judged by and that the reader has changed: their standards. */
+export const standardsOf = (evidence: EvidenceMap): string[] =>
+  Object.keys(evidence).filter((key) => key.startsWith('standard_'));
+
+/** A rule's name; where its bar is another than the name says, that one with it. */
+export function ruleName(
+  texts: Texts,
+  code: keyof Texts['findings'],
+  bars: Readonly<Record<string, number>> | null | undefined,
+): string {
+  const name = texts.result.rule_names[code];
+  const changed = Object.keys(bars ?? {}).filter((bar) => bar.startsWith(`${code}.`));
+  if (changed.length === 0) return name;
+  const format = formatFor(texts.language);
+  const words = changed.map((bar) => {
+    const key = bar.slice(bar.lastIndexOf('.') + 1);
+    return writeEvidence(format, (_, word) => word, key, bars?.[bar]);
+  });
+  return texts.result.rule_changed(name, words.join(texts.language === 'zh' ? '、' : ', '));
 }
 
 export interface FindingWords {

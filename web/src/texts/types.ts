@@ -24,6 +24,7 @@ import type {
   Refusal,
   Region,
   RejectionCode,
+  Replication,
   Role,
   SeriesReason,
   Shape,
@@ -80,6 +81,7 @@ export interface Words {
   closing_reason: Record<ClosingReason, string>;
   need: Record<Need, string>;
   purchase_status: Record<PurchaseStatus, string>;
+  replication: Record<Replication, string>;
   mend_kind: Record<MendKind, string>;
   estimate_part: Record<EstimatePart, string>;
   refusal: Record<Refusal, string>;
@@ -178,6 +180,8 @@ export interface ResultTexts {
   no_findings: string;
   unjudged: (count: number) => string;
   unjudged_line: (rule: string, needs: string) => string;
+  /** A rule whose bar the reader has changed: its name says the standard one. */
+  rule_changed: (rule: string, bar: string) => string;
   rule_names: Readonly<Record<FindingCode, string>>;
   more: (count: string) => string;
   no_number: string;

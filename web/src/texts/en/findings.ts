@@ -30,6 +30,22 @@ const kindOf = (said: Said): string =>
 
 const on = (said: Said): string => (said.has('last_date') ? ` (${said.of('last_date')})` : '');
 
+/** Who says so: the data, or the reader. */
+const told = (s: Said): string => {
+  if (s.has('said_date')) return `as you say (${s.of('said_date')})`;
+  return s.has('said_name') ? 'as you say' : 'the data say';
+};
+
+const otherwise = (s: Said): string =>
+  s.has('purchase_status_name')
+    ? `; in the data it is “${s.of('purchase_status_name')}”, and what you say counts`
+    : '';
+
+const now = (s: Said): string =>
+  s.has('premium_fraction')
+    ? `; now a ${sideOf(s, 'premium_fraction')} of ${s.size('premium_fraction')}${against(s)}`
+    : '';
+
 export const findings: Texts['findings'] = {
   range_edge: {
     line: (s) =>
@@ -48,7 +64,7 @@ export const findings: Texts['findings'] = {
   premium_days_over_5: {
     line: (s) =>
       `Premium over ${s.of('bar_fraction')} for ${s.of('run_days')} running; the bar is ${s.of('bar_days')}`,
-    why: 'The guide warns above all of premiums that stay high for several days. It does not say how many; three is this tool’s choice.',
+    why: 'The guide warns above all of premiums that stay high for several days. It does not say how many; three, the standard here, is this tool’s choice.',
   },
   small_float_premium: {
     line: (s) =>
@@ -76,19 +92,37 @@ export const findings: Texts['findings'] = {
   },
   turnover_collapsed: {
     line: (s) =>
-      `Turnover rate of ${s.of('recent_fraction')} over ${s.of('recent_days')}, under ${s.of('bar_fraction')}, against a median of ${s.of('usual_fraction')} over ${s.of('usual_days')}`,
-    why: 'The guide describes turnover falling from 5 % to under 1 %. The bar used here (under 1 % and under a fifth of the median) is this tool’s choice.',
+      `Turnover rate of ${s.of('recent_fraction')} over ${s.of('recent_days')}, under ${s.of('bar_fraction')}, and under ${s.of('bar_ratio')} times its median of ${s.of('usual_fraction')} over ${s.of('usual_days')}`,
+    why: 'The guide describes turnover falling from 5 % to under 1 %. Both bars and the numbers of days are this tool’s choice.',
   },
   purchase_suspended: {
-    line: () => 'Creation of new shares is suspended, the data say',
+    line: (s) => `Creation of new shares is suspended, ${told(s)}${otherwise(s)}`,
     why: 'Without new shares, arbitrage cannot press the premium down. When creation resumes, the premium can shrink fast.',
   },
   purchase_limited: {
     line: (s) =>
-      s.has('limit_cny')
-        ? `Creation of new shares is limited to ${s.of('limit_cny')}, the data say`
-        : 'Creation of new shares is limited, the data say',
+      `Creation of new shares is limited${s.has('limit_cny') ? ` to ${s.of('limit_cny')}` : ''}, ${told(s)}${otherwise(s)}`,
     why: 'Limits and high premiums tend to come together: with few new shares the price drifts more easily. When a limit is lifted, the premium can shrink fast.',
+  },
+  purchase_open_said: {
+    line: (s) => `New shares can be had, ${told(s)}${otherwise(s)}`,
+    why: 'What you say goes before the data. Where new shares can be had, arbitrage works against a premium; quota and delay still limit it.',
+  },
+  risk_notice_said: {
+    line: (s) => `A notice of premium risk was issued, ${told(s)}${now(s)}`,
+    why: 'The investors’ guide lists such a notice among the signals to watch and speaks of leaving in several steps. It says that the manager sees the gap too, not when the price will move.',
+  },
+  halt_said: {
+    line: (s) => `A halt of trading was announced, ${told(s)}${now(s)}`,
+    why: 'During a halt nothing can be traded; holders can only wait. The guide lists it among the signals to watch and speaks of leaving in several steps; the brokerage study has funds halted near 10 % and near 50 %.',
+  },
+  quota_released_said: {
+    line: (s) => `Quota was released or large purchases resumed, ${told(s)}${now(s)}`,
+    why: 'The guide writes that the premium may then close quickly. By how much and how soon, it does not say.',
+  },
+  index_high_said: {
+    line: (s) => `The foreign index stands at a high, ${told(s)}${now(s)}`,
+    why: 'The guide warns of a double risk, an index that falls and a premium that shrinks with it. A high foretells neither.',
   },
   hindsight_disagrees: {
     line: (s) =>

@@ -95,6 +95,7 @@ export const result: ResultTexts = {
       ? '1 rule could not be judged for want of data'
       : `${count} rules could not be judged for want of data`,
   unjudged_line: (rule, needs) => `${rule}: needs ${needs}`,
+  rule_changed: (rule, bar) => `${rule} (changed to ${bar})`,
   rule_names: {
     range_edge: 'Inner reference band',
     range_outside: 'Outer reference band',
@@ -108,6 +109,11 @@ export const result: ResultTexts = {
     turnover_collapsed: 'Turnover collapse',
     purchase_suspended: 'Creation suspended',
     purchase_limited: 'Creation limited',
+    purchase_open_said: 'Open for purchase, as you say',
+    risk_notice_said: 'Notice of premium risk',
+    halt_said: 'Announced halt',
+    quota_released_said: 'Quota released',
+    index_high_said: 'Index at a high',
     hindsight_disagrees: 'Same-day against published NAV',
     premium_column_agrees: 'Pasted premium column',
     premium_column_disagrees: 'Pasted premium column',

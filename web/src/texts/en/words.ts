@@ -137,12 +137,18 @@ export const words: Words = {
     premium_column: 'a pasted premium column',
     second_table: 'a second table of the same rows',
     several_funds: 'histories of several funds',
+    user: 'what only you know',
   },
   purchase_status: {
     open: 'open',
     limited: 'limited',
     suspended: 'suspended',
     unknown: 'not known',
+  },
+  replication: {
+    full: 'full replication',
+    sampling: 'sampling',
+    synthetic: 'derivatives (mapping)',
   },
   mend_kind: {
     scale: 'put into one unit',

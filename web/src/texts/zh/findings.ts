@@ -25,6 +25,20 @@ const kindOf = (said: Said): string =>
 
 const on = (said: Said): string => (said.has('last_date') ? `（${said.of('last_date')}）` : '');
 
+/** 由谁说的：数据，或读者自己。 */
+const told = (s: Said, what: string): string =>
+  s.has('said_name') ? `${said(s)}${what}` : `数据显示${what}`;
+
+const said = (s: Said): string =>
+  s.has('said_date') ? `你指出（${s.of('said_date')}）：` : '你指出：';
+
+const otherwise = (s: Said): string =>
+  s.has('purchase_status_name')
+    ? `；数据里是“${s.of('purchase_status_name')}”，以你所说的为准`
+    : '';
+
+const now = (s: Said): string => (s.has('premium_fraction') ? `；此时${gap(s)}${against(s)}` : '');
+
 export const findings: Texts['findings'] = {
   range_edge: {
     line: (s) =>
@@ -43,7 +57,7 @@ export const findings: Texts['findings'] = {
   premium_days_over_5: {
     line: (s) =>
       `溢价连续 ${s.of('run_days')}高于 ${s.of('bar_fraction')}，对照线是 ${s.of('bar_days')}`,
-    why: '指南特别提到“连续多日维持高溢价”。连续几日算多日，资料没有写明，3 天是本工具的取值。',
+    why: '指南特别提到“连续多日维持高溢价”。连续几日算多日，资料没有写明，标准取 3 天，是本工具的取值。',
   },
   small_float_premium: {
     line: (s) =>
@@ -71,17 +85,37 @@ export const findings: Texts['findings'] = {
   },
   turnover_collapsed: {
     line: (s) =>
-      `换手率近 ${s.of('recent_days')}均值 ${s.of('recent_fraction')}，低于 ${s.of('bar_fraction')}，而近 ${s.of('usual_days')}中位数为 ${s.of('usual_fraction')}`,
-    why: '指南描述过换手率从 5 % 降到 1 % 以下的情形。这里的对照线（低于 1 % 且不足中位数两成）是本工具的取值。',
+      `换手率近 ${s.of('recent_days')}均值 ${s.of('recent_fraction')}，低于 ${s.of('bar_fraction')}，也不足近 ${s.of('usual_days')}中位数 ${s.of('usual_fraction')} 的 ${s.of('bar_ratio')} 倍`,
+    why: '指南描述过换手率从 5 % 降到 1 % 以下的情形。两条对照线与天数是本工具的取值。',
   },
   purchase_suspended: {
-    line: () => '数据显示基金暂停申购',
+    line: (s) => `${told(s, '基金暂停申购')}${otherwise(s)}`,
     why: '新份额无法产生，套利难以压低溢价；一旦恢复申购，溢价也可能很快回落。',
   },
   purchase_limited: {
     line: (s) =>
-      s.has('limit_cny') ? `数据显示限制申购，上限 ${s.of('limit_cny')}` : '数据显示限制申购',
+      `${told(s, '限制申购')}${s.has('limit_cny') ? `，上限 ${s.of('limit_cny')}` : ''}${otherwise(s)}`,
     why: '限购与高溢价往往同时出现：新增份额有限，价格更容易偏离。恢复大额申购时，溢价可能很快回落。',
+  },
+  purchase_open_said: {
+    line: (s) => `${told(s, '基金开放申购')}${otherwise(s)}`,
+    why: '申购状态以你所说的为准。能够申购，套利者就可以换入新份额，溢价较难维持；额度与到账时间仍是限制。',
+  },
+  risk_notice_said: {
+    line: (s) => `${said(s)}基金发布了溢价风险提示公告${now(s)}`,
+    why: '指南把风险提示公告列为须留意的信号，并提到可考虑分批退出。公告说明管理人也看到了偏离，并不预告价格何时变动。',
+  },
+  halt_said: {
+    line: (s) => `${said(s)}基金公告停牌${now(s)}`,
+    why: '停牌期间无法成交，持有人只能等待。指南把临时停牌列为须留意的信号，并提到可考虑分批退出；券商研究记录了在 10 % 和 50 % 附近停牌的例子。',
+  },
+  quota_released_said: {
+    line: (s) => `${said(s)}外汇额度释放或恢复大额申购${now(s)}`,
+    why: '指南写道：额度释放、恢复大额申购时，溢价率可能快速收敛。收敛多少、多快，资料没有写明。',
+  },
+  index_high_said: {
+    line: (s) => `${said(s)}海外指数处于历史高位${now(s)}`,
+    why: '指南提醒“高位接盘”与“溢价收敛”的双重风险：指数回落时，溢价常同时收窄。高位本身并不预告回落。',
   },
   hindsight_disagrees: {
     line: (s) =>

@@ -132,12 +132,18 @@ export const words: Words = {
     premium_column: '数据自带的溢价列',
     second_table: '同一批数据的另一份表',
     several_funds: '多只基金各自的历史',
+    user: '只有你知道的事',
   },
   purchase_status: {
     open: '开放申购',
     limited: '限制申购',
     suspended: '暂停申购',
     unknown: '不清楚',
+  },
+  replication: {
+    full: '完全复制法',
+    sampling: '抽样复制法',
+    synthetic: '映射复制法',
   },
   mend_kind: {
     scale: '换算到同一单位',

@@ -11,7 +11,7 @@ import type { Fund, FundTable, SortKey, Warning } from '../../model/fund-table.t
 import { nameOf, warningsOf } from '../../model/fund-table.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, forms, tables } from '../../styles/shared.ts';
-import { capital, errorWords } from '../../texts/index.ts';
+import { capital, errorWords, ruleName } from '../../texts/index.ts';
 import './fund-filter.ts';
 import { fundTableStyles } from './fund-table-styles.ts';
 import { overviewTexts } from './overview-texts.ts';
@@ -268,10 +268,10 @@ export class FundTableElement extends PageElement {
 
   #renderWarnings(fund: Fund, columns: number) {
     const own = overviewTexts[this.texts.language];
-    const { result, words } = this.texts;
+    const { words } = this.texts;
     const line = ({ code, level }: Warning) => html`<li>
       <span class=${levelColours[level]}><span aria-hidden="true">${levelMarks[level]}</span> ${words.level[level]}</span>
-      ${result.rule_names[code]}
+      ${ruleName(this.texts, code, this.analysed.settings.rule_bars)}
     </li>`;
     return html`<tr class="detail">
       <td colspan=${columns}>

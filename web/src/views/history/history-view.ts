@@ -179,7 +179,8 @@ export class HistoryView extends PageElement {
           : nothing
       }
       <div class="columns">
-        <pl-findings .findings=${result.findings} .unjudged=${result.unjudged}></pl-findings>
+        <pl-findings .findings=${result.findings} .unjudged=${result.unjudged}
+          .bars=${analysed.settings.rule_bars}></pl-findings>
         ${answer ? html`<pl-ladder .answer=${answer}></pl-ladder>` : nothing}
       </div>`;
   }

@@ -11,7 +11,7 @@ import type { ByDenominator, FindingCode } from '../../generated/ops.ts';
 import { latestAnswer } from '../../model/answer.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base, tables } from '../../styles/shared.ts';
-import { capital } from '../../texts/index.ts';
+import { capital, ruleName } from '../../texts/index.ts';
 import './four-verdicts.ts';
 import { texts } from './texts.ts';
 
@@ -93,7 +93,6 @@ export class VerdictCards extends PageElement {
   #renderBars() {
     const own = texts[this.texts.language];
     const { findings, unjudged } = this.analysed.result;
-    const { rule_names } = this.texts.result;
     const stateOf = (code: FindingCode) => {
       if (findings.some((finding) => finding.code === code)) return 'passed';
       return unjudged.some((rule) => rule.code === code) ? 'not_judged' : 'not_passed';
@@ -106,7 +105,7 @@ export class VerdictCards extends PageElement {
           ${absoluteRules.map((code) => {
             const state = stateOf(code);
             return html`<tr>
-              <th scope="row">${rule_names[code]}</th>
+              <th scope="row">${ruleName(this.texts, code, this.analysed.settings.rule_bars)}</th>
               <td class="end ${state === 'passed' ? 'severe' : 'soft'}">
                 <span aria-hidden="true">${marks[state]}</span> ${own[state]}
               </td>
