@@ -5,41 +5,18 @@
 namespace premiumlens {
 namespace {
 
-constexpr WordList<Role, 25> kRoles = {
-    {Role::kDate,           Role::kTime,          Role::kCode,
-     Role::kName,           Role::kPrice,         Role::kNav,
-     Role::kIopv,           Role::kEstimate,      Role::kCumulativeNav,
-     Role::kPremium,        Role::kDiscount,      Role::kOpen,
-     Role::kHigh,           Role::kLow,           Role::kVolume,
-     Role::kAmount,         Role::kTurnover,      Role::kShares,
-     Role::kFloat,          Role::kIndex,         Role::kFx,
-     Role::kPurchaseStatus, Role::kPurchaseLimit, Role::kFee,
-     Role::kOther},
-    {"date",
-     "time",
-     "code",
-     "name",
-     "price",
-     "nav",
-     "iopv",
-     "nav_estimate",
-     "cumulative_nav",
-     "premium",
-     "discount",
-     "open",
-     "high",
-     "low",
-     "volume",
-     "amount",
-     "turnover",
-     "shares",
-     "float",
-     "index",
-     "fx",
-     "purchase_status",
-     "purchase_limit",
-     "fee",
-     "other"}};
+constexpr WordList<Role, 27> kRoles = {
+    {Role::kDate,          Role::kTime,    Role::kCode,     Role::kName,
+     Role::kPrice,         Role::kNav,     Role::kIopv,     Role::kEstimate,
+     Role::kCumulativeNav, Role::kPremium, Role::kDiscount, Role::kOpen,
+     Role::kHigh,          Role::kLow,     Role::kBid,      Role::kAsk,
+     Role::kVolume,        Role::kAmount,  Role::kTurnover, Role::kShares,
+     Role::kFloat,         Role::kIndex,   Role::kFx,       Role::kPurchaseStatus,
+     Role::kPurchaseLimit, Role::kFee,     Role::kOther},
+    {"date",           "time",    "code",     "name",   "price", "nav",   "iopv", "nav_estimate",
+     "cumulative_nav", "premium", "discount", "open",   "high",  "low",   "bid",  "ask",
+     "volume",         "amount",  "turnover", "shares", "float", "index", "fx",   "purchase_status",
+     "purchase_limit", "fee",     "other"}};
 
 constexpr WordList<Unit, 10> kUnits = {
     {Unit::kNone, Unit::kPercent, Unit::kWan, Unit::kYi, Unit::kLot, Unit::kWanLot, Unit::kThousand,

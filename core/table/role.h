@@ -24,6 +24,8 @@ enum class Role {
   kOpen,
   kHigh,
   kLow,
+  kBid,             // best bid, CNY per share
+  kAsk,             // best ask, CNY per share
   kVolume,          // shares traded
   kAmount,          // CNY traded
   kTurnover,        // shares traded over shares outstanding, a fraction

@@ -50,6 +50,10 @@ std::vector<double>* SeriesOf(FundData& data, Role role) {
       return &data.estimate_cny;
     case Role::kNav:
       return &data.nav_beside_cny;
+    case Role::kBid:
+      return &data.bid_cny;
+    case Role::kAsk:
+      return &data.ask_cny;
     case Role::kAmount:
       return &data.amount_cny;
     case Role::kVolume:
@@ -156,8 +160,9 @@ void DropWeekends(FundData& data) {
   for (std::size_t i = 0; i < data.dates.size(); ++i) {
     rows[i] = data.dates[i] == kMissingDate || !IsWeekend(data.dates[i]) ? 1 : 0;
   }
-  for (const Role role : {Role::kPrice, Role::kIopv, Role::kEstimate, Role::kNav, Role::kAmount,
-                          Role::kVolume, Role::kTurnover, Role::kShares, Role::kFloat}) {
+  for (const Role role :
+       {Role::kPrice, Role::kIopv, Role::kEstimate, Role::kNav, Role::kBid, Role::kAsk,
+        Role::kAmount, Role::kVolume, Role::kTurnover, Role::kShares, Role::kFloat}) {
     KeepRows(*SeriesOf(data, role), rows);
   }
   KeepRows(data.purchase_limit_cny, rows);

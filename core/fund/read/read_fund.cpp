@@ -301,6 +301,8 @@ class FundReader::Body {
     add(Role::kAmount, false, data_.amount_cny);
     add(Role::kTurnover, false, data_.turnover_fraction);
     add(Role::kVolume, false, data_.volume_shares);
+    add(Role::kBid, false, data_.bid_cny);
+    add(Role::kAsk, false, data_.ask_cny);
     add(Role::kShares, false, data_.shares);
     add(Role::kFloat, false, data_.float_cny);
     add(Role::kPurchaseLimit, false, data_.purchase_limit_cny);

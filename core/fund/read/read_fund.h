@@ -88,6 +88,8 @@ struct FundData {
   std::vector<double> amount_cny;
   std::vector<double> turnover_fraction;
   std::vector<double> volume_shares;
+  std::vector<double> bid_cny;
+  std::vector<double> ask_cny;
   std::vector<double> shares;
   std::vector<double> float_cny;
   std::vector<double> purchase_limit_cny;

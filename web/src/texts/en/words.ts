@@ -43,6 +43,8 @@ export const words: Words = {
     open: 'open',
     high: 'high',
     low: 'low',
+    bid: 'bid',
+    ask: 'ask',
     volume: 'volume',
     amount: 'turnover (CNY)',
     turnover: 'turnover rate',

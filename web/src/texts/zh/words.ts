@@ -38,6 +38,8 @@ export const words: Words = {
     open: '开盘价',
     high: '最高价',
     low: '最低价',
+    bid: '买一价',
+    ask: '卖一价',
     volume: '成交量',
     amount: '成交额',
     turnover: '换手率',

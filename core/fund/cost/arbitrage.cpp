@@ -1,0 +1,278 @@
+#include "core/fund/cost/arbitrage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+
+#include "core/base/word_list.h"
+
+namespace premiumlens {
+namespace {
+
+constexpr WordList<ArbitrageRoute, 3> kRoutes = {
+    {ArbitrageRoute::kEtfCreation, ArbitrageRoute::kLofExchange, ArbitrageRoute::kLofTransfer},
+    {"etf_creation", "lof_exchange", "lof_transfer"}};
+
+constexpr WordList<Obstacle, 5> kObstacles = {
+    {Obstacle::kNoPremium, Obstacle::kSuspended, Obstacle::kLimitUnknown, Obstacle::kLimitBelowUnit,
+     Obstacle::kCapitalBelowUnit},
+    {"no_premium", "suspended", "limit_unknown", "limit_below_unit", "capital_below_unit"}};
+
+constexpr double kSessionsAYear = 242;
+constexpr double kLowQuantile = 0.05;
+// Of the standard normal distribution.
+constexpr double kNormal95 = 1.6448536269514722;
+
+double NormalBelow(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
+
+// Type 7. `sorted` has some.
+double Quantile(const std::vector<double>& sorted, double share) {
+  const double place = share * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+}
+
+std::vector<double> LogsOf(const std::vector<double>& values, double plus) {
+  std::vector<double> logs;
+  logs.reserve(values.size());
+  for (const double value : values)
+    logs.push_back(value + plus > 0 ? std::log(value + plus) : kMissing);
+  return logs;
+}
+
+// x_t = a + b x_{t−1} + e beside moves u of the value.
+struct Process {
+  std::int64_t nobs = 0;
+  double a = 0;
+  double b = 0;
+  double variance = 0;        // of e
+  double value_variance = 0;  // of u around 0
+  double covariance = 0;      // of e and u
+};
+
+Process FitProcess(const std::vector<double>& x, const std::vector<double>& log_value) {
+  Process process;
+  double sum_x = 0, sum_y = 0;
+  const auto each = [&x](auto visit) {
+    for (std::size_t t = 1; t < x.size(); ++t) {
+      if (!IsMissing(x[t]) && !IsMissing(x[t - 1])) visit(t);
+    }
+  };
+  each([&](std::size_t t) {
+    ++process.nobs;
+    sum_x += x[t - 1];
+    sum_y += x[t];
+  });
+  if (process.nobs < 3) return process;
+  const auto n = static_cast<double>(process.nobs);
+  double sxx = 0, sxy = 0;
+  each([&](std::size_t t) {
+    sxx += (x[t - 1] - sum_x / n) * (x[t - 1] - sum_x / n);
+    sxy += (x[t - 1] - sum_x / n) * (x[t] - sum_y / n);
+  });
+  process.b = sxx > 0 ? sxy / sxx : 0;
+  process.a = (sum_y - process.b * sum_x) / n;
+  double moves = 0;
+  each([&](std::size_t t) {
+    const double error = x[t] - process.a - process.b * x[t - 1];
+    process.variance += error * error / (n - 2);
+    const double move = log_value.empty() ? kMissing : log_value[t] - log_value[t - 1];
+    if (IsMissing(move)) return;
+    ++moves;
+    process.value_variance += move * move;
+    process.covariance += error * move;
+  });
+  if (moves > 0) {
+    process.value_variance /= moves;
+    process.covariance /= moves;
+  }
+  return process;
+}
+
+ArbitrageOdds OddsOf(const Process& process, double x, double log_left,
+                     const ArbitrageOptions& options) {
+  double forecast = x;
+  double variance = 0;
+  double power = 1;  // b^j
+  for (std::int64_t day = 0; day < options.delay_sessions; ++day) {
+    forecast = process.a + process.b * forecast;
+    variance += power * power * process.variance;
+    if (!options.is_hedged) variance += 2 * power * process.covariance + process.value_variance;
+    power *= process.b;
+  }
+  const double mean = log_left + forecast - x;
+  const double spread = std::sqrt(std::max(variance, 0.0));
+  ArbitrageOdds odds;
+  odds.nobs = process.nobs;
+  odds.loss_probability = spread > 0 ? NormalBelow(-mean / spread) : (mean < 0 ? 1 : 0);
+  odds.low_fraction = std::expm1(mean - kNormal95 * spread);
+  odds.median_fraction = std::expm1(mean);
+  odds.high_fraction = std::expm1(mean + kNormal95 * spread);
+  return odds;
+}
+
+ArbitrageOdds EmpiricalOdds(const std::vector<double>& logs, double log_left, std::size_t delay) {
+  std::vector<double> results;
+  for (std::size_t t = delay; t < logs.size(); ++t) {
+    const double change = logs[t] - logs[t - delay];
+    if (!IsMissing(change)) results.push_back(log_left + change);
+  }
+  ArbitrageOdds odds;
+  odds.nobs = static_cast<std::int64_t>(results.size());
+  if (odds.nobs < kArbitrageChanges) return odds;
+  std::sort(results.begin(), results.end());
+  const auto losses = std::lower_bound(results.begin(), results.end(), 0.0) - results.begin();
+  odds.loss_probability = static_cast<double>(losses) / static_cast<double>(odds.nobs);
+  odds.low_fraction = std::expm1(Quantile(results, kLowQuantile));
+  odds.median_fraction = std::expm1(Quantile(results, 0.5));
+  odds.high_fraction = std::expm1(Quantile(results, 1 - kLowQuantile));
+  return odds;
+}
+
+std::optional<ArbitrageReplay> ReplayOf(const PremiumHistory& history,
+                                        const std::vector<double>& own_nav, const Arbitrage& made,
+                                        const ArbitrageOptions& options) {
+  const std::vector<double>& price = history.price_cny;
+  if (price.empty()) return {};
+  ArbitrageReplay replay;
+  replay.is_own_nav = HasAny(own_nav);
+  const std::vector<double>& nav = replay.is_own_nav ? own_nav : history.value_cny;
+  const auto delay = static_cast<std::size_t>(options.delay_sessions);
+  const double factor = (1 - made.out_fraction) / (1 + made.in_fraction);
+  std::vector<double> results;
+  bool running = false;
+  std::size_t next = 0;  // the first row from t + delay on with a price; never goes back
+  for (std::size_t t = 0; t + delay < price.size(); ++t) {
+    const double premium = history.premium_fraction[t];
+    if (IsMissing(premium)) continue;
+    const bool is_over = premium > made.breakeven_premium_fraction;
+    next = std::max(next, t + delay);
+    const auto can_sell = [&](std::size_t row) {
+      return !IsMissing(price[row]) && (!options.is_hedged || !IsMissing(nav[row]));
+    };
+    while (next < price.size() && !can_sell(next)) ++next;
+    if (next == price.size()) break;
+    const double paid = options.is_hedged ? nav[next] : nav[t];
+    const double result = price[next] * factor / paid - 1;
+    if (!is_over || IsMissing(result)) {
+      running = running && is_over;
+      continue;
+    }
+    replay.spells += running ? 0 : 1;
+    running = true;
+    results.push_back(result);
+    replay.losses += result < 0 ? 1 : 0;
+    if (!(result >= replay.worst_fraction)) {
+      replay.worst_fraction = result;
+      replay.worst_date = history.dates.empty() ? kMissingDate : history.dates[t];
+    }
+  }
+  replay.days = static_cast<std::int64_t>(results.size());
+  if (results.empty()) return replay;
+  std::sort(results.begin(), results.end());
+  replay.median_fraction = Quantile(results, 0.5);
+  return replay;
+}
+
+// What fits, or what stands in the way. NaN where the limit is not known.
+void FillAmount(const ArbitrageOptions& options, Arbitrage& made) {
+  const auto blocked = [&made](Obstacle obstacle) { made.obstacles.push_back(obstacle); };
+  if (made.premium_fraction <= 0) blocked(Obstacle::kNoPremium);
+  const PurchaseStatus status = WithLimit(options.purchase, options.purchase_limit_cny);
+  const double limit = options.purchase_limit_cny;
+  double amount = options.capital_cny;
+  if (status == PurchaseStatus::kSuspended) blocked(Obstacle::kSuspended);
+  if (status == PurchaseStatus::kLimited && !(limit > 0)) {
+    blocked(Obstacle::kLimitUnknown);
+    amount = kMissing;
+  }
+  if (options.unit_cny > 0 && options.capital_cny < options.unit_cny) {
+    blocked(Obstacle::kCapitalBelowUnit);
+  }
+  if (status == PurchaseStatus::kLimited && limit > 0) {
+    amount = std::min(amount, limit);
+    if (limit < options.unit_cny) blocked(Obstacle::kLimitBelowUnit);
+  }
+  if (options.unit_cny > 0 && !IsMissing(amount)) {
+    made.units = std::floor(amount / options.unit_cny * (1 + 1e-12));
+    amount = made.units * options.unit_cny;
+  }
+  const bool only_unknown =
+      made.obstacles.size() == 1 && made.obstacles[0] == Obstacle::kLimitUnknown;
+  made.amount_cny = made.obstacles.empty() || only_unknown ? amount : 0;
+  if (made.amount_cny == 0) made.units = 0;
+  made.left_cny = made.amount_cny * made.left_fraction;
+}
+
+}  // namespace
+
+std::string_view Name(ArbitrageRoute route) { return kRoutes.NameOf(route); }
+std::optional<ArbitrageRoute> FindArbitrageRoute(std::string_view name) {
+  return kRoutes.Find(name);
+}
+std::string_view Name(Obstacle obstacle) { return kObstacles.NameOf(obstacle); }
+
+ArbitrageRoute RouteOf(std::string_view code) {
+  const std::string_view start = code.substr(0, 2);
+  return start == "16" || start == "50" ? ArbitrageRoute::kLofExchange
+                                        : ArbitrageRoute::kEtfCreation;
+}
+
+ArbitrageOptions StandardOf(ArbitrageRoute route) {
+  ArbitrageOptions options;
+  options.route = route;
+  if (route == ArbitrageRoute::kEtfCreation) return options;
+  const bool is_exchange = route == ArbitrageRoute::kLofExchange;
+  options.delay_sessions = is_exchange ? 2 : 3;
+  options.fee_fraction = is_exchange ? 0.015 : 0.0015;
+  options.fx_cost_fraction = 0;  // the fund's own
+  options.prefunding_fraction = 0;
+  options.unit_cny = 0;
+  options.capital_cny = 1e5;
+  return options;
+}
+
+Arbitrage ArbitrageAfterCost(const PremiumHistory& history, const std::vector<double>& own_nav,
+                             const ArbitrageOptions& options) {
+  Arbitrage made;
+  const auto delay = static_cast<double>(options.delay_sessions);
+  made.funding_fraction =
+      options.funding_rate_fraction * (1 + options.prefunding_fraction) * delay / kSessionsAYear;
+  made.in_fraction = options.fee_fraction + options.fx_cost_fraction + made.funding_fraction;
+  made.out_fraction = options.commission_fraction + options.slippage_fraction;
+  made.breakeven_premium_fraction = (1 + made.in_fraction) / (1 - made.out_fraction) - 1;
+  const std::vector<double>& premium = history.premium_fraction;
+  std::size_t last = premium.size();
+  while (last > 0 && IsMissing(premium[last - 1])) --last;
+  if (last == 0) {
+    made.too_few = TooFew{kArbitrageChanges, 0};
+    return made;
+  }
+  made.premium_fraction = premium[last - 1];
+  if (!history.dates.empty()) made.date = history.dates[last - 1];
+  made.left_fraction =
+      (1 + made.premium_fraction) * (1 - made.out_fraction) / (1 + made.in_fraction) - 1;
+  FillAmount(options, made);
+  const double log_left = std::log1p(made.left_fraction);
+  const std::vector<double> x = LogsOf(premium, 1);
+  ArbitrageOptions asked = options;
+  asked.is_hedged |= history.price_cny.empty();
+  const std::vector<double> empirical = asked.is_hedged ? x : LogsOf(history.price_cny, 0);
+  const ArbitrageOdds odds =
+      EmpiricalOdds(empirical, log_left, static_cast<std::size_t>(options.delay_sessions));
+  const Process process = FitProcess(x, LogsOf(history.value_cny, 0));
+  const std::int64_t have = std::min(odds.nobs, process.nobs);
+  made.replay = ReplayOf(history, own_nav, made, options);
+  if (have < kArbitrageChanges) {
+    made.too_few = TooFew{kArbitrageChanges, have};
+    return made;
+  }
+  made.empirical = odds;
+  made.persistence = process.b;
+  made.ar1 = OddsOf(process, x[last - 1], log_left, asked);
+  return made;
+}
+
+}  // namespace premiumlens
