@@ -131,7 +131,9 @@ class ArbitrageJob : public PastJob {
     if (ReadOptionalText(request, "purchase")) {
       purchase_ = ReadWord(request, "purchase", FindPurchaseStatus, PurchaseStatus::kUnknown);
     }
-    limit_cny_ = ReadOptionalNumber(request, "purchase_limit_cny");
+    // None: as pasted.
+    const double limit = given_.Read({"purchase_limit_cny", 0, 0, 1e13, "cny", Source::kOwn});
+    if (limit > 0) limit_cny_ = limit;
     hedged_ = ReadSwitch(request, "hedged");
     if (!IsOfTables(request) && request.contains("nav")) nav_ = ReadSeries(request, "nav", store);
     if (route_ || !IsOfTables(request)) MakeOptions();

@@ -14,9 +14,10 @@
 namespace premiumlens::wasm {
 namespace {
 
-constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
+constexpr auto kTakes = kPastFields + std::array<Field, 4>{{
                                           {"shares", "Series | null", false},
                                           {"flat_sessions", "number | null", false},
+                                          {"flat_fraction", "number | null", false},
                                           {"jump_fraction", "number | null", false},
                                       }};
 
@@ -81,6 +82,8 @@ class ChannelJob : public PastJob {
     options_.flat_sessions =
         given_.ReadCount({"flat_sessions", static_cast<double>(options_.flat_sessions), 2, 60,
                           "sessions", Source::kOwn});
+    options_.flat_fraction =
+        given_.Read({"flat_fraction", options_.flat_fraction, 0, 0.1, "fraction", Source::kOwn});
     options_.jump_fraction =
         given_.Read({"jump_fraction", options_.jump_fraction, 0.0001, 1, "fraction", Source::kOwn});
     if (IsOfTables(request)) return;

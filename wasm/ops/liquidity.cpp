@@ -3,6 +3,7 @@
 
 #include "core/fund/cost/liquidity_cost.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -57,7 +58,10 @@ constexpr auto kGives = kSampleFields +
                             {"amount_cny", "Series"},
                             {"turnover_fraction", "Series"},
                         }} +
-                        std::array<Field, 1>{{{"assumptions", "Assumptions"}}};
+                        std::array<Field, 2>{{
+                            {"unit_doubt", "boolean"},
+                            {"assumptions", "Assumptions"},
+                        }};
 
 constexpr NamedType kTypes[] = {
     kAssumptionTypes[0],
@@ -158,8 +162,9 @@ LiquidityOptions ReadOptions(Assumptions& given) {
   LiquidityOptions options;
   options.position_cny =
       given.Read({"position_cny", options.position_cny, 1, kMost, "cny", Source::kOwn});
-  options.position_shares =
-      given.Read({"position_shares", kMissing, 1, kMost, "shares", Source::kOwn});
+  // None: the amount counts.
+  const double shares = given.Read({"position_shares", 0, 0, kMost, "shares", Source::kOwn});
+  if (shares > 0) options.position_shares = shares;
   options.usual_sessions =
       given.ReadCount({"usual_sessions", static_cast<double>(options.usual_sessions), 5, 250,
                        "sessions", Source::kOwn});
@@ -226,11 +231,21 @@ class LiquidityJob : public PastJob {
     result["amount_cny"] = series.Put("amount_cny", std::move(cost.amount_cny));
     result["turnover_fraction"] =
         series.Put("turnover_fraction", std::move(cost.turnover_fraction));
+    result["unit_doubt"] = HasUnitDoubt();
     result["assumptions"] = given_.told();
     return result;
   }
 
  private:
+  // The data check has seen a column change its unit, and nobody has mended it.
+  bool HasUnitDoubt() const {
+    if (!analysis()) return false;
+    const std::vector<DataCheck>& checks = analysis()->checks;
+    return std::any_of(checks.begin(), checks.end(), [](const DataCheck& check) {
+      return check.finding.code == Code::unit_changes && !check.mended;
+    });
+  }
+
   Json ClassOf(double mean_cny) const {
     if (IsMissing(mean_cny)) return nullptr;
     if (mean_cny < options_.least_amount_cny) return "under_least";

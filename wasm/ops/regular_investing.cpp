@@ -114,7 +114,9 @@ class InvestJob : public PastJob {
  public:
   InvestJob(const Json& request, TableStore& store)
       : PastJob(request, store), given_(request), options_(ReadOptions(request, given_)) {
-    limit_cny_ = given_.Read({"daily_limit_cny", kMissing, 0, 1e13, "cny", Source::kOwn});
+    // None: as pasted.
+    const double limit = given_.Read({"daily_limit_cny", 0, 0, 1e13, "cny", Source::kOwn});
+    if (limit > 0) limit_cny_ = limit;
     if (IsOfTables(request)) return;
     const bool has_nav = request.contains("nav") && !request["nav"].is_null();
     nav_ = has_nav ? ReadSeries(request, "nav", store) : history().value_cny;

@@ -203,7 +203,7 @@ void FillAmount(const ArbitrageOptions& options, Arbitrage& made) {
       made.obstacles.size() == 1 && made.obstacles[0] == Obstacle::kLimitUnknown;
   made.amount_cny = made.obstacles.empty() || only_unknown ? amount : 0;
   if (made.amount_cny == 0) made.units = 0;
-  made.left_cny = made.amount_cny * made.left_fraction;
+  made.left_cny = made.amount_cny == 0 ? 0 : made.amount_cny * made.left_fraction;
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ class Reader {
     const double shares = data_.shares[row];
     if (seen_ == 1) {
       Begin(row);
-    } else if (shares == data_.shares[last_]) {
+    } else if (std::abs(shares / data_.shares[last_] - 1) <= options_.flat_fraction) {
       ++sessions_;
     } else {
       const double ratio = shares / data_.shares[last_];

@@ -1,16 +1,17 @@
 // Whether new shares seem to be created, read from the shares on the exchange that were pasted.
 //
 // A level is the row where the shares first stand at a number; a run is a level and the sessions
-// after it on which they stand at the same number. `sessions` counts those after it. From
-// `flat_sessions` on, creation is possibly shut (field practice; the bar is ours): possibly, since
-// nobody may have wanted to create or redeem, a feed may repeat an old number, and the shares on
-// the exchange of a LOF move by transfers as well. Rows without shares are left out and counted.
-// What ends a run: a jump (a rise of at least `jump_fraction`; possibly reopened), a rise below it,
-// a fall (redemption works; of creation it says nothing), a split (the shares change by the ratio
-// of a split found in price and NAV about that day), or nothing: open. The latest state:
-// possibly_shut (in such a run), possibly_reopened (a run of that kind ended with a jump at most
-// `flat_sessions` sessions ago), moving (anything else). Every session is judged by what stood by
-// then. Source: the reading, ours.
+// after it on which they stand at the same number, or within `flat_fraction` of the one before (no
+// creation unit is as small as 0.001 % of a fund; a LOF's limit of CNY 10 a day is). `sessions`
+// counts those after it. From `flat_sessions` on, creation is possibly shut (field practice; the
+// bar is ours): possibly, since nobody may have wanted to create or redeem, a feed may repeat an
+// old number, and the shares on the exchange of a LOF move by transfers as well. Rows without
+// shares are left out and counted. What ends a run: a jump (a rise of at least `jump_fraction`;
+// possibly reopened), a rise below it, a fall (redemption works; of creation it says nothing), a
+// split (the shares change by the ratio of a split found in price and NAV about that day), or
+// nothing: open. The latest state: possibly_shut (in such a run), possibly_reopened (a run of that
+// kind ended with a jump at most `flat_sessions` sessions ago), moving (anything else). Every
+// session is judged by what stood by then. Source: the reading, ours.
 
 #ifndef PREMIUMLENS_CORE_FUND_COST_CREATION_CHANNEL_H_
 #define PREMIUMLENS_CORE_FUND_COST_CREATION_CHANNEL_H_
@@ -29,6 +30,7 @@ namespace premiumlens {
 
 struct ChannelOptions {
   std::int64_t flat_sessions = 5;
+  double flat_fraction = 1e-5;
   double jump_fraction = 0.005;
 };
 

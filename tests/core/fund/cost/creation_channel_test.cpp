@@ -59,6 +59,11 @@ TEST_CASE("creation channel: a small rise and a fall reopen nothing, a split nei
   CHECK(Of(data).runs[0].ended_by == RunEnd::kJump);
 }
 
+TEST_CASE("creation channel: a change of a hundred-thousandth is none") {
+  CHECK(Of(Shares({8, 1e6, 1e6 + 1, 1e6 + 2, 1e6 + 3, 1e6 + 4, 1e6 + 5})).runs.size() == 1);
+  CHECK(Of(Shares({8, 1e6, 1e6 + 20, 1e6 + 40, 1e6 + 60, 1e6 + 80, 1e6 + 100})).runs.empty());
+}
+
 TEST_CASE("creation channel: days without shares are left out, and too few say so") {
   const CreationChannel channel = Of(Shares({kMissing, 10, 10, kMissing, 10, 0, 10, 10, 10}));
   CHECK(channel.runs[0].sessions == 5);

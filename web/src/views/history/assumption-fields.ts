@@ -1,0 +1,82 @@
+// The assumptions of an answer, each as a field with its standard value and its source. The core says
+// which there are; a panel only names them.
+
+import { css, html } from 'lit';
+import '../../elements/bar-field.ts';
+import type { Assumption, AssumptionUnit } from '../../generated/ops.ts';
+import type { Bars } from '../../model/bars.ts';
+import type { Language } from '../../texts/format.ts';
+import { sourceWords } from '../../texts/index.ts';
+import type { Translated } from '../../texts/translated.ts';
+import type { Texts } from '../../texts/types.ts';
+
+export type Labels<Name extends string> = Readonly<Record<Name, string>>;
+
+interface FieldTexts {
+  title: (count: number, changed: number) => string;
+  units: Record<AssumptionUnit, string>;
+}
+
+const fieldTexts: Translated<FieldTexts> = {
+  zh: {
+    title: (count, changed) =>
+      `假设与参数 ${count} 项${changed > 0 ? `，已改 ${changed} 项` : '，都可改'}`,
+    units: { fraction: 'percent', cny: '元', shares: '份', sessions: '日', weekdays: '日' },
+  },
+  en: {
+    title: (count, changed) =>
+      `${count} assumptions, ${changed > 0 ? `${changed} changed` : 'each can be changed'}`,
+    units: {
+      fraction: 'percent',
+      cny: 'CNY',
+      shares: 'shares',
+      sessions: 'days',
+      weekdays: 'days',
+    },
+  },
+};
+
+export const fieldStyles = css`
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: 12px calc(2 * var(--unit));
+  }
+`;
+
+/** The fields of a request that the reader has changed. */
+export function changedOf<Name extends string>(
+  bars: Bars,
+  op: string,
+  labels: Labels<Name>,
+): Partial<Record<Name, number>> {
+  const changed: Partial<Record<Name, number>> = {};
+  for (const name of Object.keys(labels) as Name[]) {
+    const value = bars.get(`${op}.${name}`);
+    if (value !== undefined) changed[name] = value;
+  }
+  return changed;
+}
+
+export function renderFields<Name extends string>(
+  bars: Bars,
+  op: string,
+  labels: Labels<Name>,
+  assumptions: Readonly<Record<string, Assumption>>,
+  texts: Texts,
+) {
+  const own = fieldTexts[texts.language as Language];
+  const names = (Object.keys(labels) as Name[]).filter((name) => assumptions[name]);
+  const changed = Object.keys(changedOf(bars, op, labels)).length;
+  return html`<details ?open=${changed > 0}>
+    <summary>${own.title(names.length, changed)}</summary>
+    <div class="fields">
+      ${names.map((name) => {
+        const { standard, least, most, unit, source } = assumptions[name] as Assumption;
+        return html`<pl-bar-field .bars=${bars} .name=${`${op}.${name}`} .label=${labels[name]}
+          .unit=${own.units[unit]} .standard=${standard ?? 0} .least=${least} .most=${most}
+          .hint=${sourceWords(texts, source)}></pl-bar-field>`;
+      })}
+    </div>
+  </details>`;
+}

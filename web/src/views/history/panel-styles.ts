@@ -1,0 +1,30 @@
+// What the folds of the past have in common: the answer first, tables in their own box, notes last.
+
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding-bottom: var(--unit);
+  }
+  .answer {
+    font-weight: 600;
+    max-width: 48rem;
+  }
+  p {
+    max-width: 48rem;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    gap: 12px calc(2 * var(--unit));
+  }
+  th.wrap {
+    white-space: normal;
+  }
+  .best > * {
+    font-weight: 600;
+  }
+`;
