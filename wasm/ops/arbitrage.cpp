@@ -143,11 +143,17 @@ class ArbitrageJob : public PastJob {
     }
   }
 
-  Json Finish() override {
+  void Prepare() override {
     if (!options_) MakeOptions();
-    ArbitrageOptions& options = *options_;
-    FillPurchase(options);
-    const Arbitrage made = ArbitrageAfterCost(history(), OwnNav(), options);
+    FillPurchase(*options_);
+    work_.emplace(history(), OwnNav(), *options_);
+  }
+  bool Work() override { return work_->Step(); }
+  double WorkProgress() const override { return work_->Progress(); }
+
+  Json Finish() override {
+    const ArbitrageOptions& options = *options_;
+    const Arbitrage made = work_->Finish();
     Json result = Head();
     result["too_few"] = wasm::ToJson(made.too_few);
     result["route"] = Name(options.route);
@@ -211,6 +217,7 @@ class ArbitrageJob : public PastJob {
   bool hedged_ = false;
   std::vector<double> nav_;  // where plain series were given
   std::optional<ArbitrageOptions> options_;
+  std::optional<ArbitrageWork> work_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

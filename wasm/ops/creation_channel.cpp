@@ -22,7 +22,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 4>{{
                                       }};
 
 constexpr auto kGives = kSampleFields +
-                        std::array<Field, 16>{{
+                        std::array<Field, 15>{{
                             {"has_shares", "boolean"},
                             {"shares_sample", "PastSample"},
                             {"missing_days", "number"},
@@ -38,12 +38,8 @@ constexpr auto kGives = kSampleFields +
                             {"flat_days", "number"},
                             {"runs_count", "number"},
                             {"runs", "FlatRun[]"},
-                            {"dates", "DateSeries"},
                         }} +
-                        std::array<Field, 2>{{
-                            {"shares", "Series"},
-                            {"assumptions", "Assumptions"},
-                        }};
+                        std::array<Field, 1>{{{"assumptions", "Assumptions"}}};
 
 constexpr NamedType kTypes[] = {
     kAssumptionTypes[0],
@@ -119,9 +115,6 @@ class ChannelJob : public PastJob {
     result["flat_days"] = channel.flat_days;
     result["runs_count"] = channel.runs_count;
     result["runs"] = ToJson(channel.runs);
-    ResultSeries series(tables());
-    result["dates"] = series.PutDates("dates", data.dates);
-    result["shares"] = series.Put("shares", data.shares);
     result["assumptions"] = given_.told();
     return result;
   }

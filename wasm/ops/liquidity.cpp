@@ -40,7 +40,7 @@ constexpr auto kTakes = kPastFields +
                         std::array<Field, 1>{{{"preferred_amount_cny", "number | null", false}}};
 
 constexpr auto kGives = kSampleFields +
-                        std::array<Field, 16>{{
+                        std::array<Field, 13>{{
                             {"source", "AmountSource"},
                             {"amount_sample", "PastSample"},
                             {"too_few", "TooFew | null"},
@@ -54,9 +54,6 @@ constexpr auto kGives = kSampleFields +
                             {"selling", "DaysToSell[]"},
                             {"slippage", "SlippageCost[]"},
                             {"spread", "Spread | null"},
-                            {"dates", "DateSeries"},
-                            {"amount_cny", "Series"},
-                            {"turnover_fraction", "Series"},
                         }} +
                         std::array<Field, 2>{{
                             {"unit_doubt", "boolean"},
@@ -209,9 +206,14 @@ class LiquidityJob : public PastJob {
     read("ask", series_.ask_cny);
   }
 
+  void Prepare() override {
+    work_.emplace(analysis() ? analysis()->data : series_, history().premium_fraction, options_);
+  }
+  bool Work() override { return work_->Step(); }
+  double WorkProgress() const override { return work_->Progress(); }
+
   Json Finish() override {
-    const FundData& data = analysis() ? analysis()->data : series_;
-    LiquidityCost cost = CostOfLiquidity(data, history().premium_fraction, options_);
+    const LiquidityCost cost = work_->Finish();
     Json result = Head();
     result["source"] = Name(cost.source);
     result["amount_sample"] = wasm::ToJson(cost.sample);
@@ -226,11 +228,6 @@ class LiquidityJob : public PastJob {
     result["selling"] = ToJson(cost.selling);
     result["slippage"] = ToJson(cost.slippage);
     result["spread"] = cost.spread ? ToJson(*cost.spread) : Json(nullptr);
-    ResultSeries series(tables());
-    result["dates"] = series.PutDates("dates", data.dates);
-    result["amount_cny"] = series.Put("amount_cny", std::move(cost.amount_cny));
-    result["turnover_fraction"] =
-        series.Put("turnover_fraction", std::move(cost.turnover_fraction));
     result["unit_doubt"] = HasUnitDoubt();
     result["assumptions"] = given_.told();
     return result;
@@ -255,6 +252,7 @@ class LiquidityJob : public PastJob {
   Assumptions given_;
   LiquidityOptions options_;
   FundData series_;  // where plain series were given
+  std::optional<LiquidityWork> work_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

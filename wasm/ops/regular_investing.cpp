@@ -39,8 +39,8 @@ constexpr auto kGives = kSampleFields +
                             {"payments", "number"},
                             {"is_annual", "boolean"},
                             {"annual_needs_sessions", "number"},
-                            {"premium_from_fraction", "number | null"},
-                            {"premium_to_fraction", "number | null"},
+                            {"over_nav_from_fraction", "number | null"},
+                            {"over_nav_to_fraction", "number | null"},
                             {"limit_days", "LimitDays"},
                             {"investments", "Investment[]"},
                         }} +
@@ -135,8 +135,8 @@ class InvestJob : public PastJob {
     result["payments"] = replay_->payments();
     result["is_annual"] = replay_->is_annual();
     result["annual_needs_sessions"] = kLeastSessions;
-    result["premium_from_fraction"] = Number(replay_->premium_from_fraction());
-    result["premium_to_fraction"] = Number(replay_->premium_to_fraction());
+    result["over_nav_from_fraction"] = Number(replay_->over_nav_from_fraction());
+    result["over_nav_to_fraction"] = Number(replay_->over_nav_to_fraction());
     result["limit_days"] = {
         {"limited", limited_}, {"suspended", suspended_}, {"limit_unknown", limit_unknown_}};
     result["investments"] = std::move(investments_);

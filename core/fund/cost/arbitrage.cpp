@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
+#include <utility>
 
 #include "core/base/word_list.h"
 
@@ -26,12 +27,14 @@ constexpr double kNormal95 = 1.6448536269514722;
 
 double NormalBelow(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
 
-// Type 7. `sorted` has some.
-double Quantile(const std::vector<double>& sorted, double share) {
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+// Type 7. `values` has some; their order is lost.
+double Quantile(std::vector<double>& values, double share) {
+  const double place = share * static_cast<double>(values.size() - 1);
+  const double part = place - std::floor(place);
+  const auto below = values.begin() + static_cast<std::ptrdiff_t>(place);
+  std::nth_element(values.begin(), below, values.end());
+  if (part == 0 || below + 1 == values.end()) return *below;
+  return *below + part * (*std::min_element(below + 1, values.end()) - *below);
 }
 
 std::vector<double> LogsOf(const std::vector<double>& values, double plus) {
@@ -122,8 +125,8 @@ ArbitrageOdds EmpiricalOdds(const std::vector<double>& logs, double log_left, st
   ArbitrageOdds odds;
   odds.nobs = static_cast<std::int64_t>(results.size());
   if (odds.nobs < kArbitrageChanges) return odds;
-  std::sort(results.begin(), results.end());
-  const auto losses = std::lower_bound(results.begin(), results.end(), 0.0) - results.begin();
+  const auto losses =
+      std::count_if(results.begin(), results.end(), [](double result) { return result < 0; });
   odds.loss_probability = static_cast<double>(losses) / static_cast<double>(odds.nobs);
   odds.low_fraction = std::expm1(Quantile(results, kLowQuantile));
   odds.median_fraction = std::expm1(Quantile(results, 0.5));
@@ -171,7 +174,6 @@ std::optional<ArbitrageReplay> ReplayOf(const PremiumHistory& history,
   }
   replay.days = static_cast<std::int64_t>(results.size());
   if (results.empty()) return replay;
-  std::sort(results.begin(), results.end());
   replay.median_fraction = Quantile(results, 0.5);
   return replay;
 }
@@ -234,45 +236,68 @@ ArbitrageOptions StandardOf(ArbitrageRoute route) {
   return options;
 }
 
+ArbitrageWork::ArbitrageWork(const PremiumHistory& history, std::vector<double> own_nav,
+                             const ArbitrageOptions& options)
+    : history_(history), own_nav_(std::move(own_nav)), options_(options) {
+  options_.is_hedged |= history.price_cny.empty();
+  SumUp();
+  if (IsMissing(made_.premium_fraction)) {
+    made_.too_few = TooFew{kArbitrageChanges, 0};
+    return;
+  }
+  FillAmount(options_, made_);
+  stages_.Add([this] { premium_logs_ = LogsOf(history_.premium_fraction, 1); });
+  if (!options_.is_hedged) stages_.Add([this] { logs_ = LogsOf(history_.price_cny, 0); });
+  stages_.Add([this] {
+    made_.empirical =
+        EmpiricalOdds(options_.is_hedged ? premium_logs_ : logs_, std::log1p(made_.left_fraction),
+                      static_cast<std::size_t>(options_.delay_sessions));
+  });
+  stages_.Add([this] { logs_ = LogsOf(history_.value_cny, 0); });
+  stages_.Add([this] { FitModel(); });
+  stages_.Add([this] { made_.replay = ReplayOf(history_, own_nav_, made_, options_); });
+}
+
+void ArbitrageWork::SumUp() {
+  const auto delay = static_cast<double>(options_.delay_sessions);
+  made_.funding_fraction =
+      options_.funding_rate_fraction * (1 + options_.prefunding_fraction) * delay / kSessionsAYear;
+  made_.in_fraction = options_.fee_fraction + options_.fx_cost_fraction + made_.funding_fraction;
+  made_.out_fraction = options_.commission_fraction + options_.slippage_fraction;
+  made_.breakeven_premium_fraction = (1 + made_.in_fraction) / (1 - made_.out_fraction) - 1;
+  const std::vector<double>& premium = history_.premium_fraction;
+  std::size_t count = premium.size();
+  while (count > 0 && IsMissing(premium[count - 1])) --count;
+  if (count == 0) return;
+  made_.premium_fraction = premium[count - 1];
+  if (!history_.dates.empty()) made_.date = history_.dates[count - 1];
+  made_.left_fraction =
+      (1 + made_.premium_fraction) * (1 - made_.out_fraction) / (1 + made_.in_fraction) - 1;
+}
+
+void ArbitrageWork::FitModel() {
+  const Process process = FitProcess(premium_logs_, logs_);
+  const std::int64_t have = std::min(made_.empirical->nobs, process.nobs);
+  if (have < kArbitrageChanges) {
+    made_.empirical.reset();
+    made_.too_few = TooFew{kArbitrageChanges, have};
+    return;
+  }
+  made_.persistence = process.b;
+  made_.ar1 = OddsOf(process, std::log1p(made_.premium_fraction), std::log1p(made_.left_fraction),
+                     options_);
+}
+
+bool ArbitrageWork::Step() { return stages_.Step(); }
+double ArbitrageWork::Progress() const { return stages_.Progress(); }
+Arbitrage ArbitrageWork::Finish() { return std::move(made_); }
+
 Arbitrage ArbitrageAfterCost(const PremiumHistory& history, const std::vector<double>& own_nav,
                              const ArbitrageOptions& options) {
-  Arbitrage made;
-  const auto delay = static_cast<double>(options.delay_sessions);
-  made.funding_fraction =
-      options.funding_rate_fraction * (1 + options.prefunding_fraction) * delay / kSessionsAYear;
-  made.in_fraction = options.fee_fraction + options.fx_cost_fraction + made.funding_fraction;
-  made.out_fraction = options.commission_fraction + options.slippage_fraction;
-  made.breakeven_premium_fraction = (1 + made.in_fraction) / (1 - made.out_fraction) - 1;
-  const std::vector<double>& premium = history.premium_fraction;
-  std::size_t last = premium.size();
-  while (last > 0 && IsMissing(premium[last - 1])) --last;
-  if (last == 0) {
-    made.too_few = TooFew{kArbitrageChanges, 0};
-    return made;
+  ArbitrageWork work(history, own_nav, options);
+  while (!work.Step()) {
   }
-  made.premium_fraction = premium[last - 1];
-  if (!history.dates.empty()) made.date = history.dates[last - 1];
-  made.left_fraction =
-      (1 + made.premium_fraction) * (1 - made.out_fraction) / (1 + made.in_fraction) - 1;
-  FillAmount(options, made);
-  const double log_left = std::log1p(made.left_fraction);
-  const std::vector<double> x = LogsOf(premium, 1);
-  ArbitrageOptions asked = options;
-  asked.is_hedged |= history.price_cny.empty();
-  const std::vector<double> empirical = asked.is_hedged ? x : LogsOf(history.price_cny, 0);
-  const ArbitrageOdds odds =
-      EmpiricalOdds(empirical, log_left, static_cast<std::size_t>(options.delay_sessions));
-  const Process process = FitProcess(x, LogsOf(history.value_cny, 0));
-  const std::int64_t have = std::min(odds.nobs, process.nobs);
-  made.replay = ReplayOf(history, own_nav, made, options);
-  if (have < kArbitrageChanges) {
-    made.too_few = TooFew{kArbitrageChanges, have};
-    return made;
-  }
-  made.empirical = odds;
-  made.persistence = process.b;
-  made.ar1 = OddsOf(process, x[last - 1], log_left, asked);
-  return made;
+  return work.Finish();
 }
 
 }  // namespace premiumlens

@@ -35,6 +35,7 @@
 #include "core/base/missing.h"
 #include "core/fund/past/premium_history.h"
 #include "core/fund/purchase.h"
+#include "core/fund/stages.h"
 
 namespace premiumlens {
 
@@ -105,6 +106,31 @@ struct Arbitrage {
 inline constexpr std::int64_t kArbitrageChanges = 60;  // ours: fewer tell no odds
 
 // `own_nav`: row by row the NAV of that day, or empty. Without prices everything is hedged.
+class ArbitrageWork {
+ public:
+  // The history must outlive it.
+  ArbitrageWork(const PremiumHistory& history, std::vector<double> own_nav,
+                const ArbitrageOptions& options);
+  ArbitrageWork(const ArbitrageWork&) = delete;
+  ArbitrageWork& operator=(const ArbitrageWork&) = delete;
+
+  bool Step();  // one pass over the rows; true when all is done
+  double Progress() const;
+  Arbitrage Finish();  // only after Step() said true
+
+ private:
+  void SumUp();
+  void FitModel();
+
+  const PremiumHistory& history_;
+  std::vector<double> own_nav_;
+  ArbitrageOptions options_;
+  Arbitrage made_;
+  std::vector<double> premium_logs_, logs_;
+  Stages stages_;
+};
+
+// All at once.
 Arbitrage ArbitrageAfterCost(const PremiumHistory& history, const std::vector<double>& own_nav,
                              const ArbitrageOptions& options);
 

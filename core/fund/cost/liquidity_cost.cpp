@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <utility>
 
 #include "core/base/word_list.h"
 #include "core/fund/premium.h"
@@ -78,6 +79,7 @@ double ShareAtMost(const std::vector<double>& values, double bar) {
 
 // CNY traded, row by row, and where it is from.
 AmountSource ReadAmounts(const FundData& data, std::vector<double>& amounts) {
+  amounts.reserve(data.rows);
   bool pasted = false;
   bool derived = false;
   for (std::size_t row = 0; row < data.rows; ++row) {
@@ -234,26 +236,45 @@ double LastOf(const std::vector<double>& series) {
 
 std::string_view Name(AmountSource source) { return kSources.NameOf(source); }
 
+LiquidityWork::LiquidityWork(const FundData& data, const std::vector<double>& premium_fraction,
+                             LiquidityOptions options)
+    : data_(data), premium_(premium_fraction), options_(std::move(options)) {
+  stages_.Add([this] {
+    cost_.source = ReadAmounts(data_, cost_.amount_cny);
+    cost_.sample = SampleOf(data_.dates, cost_.amount_cny);
+  });
+  stages_.Add([this] { LookAtAmounts(data_, options_, cost_); });
+  stages_.Add(
+      [this] { cost_.turnover = LookAtTurnover(data_, options_, cost_.turnover_fraction); });
+  stages_.Add([this] { Sell(); });
+  stages_.Add([this] { cost_.spread = LookAtSpread(data_, options_, cost_.position_cny); });
+}
+
+void LiquidityWork::Sell() {
+  cost_.price_cny = LastOf(data_.price_cny);
+  cost_.premium_fraction = LastOf(premium_);
+  const bool in_shares = !IsMissing(options_.position_shares);
+  cost_.position_cny =
+      in_shares ? options_.position_shares * cost_.price_cny : options_.position_cny;
+  cost_.position_shares =
+      in_shares ? options_.position_shares : cost_.position_cny / cost_.price_cny;
+  if (!cost_.too_few) cost_.selling = Selling(cost_, options_.participation);
+  for (const double slip : options_.slippage) {
+    cost_.slippage.push_back({slip, cost_.position_cny * slip, cost_.position_cny * (1 - slip),
+                              (1 + cost_.premium_fraction) * (1 - slip) - 1});
+  }
+}
+
+bool LiquidityWork::Step() { return stages_.Step(); }
+double LiquidityWork::Progress() const { return stages_.Progress(); }
+LiquidityCost LiquidityWork::Finish() { return std::move(cost_); }
+
 LiquidityCost CostOfLiquidity(const FundData& data, const std::vector<double>& premium_fraction,
                               const LiquidityOptions& options) {
-  LiquidityCost cost;
-  cost.amount_cny.reserve(data.rows);
-  cost.source = ReadAmounts(data, cost.amount_cny);
-  cost.sample = SampleOf(data.dates, cost.amount_cny);
-  LookAtAmounts(data, options, cost);
-  cost.turnover = LookAtTurnover(data, options, cost.turnover_fraction);
-  cost.price_cny = LastOf(data.price_cny);
-  cost.premium_fraction = LastOf(premium_fraction);
-  const bool in_shares = !IsMissing(options.position_shares);
-  cost.position_cny = in_shares ? options.position_shares * cost.price_cny : options.position_cny;
-  cost.position_shares = in_shares ? options.position_shares : cost.position_cny / cost.price_cny;
-  if (!cost.too_few) cost.selling = Selling(cost, options.participation);
-  for (const double slip : options.slippage) {
-    cost.slippage.push_back({slip, cost.position_cny * slip, cost.position_cny * (1 - slip),
-                             (1 + cost.premium_fraction) * (1 - slip) - 1});
+  LiquidityWork work(data, premium_fraction, options);
+  while (!work.Step()) {
   }
-  cost.spread = LookAtSpread(data, options, cost.position_cny);
-  return cost;
+  return work.Finish();
 }
 
 }  // namespace premiumlens

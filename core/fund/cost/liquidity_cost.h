@@ -26,6 +26,7 @@
 #include "core/base/missing.h"
 #include "core/fund/past/premium_history.h"
 #include "core/fund/read/read_fund.h"
+#include "core/fund/stages.h"
 
 namespace premiumlens {
 
@@ -116,6 +117,29 @@ struct LiquidityCost {
 };
 
 // `premium_fraction`: as long as the rows. Rows are days in order.
+class LiquidityWork {
+ public:
+  // The data and the premiums must outlive it.
+  LiquidityWork(const FundData& data, const std::vector<double>& premium_fraction,
+                LiquidityOptions options);
+  LiquidityWork(const LiquidityWork&) = delete;
+  LiquidityWork& operator=(const LiquidityWork&) = delete;
+
+  bool Step();  // one pass over the rows; true when all is done
+  double Progress() const;
+  LiquidityCost Finish();  // only after Step() said true
+
+ private:
+  void Sell();
+
+  const FundData& data_;
+  const std::vector<double>& premium_;
+  LiquidityOptions options_;
+  LiquidityCost cost_;
+  Stages stages_;
+};
+
+// All at once.
 LiquidityCost CostOfLiquidity(const FundData& data, const std::vector<double>& premium_fraction,
                               const LiquidityOptions& options);
 

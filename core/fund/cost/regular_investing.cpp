@@ -87,8 +87,8 @@ void InvestReplay::FindPlan() {
       if (plan_.empty() || here != period) plan_.push_back(row);
       period = here;
     }
-    premium_from_ = PremiumFraction(past_.price_cny[first_], past_.value_cny[first_]);
-    premium_to_ = PremiumFraction(past_.price_cny[last_], past_.value_cny[last_]);
+    over_nav_from_ = PremiumFraction(past_.price_cny[first_], past_.nav_cny[first_]);
+    over_nav_to_ = PremiumFraction(past_.price_cny[last_], past_.nav_cny[last_]);
   }
   constexpr std::int64_t kLeastPayments = 2;
   if (payments() < kLeastPayments) too_few_ = TooFew{kLeastPayments, payments()};

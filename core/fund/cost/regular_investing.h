@@ -88,8 +88,9 @@ class InvestReplay {
   const std::optional<TooFew>& too_few() const { return too_few_; }  // days of the plan
   std::int64_t payments() const { return static_cast<std::int64_t>(plan_.size()); }
   bool is_annual() const;
-  double premium_from_fraction() const { return premium_from_; }  // on the first day, and the last
-  double premium_to_fraction() const { return premium_to_; }
+  // Over the day's own NAV, on the first day and the last.
+  double over_nav_from_fraction() const { return over_nav_from_; }
+  double over_nav_to_fraction() const { return over_nav_to_; }
 
   // Each O(rows). Only with enough.
   Investment OnExchange(bool at_once) const;
@@ -108,7 +109,7 @@ class InvestReplay {
   std::size_t first_ = 0, last_ = 0;
   PastSample sample_;
   std::int64_t sessions_ = 0;
-  double premium_from_ = kMissing, premium_to_ = kMissing;
+  double over_nav_from_ = kMissing, over_nav_to_ = kMissing;
   std::optional<TooFew> too_few_;
 };
 

@@ -95,7 +95,7 @@ TEST_CASE(
   const InvestReplay goes(past, Free(1e7));
   CHECK_THAT(goes.OnExchange(false).final_cny / goes.OffExchange(false).final_cny,
              WithinRel(1 / 1.1, 2e-3));
-  CHECK_THAT(goes.premium_to_fraction(), WithinAbs(0, 1e-12));
+  CHECK_THAT(goes.over_nav_to_fraction(), WithinAbs(0, 1e-12));
 }
 
 TEST_CASE("regular investing: ten times the money brings ten times as much, lots apart") {

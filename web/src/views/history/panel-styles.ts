@@ -21,8 +21,15 @@ export const panelStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
     gap: 12px calc(2 * var(--unit));
   }
-  th.wrap {
-    white-space: normal;
+  tbody th {
+    min-width: 7rem;
+  }
+  .wide tbody > tr > * {
+    white-space: nowrap;
+  }
+  /* What is hidden in a table stays in its box. */
+  .scroll {
+    position: relative;
   }
   .best > * {
     font-weight: 600;

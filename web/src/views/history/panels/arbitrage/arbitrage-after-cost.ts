@@ -122,16 +122,17 @@ export class ArbitrageAfterCost extends AskingElement<Found> {
     });
     const breakeven = format.fraction(found.breakeven_premium_fraction, true);
     const left = format.fraction(found.left_fraction, true);
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.steps}>
+    return html`<h3>${own.steps}</h3>
+<div class="scroll" tabindex="0" role="group" aria-label=${own.steps}>
       <table>
-        <caption>${own.steps}</caption>
+        <caption class="visually-hidden">${own.steps}</caption>
         <tbody>
-          <tr><th scope="row" class="wrap">${own.step_premium} (${found.date ?? '—'})</th><td class="end">${premium}</td></tr>
-          <tr><th scope="row" class="wrap">${own.step_in}</th><td class="end">${cost}</td></tr>
-          <tr><th scope="row" class="wrap">${own.step_out}</th><td class="end">${out}</td></tr>
-          <tr><th scope="row" class="wrap">${own.step_breakeven}</th><td class="end"><pl-number .text=${breakeven}
+          <tr><th scope="row">${own.step_premium} (${found.date ?? '—'})</th><td class="end">${premium}</td></tr>
+          <tr><th scope="row">${own.step_in}</th><td class="end">${cost}</td></tr>
+          <tr><th scope="row">${own.step_out}</th><td class="end">${out}</td></tr>
+          <tr><th scope="row">${own.step_breakeven}</th><td class="end"><pl-number .text=${breakeven}
             .card=${card(own.step_breakeven, own.breakeven_is, '(1 + in) ÷ (1 − out) − 1', `(1 + ${cost}) ÷ (1 − ${out}) − 1 = ${breakeven}`)}></pl-number></td></tr>
-          <tr class="best"><th scope="row" class="wrap">${own.step_left}</th><td class="end"><pl-number .text=${left}
+          <tr class="best"><th scope="row">${own.step_left}</th><td class="end"><pl-number .text=${left}
             .card=${card(own.step_left, own.left_is, '(1 + p) × (1 − out) ÷ (1 + in) − 1', `(1 + ${premium}) × (1 − ${out}) ÷ (1 + ${cost}) − 1 = ${left}`)}></pl-number></td></tr>
         </tbody>
       </table>
@@ -144,16 +145,17 @@ export class ArbitrageAfterCost extends AskingElement<Found> {
     const { empirical, ar1 } = found;
     if (!empirical || !ar1) return nothing;
     const row = (name: string, odds: ArbitrageOdds) => html`<tr>
-      <th scope="row" class="wrap">${name}</th>
+      <th scope="row">${name}</th>
       <td class="end">${format.fraction(odds.loss_probability)}</td>
       <td class="end">${format.fraction(odds.low_fraction, true)}</td>
       <td class="end">${format.fraction(odds.median_fraction, true)}</td>
       <td class="end">${format.fraction(odds.high_fraction, true)}</td>
     </tr>`;
     const title = own.odds(this.#delay(found));
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
+    return html`<h3>${title}</h3>
+<div class="scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
-          <caption>${title}</caption>
+          <caption class="visually-hidden">${title}</caption>
           <thead>
             <tr>
               <th scope="col">${own.model}</th>

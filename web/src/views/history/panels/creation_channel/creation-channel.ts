@@ -68,9 +68,10 @@ export class CreationChannel extends AskingElement<Found> {
       format.count(runs_count),
       format.count(flat_days),
     );
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
+    return html`<h3>${title}</h3>
+<div class="scroll wide" tabindex="0" role="group" aria-label=${title}>
       <table>
-        <caption>${title}</caption>
+        <caption class="visually-hidden">${title}</caption>
         <thead>
           <tr>
             <th scope="col">${own.from}</th>

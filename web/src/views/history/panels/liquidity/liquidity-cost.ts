@@ -92,9 +92,10 @@ export class LiquidityCost extends AskingElement<Found> {
       dates: `${amount_sample.from ?? ''} – ${amount_sample.to ?? ''}`,
       source: sourceWords(this.texts, 'own'),
     });
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.selling}>
+    return html`<h3>${own.selling}</h3>
+<div class="scroll" tabindex="0" role="group" aria-label=${own.selling}>
       <table>
-        <caption>${own.selling}</caption>
+        <caption class="visually-hidden">${own.selling}</caption>
         <thead>
           <tr>
             <th scope="col">${own.share}</th>
@@ -128,9 +129,10 @@ export class LiquidityCost extends AskingElement<Found> {
   #renderSlippage({ slippage }: Found) {
     const own = this.#own;
     const { format } = this;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.slippage}>
+    return html`<h3>${own.slippage}</h3>
+<div class="scroll" tabindex="0" role="group" aria-label=${own.slippage}>
         <table>
-          <caption>${own.slippage}</caption>
+          <caption class="visually-hidden">${own.slippage}</caption>
           <thead>
             <tr>
               <th scope="col">${own.slip}</th>

@@ -90,7 +90,7 @@ export class RegularInvesting extends AskingElement<Found> {
         )}
       </p>
       <p>
-        ${own.premium(format.fraction(found.premium_from_fraction, true), format.fraction(found.premium_to_fraction, true))}
+        ${own.premium(format.fraction(found.over_nav_from_fraction, true), format.fraction(found.over_nav_to_fraction, true))}
         ${own.averages}
         <span class="small soft">${sourceWords(this.texts, 'investor_guide')}</span>
       </p>`;
@@ -123,9 +123,10 @@ export class RegularInvesting extends AskingElement<Found> {
     const on = this.#of(found, 'exchange');
     const off = this.#of(found, 'off_exchange');
     const days = (count: number) => format.amountOf(count, '天', 'day');
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
+    return html`<h3>${title}</h3>
+<div class="scroll wide" tabindex="0" role="group" aria-label=${title}>
         <table>
-          <caption>${title}</caption>
+          <caption class="visually-hidden">${title}</caption>
           <thead>
             <tr>
               <th scope="col">${own.way}</th>

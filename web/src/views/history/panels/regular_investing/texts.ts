@@ -71,7 +71,7 @@ export const investTexts: Translated<InvestTexts> = {
     bad_plan: '开始日晚于截止日，或其间没有数据。',
     answer: (every, amount, payments, on, off, premium) =>
       `${every}投 ${amount}，共 ${payments} 期：场内总收益 ${on}，场外 ${off}；场内平均比当日净值多付 ${premium}。`,
-    premium: (from, to) => `期初溢价 ${from}，期末溢价 ${to}。`,
+    premium: (from, to) => `对当日净值的溢价，期初 ${from}，期末 ${to}。`,
     averages: '定投摊平溢价，并不消除溢价：期末溢价若低于平均付出的溢价，差额就是损失。',
     caption: (from, to) => `同样的钱，四种投法（${from} 至 ${to}，历史回放，非预测）`,
     way: '投法',
@@ -122,7 +122,8 @@ export const investTexts: Translated<InvestTexts> = {
     bad_plan: 'The plan begins after it ends, or there are no data in it.',
     answer: (every, amount, payments, on, off, premium) =>
       `${every} ${amount}, ${payments} times: ${on} in all on the exchange, ${off} off it. On the exchange ${premium} more than the day’s NAV was paid on average.`,
-    premium: (from, to) => `The premium was ${from} at the start and ${to} at the end.`,
+    premium: (from, to) =>
+      `Over the day’s own NAV the premium was ${from} at the start and ${to} at the end.`,
     averages:
       'Regular investing averages the premium, it does not remove it: where the last premium is below the average paid, the difference is lost.',
     caption: (from, to) => `The same money four ways (${from} to ${to}; a replay, not a forecast)`,

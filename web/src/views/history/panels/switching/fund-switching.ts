@@ -122,9 +122,10 @@ export class FundSwitching extends AskingElement<Found> {
   #renderGroup(found: Found, group: IndexGroup) {
     const own = this.#own;
     const title = own.group(group.index_name);
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
+    return html`<h3>${title}</h3>
+<div class="scroll wide" tabindex="0" role="group" aria-label=${title}>
       <table>
-        <caption>${title}</caption>
+        <caption class="visually-hidden">${title}</caption>
         <thead>
           <tr>
             <th scope="col">${own.fund}</th>
