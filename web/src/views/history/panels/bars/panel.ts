@@ -5,7 +5,7 @@ import { barsTexts } from './bars-texts.ts';
 export const panel: Panel = {
   name: 'bars',
   group: 'data',
-  order: 40,
+  order: 50,
   title: (language) => barsTexts[language].title,
   isFor: () => true,
   load: () => import('./rule-bars.ts'),
