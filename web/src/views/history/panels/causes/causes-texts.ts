@@ -36,7 +36,7 @@ const zh: CausesTexts = {
   title: '可能的原因',
   note: '资料点名的原因，逐条看数据支持、不支持，还是没有说明。支持不等于证明；各条可以同时成立。判断只用到当日为止的数据，用到事后数据的会写明。',
   of: (date, premium, value) => `${date} 的溢价 ${premium}（对${value}）`,
-  status: { for: '数据支持', against: '数据不支持', silent: '数据没有说明', asked: '只有你知道' },
+  status: { for: '有迹象支持', against: '迹象不支持', silent: '数据没有说明', asked: '只有你知道' },
   names: {
     quota: '外汇额度与限购',
     stale_value: '时差与净值滞后',
@@ -195,8 +195,8 @@ const en: CausesTexts = {
   note: 'The causes that the sources name, each with what the data say for it or against it, or that they say nothing. For is no proof, and several can hold at once. Only what was known on the day counts; what uses later data says so.',
   of: (date, premium, value) => `Premium of ${premium} on ${date} (against ${value})`,
   status: {
-    for: 'the data speak for it',
-    against: 'the data speak against it',
+    for: 'there are signs of it',
+    against: 'the signs speak against it',
     silent: 'the data say nothing',
     asked: 'only you know',
   },
