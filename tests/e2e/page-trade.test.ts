@@ -3,23 +3,16 @@
 import { describe } from 'vitest';
 import { violations } from './axe.ts';
 import { expect, test } from './harness/test.ts';
-import { overflow, paste, sizes, textOf } from './page-helpers.ts';
-
-const day = (index: number): string => {
-  const monday = Date.UTC(2024, 0, 1);
-  return new Date(monday + (Math.floor(index / 5) * 7 + (index % 5)) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-};
+import { overflow, paste, sizes, textOf, weekdays } from './page-helpers.ts';
 
 /** A fund at 5 % over its NAV: CNY 1 m and 3 m traded in turn, shares flat for the last 14 days. */
 const history = (days: number): string => {
-  const rows = Array.from({ length: days }, (_, index) => {
+  const rows = weekdays(days).map((day, index) => {
     const nav = 1 + 0.01 * Math.sin(index / 7);
     const shares = index < days - 14 ? 5000 + index : 5000 + days - 14;
     return [
       '513100',
-      day(index),
+      day,
       (nav * 1.05).toFixed(3),
       nav.toFixed(4),
       index % 2 ? 300 : 100,
@@ -41,7 +34,7 @@ const panel = (days: number): string => {
     ['513100', 1.01],
   ];
   const rows = funds.flatMap(([code, price]) =>
-    Array.from({ length: days }, (_, index) => `${code},${day(index)},${price * 1e4},10000`),
+    weekdays(days).map((day) => `${code},${day},${price * 1e4},10000`),
   );
   return ['代码,日期,收盘价,单位净值', ...rows].join('\n');
 };

@@ -53,7 +53,7 @@ constexpr auto kGives = kSampleFields +
                             {"position_shares", "number | null"},
                             {"selling", "DaysToSell[]"},
                             {"slippage", "SlippageCost[]"},
-                            {"spread", "Spread | null"},
+                            {"spread", "BidAskSpread | null"},
                         }} +
                         std::array<Field, 2>{{
                             {"unit_doubt", "boolean"},
@@ -82,7 +82,7 @@ constexpr NamedType kTypes[] = {
     {"SlippageCost",
      "{ slippage_fraction: number; cost_cny: number | null; proceeds_cny: number | null; "
      "premium_left_fraction: number | null }"},
-    {"Spread",
+    {"BidAskSpread",
      "{ date: string | null; bid: number; ask: number; is_crossed: boolean; "
      "spread_fraction: number | null; half_spread_fraction: number | null; "
      "half_cost_cny: number | null; ticks: number | null; "
@@ -118,7 +118,7 @@ Json ToJson(const TurnoverPast& past) {
           {"has_fallen", past.has_fallen}};
 }
 
-Json ToJson(const Spread& spread) {
+Json ToJson(const BidAskSpread& spread) {
   return {{"date", DateText(spread.date)},
           {"bid", spread.bid_cny},
           {"ask", spread.ask_cny},

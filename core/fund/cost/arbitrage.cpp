@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numbers>
 #include <utility>
 
 #include "core/base/word_list.h"
+#include "core/stats/distributions.h"
+#include "core/stats/quantile.h"
 
 namespace premiumlens {
 namespace {
@@ -22,20 +23,6 @@ constexpr WordList<Obstacle, 5> kObstacles = {
 
 constexpr double kSessionsAYear = 242;
 constexpr double kLowQuantile = 0.05;
-// Of the standard normal distribution.
-constexpr double kNormal95 = 1.6448536269514722;
-
-double NormalBelow(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
-
-// Type 7. `values` has some; their order is lost.
-double Quantile(std::vector<double>& values, double share) {
-  const double place = share * static_cast<double>(values.size() - 1);
-  const double part = place - std::floor(place);
-  const auto below = values.begin() + static_cast<std::ptrdiff_t>(place);
-  std::nth_element(values.begin(), below, values.end());
-  if (part == 0 || below + 1 == values.end()) return *below;
-  return *below + part * (*std::min_element(below + 1, values.end()) - *below);
-}
 
 std::vector<double> LogsOf(const std::vector<double>& values, double plus) {
   std::vector<double> logs;
@@ -109,10 +96,11 @@ ArbitrageOdds OddsOf(const Process& process, double x, double log_left,
   const double spread = std::sqrt(std::max(variance, 0.0));
   ArbitrageOdds odds;
   odds.nobs = process.nobs;
-  odds.loss_probability = spread > 0 ? NormalBelow(-mean / spread) : (mean < 0 ? 1 : 0);
-  odds.low_fraction = std::expm1(mean - kNormal95 * spread);
+  const double width = NormalQuantile(1 - kLowQuantile) * spread;
+  odds.loss_probability = spread > 0 ? NormalCdf(-mean / spread) : (mean < 0 ? 1 : 0);
+  odds.low_fraction = std::expm1(mean - width);
   odds.median_fraction = std::expm1(mean);
-  odds.high_fraction = std::expm1(mean + kNormal95 * spread);
+  odds.high_fraction = std::expm1(mean + width);
   return odds;
 }
 
@@ -128,9 +116,9 @@ ArbitrageOdds EmpiricalOdds(const std::vector<double>& logs, double log_left, st
   const auto losses =
       std::count_if(results.begin(), results.end(), [](double result) { return result < 0; });
   odds.loss_probability = static_cast<double>(losses) / static_cast<double>(odds.nobs);
-  odds.low_fraction = std::expm1(Quantile(results, kLowQuantile));
-  odds.median_fraction = std::expm1(Quantile(results, 0.5));
-  odds.high_fraction = std::expm1(Quantile(results, 1 - kLowQuantile));
+  odds.low_fraction = std::expm1(QuantileOf(results, kLowQuantile));
+  odds.median_fraction = std::expm1(QuantileOf(results, 0.5));
+  odds.high_fraction = std::expm1(QuantileOf(results, 1 - kLowQuantile));
   return odds;
 }
 
@@ -174,7 +162,7 @@ std::optional<ArbitrageReplay> ReplayOf(const PremiumHistory& history,
   }
   replay.days = static_cast<std::int64_t>(results.size());
   if (results.empty()) return replay;
-  replay.median_fraction = Quantile(results, 0.5);
+  replay.median_fraction = QuantileOf(results, 0.5);
   return replay;
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/word_list.h"
 #include "core/fund/premium.h"
 #include "core/fund/rules.h"
+#include "core/stats/quantile.h"
 
 namespace premiumlens {
 namespace {
@@ -46,9 +47,7 @@ double MeanOfLast(const std::vector<double>& values, std::size_t count) {
 
 double MedianOfLast(const std::vector<double>& values, std::size_t count) {
   std::vector<double> last(values.end() - static_cast<std::ptrdiff_t>(count), values.end());
-  std::sort(last.begin(), last.end());
-  const std::size_t half = count / 2;
-  return count % 2 == 1 ? last[half] : (last[half - 1] + last[half]) / 2;
+  return QuantileOf(last, 0.5);
 }
 
 // The mean of each `count` neighbours, summed afresh now and then so that no error builds up.
@@ -176,8 +175,8 @@ std::optional<TurnoverPast> LookAtTurnover(const FundData& data, const Liquidity
   return past;
 }
 
-std::optional<Spread> LookAtSpread(const FundData& data, const LiquidityOptions& options,
-                                   double position_cny) {
+std::optional<BidAskSpread> LookAtSpread(const FundData& data, const LiquidityOptions& options,
+                                         double position_cny) {
   if (data.bid_cny.empty() || data.ask_cny.empty()) return {};
   std::vector<double> spreads;
   std::optional<std::size_t> last;
@@ -189,7 +188,7 @@ std::optional<Spread> LookAtSpread(const FundData& data, const LiquidityOptions&
     if (ask >= bid) spreads.push_back((ask - bid) / ((ask + bid) / 2));
   }
   if (!last) return {};
-  Spread spread;
+  BidAskSpread spread;
   spread.date = DateAt(data, *last);
   spread.bid_cny = data.bid_cny[*last];
   spread.ask_cny = data.ask_cny[*last];

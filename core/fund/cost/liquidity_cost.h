@@ -87,7 +87,7 @@ struct SlippageCost {
 };
 
 // The last row with both a bid and an ask.
-struct Spread {
+struct BidAskSpread {
   Date date = kMissingDate;
   double bid_cny = kMissing;
   double ask_cny = kMissing;
@@ -113,7 +113,7 @@ struct LiquidityCost {
   double position_shares = kMissing;
   std::vector<DaysToSell> selling;  // empty with too few
   std::vector<SlippageCost> slippage;
-  std::optional<Spread> spread;
+  std::optional<BidAskSpread> spread;
 };
 
 // `premium_fraction`: as long as the rows. Rows are days in order.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/missing.h"
+#include "core/stats/quantile.h"
 
 namespace premiumlens {
 namespace {
@@ -93,15 +94,13 @@ SwitchPast PastOfSwitch(const PremiumHistory& from, const PremiumHistory& to,
   }
   std::vector<double> sorted = past.gross_fraction;
   std::sort(sorted.begin(), sorted.end());
-  const std::size_t half = sorted.size() / 2;
   const auto rank = [&sorted](double x) {
     return std::upper_bound(sorted.begin(), sorted.end(), x) - sorted.begin();
   };
   past.latest_fraction = past.gross_fraction.back();
   past.percentile_fraction =
       static_cast<double>(rank(past.latest_fraction)) / static_cast<double>(sorted.size());
-  past.median_fraction =
-      sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  past.median_fraction = QuantileOfSorted(sorted, 0.5);
   past.least_fraction = sorted.front();
   past.most_fraction = sorted.back();
   past.days_gaining = past.sample.nobs - static_cast<std::int64_t>(rank(1 / CostFactor(costs) - 1));

@@ -100,14 +100,14 @@ TEST_CASE("liquidity: the spread, half of it paid, and a crossed book that tells
   data.bid_cny.assign(20, 1.998);
   data.ask_cny.assign(20, 2.002);
   data.ask_cny[19] = 0;  // no offer that day
-  const Spread spread = *Of(data).spread;
+  const BidAskSpread spread = *Of(data).spread;
   CHECK(spread.date == 19018);
   CHECK_THAT(spread.spread_fraction, WithinRel(0.002, 1e-9));
   CHECK_THAT(spread.half_cost_cny, WithinRel(100.0, 1e-9));
   CHECK(spread.ticks == 4);
   CHECK(spread.nobs == 19);
   data.ask_cny[19] = 1.9;
-  const Spread crossed = *Of(data).spread;
+  const BidAskSpread crossed = *Of(data).spread;
   CHECK(crossed.is_crossed);
   CHECK(IsMissing(crossed.spread_fraction));
   CHECK_THAT(crossed.usual_spread_fraction, WithinRel(0.002, 1e-9));
