@@ -92,8 +92,7 @@ export const investTexts: Translated<InvestTexts> = {
     waiting: '没花出去',
     not_annual: (needed, have) => `只有 ${have} 个交易日，不足 ${needed} 个，不折算年收益。`,
     delayed: (on, off) => `当期没能在计划日花出去的：场内 ${on} 期，场外 ${off} 期。`,
-    limits: (suspended, limited) =>
-      `粘贴的申购状态照办：暂停 ${suspended}，限购 ${limited}。`,
+    limits: (suspended, limited) => `粘贴的申购状态照办：暂停 ${suspended}，限购 ${limited}。`,
     limit_unknown: (days) => `有 ${days}写着限购而没有额度，按不限计算。`,
     unconfirmed: (amount) => `期末尚未确认的场外申购 ${amount}，按期末净值计。`,
     rules: [
