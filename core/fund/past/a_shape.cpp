@@ -66,7 +66,8 @@ AState AShapeFinder::Continue(std::size_t place, AState before) {
   }
   const double rise = peak - days_.premium_fraction[shape.foot];
   const double given_back = peak - premium;
-  const bool is_over = !IsOver(rule_.over_fraction * rise, given_back) || !(premium > 0);
+  const bool is_over =
+      premium > peak || !IsOver(rule_.over_fraction * rise, given_back) || !(premium > 0);
   const bool turns = !IsOver(rule_.turn_fraction * rise, given_back) &&
                      days_.price_cny[place] < days_.price_cny[shape.peak];
   const bool is_past = before == AState::kPastPeak || turns;

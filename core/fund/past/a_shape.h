@@ -11,6 +11,8 @@
 //   past_peak → rising a premium above that peak, at a price above that of the foot.
 //   rising → none      the price is no longer above where it was at the foot: what is left of the
 //                      premium comes from a value that fell.
+//   past_peak → none   a premium above that peak at a price that is not above that of the foot: it
+//                      comes from a value that fell.
 //   either → none      the premium has given back at least `over` of its rise, or is 0 or less, or
 //   a
 //                      hole in the data (run_up.h) lies before the day.

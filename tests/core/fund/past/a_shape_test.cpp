@@ -53,6 +53,12 @@ TEST_CASE("A shape: it is over when the rise of the price is gone and the premiu
   CHECK(Found(days).states() == std::vector<AState>{kNone, kRising, kRising, kNone});
 }
 
+TEST_CASE("A shape: past the peak, a new high that a falling value makes ends it") {
+  const KnownDays days = DaysOf({1, 1.06, 1.12, 1.07, 1.0}, {1, 1, 1, 1, 0.88});
+  CHECK(Found(days).states() == std::vector<AState>{kNone, kRising, kRising, kPastPeak, kNone});
+  CHECK(Found(days).shapes()[0].peak == 2);
+}
+
 TEST_CASE("A shape: none without prices, of nothing, and across a hole") {
   PremiumHistory history;
   history.premium_fraction = {0, 0.06, 0.12};
