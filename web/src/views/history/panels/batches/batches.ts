@@ -111,7 +111,7 @@ export class BatchesView extends AskingElement<Batches> {
           <caption>${own.past}</caption>
           <thead>
             <tr>
-              <th scope="col"></th>
+              <td></td>
               ${groups.map(([label]) => html`<th scope="col" class="end">${label}</th>`)}
             </tr>
           </thead>

@@ -168,7 +168,7 @@ export class PositionsView extends AskingElement<Positions> {
           <caption>${own.closings}</caption>
           <thead>
             <tr>
-              <th scope="col"></th>
+              <td></td>
               <th scope="col" class="end">${own.result}</th>
               <th scope="col" class="end">${own.of_assets}</th>
               <th scope="col" class="end">${own.counted}</th>
