@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects, run apart by scripts/test: `web` are the page's modules and the wasm module in
-// Node, `e2e` is the built page in a real browser.
+// Run apart by scripts/test: `web` are the page's modules and the wasm module in Node; `e2e` is the
+// built page in a real browser, and `e2e-timed` those of its tests that measure how fast the page
+// answers, one file at a time.
+const timed = ['engine', 'page-bad-input', 'page-convert', 'page-overview'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
+const inBrowser = {
+  globalSetup: ['e2e/harness/setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   server: { fs: { allow: ['..'] } },
   test: {
@@ -15,12 +25,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['e2e/harness/setup.ts'],
-          // One file at a time: some of these tests measure how fast the page answers.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: timed,
+          maxWorkers: 2,
+          ...inBrowser,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e-timed', include: timed, fileParallelism: false, ...inBrowser },
       },
     ],
   },
