@@ -79,13 +79,19 @@ PastJob::PastJob(const Json& request, TableStore& tables) : tables_(tables) {
 
 bool PastJob::Step() {
   if (ready_) return Work();
-  if (analyzed_) {
-    if (!analyzed_->Step()) return false;
-    history_ = HistoryOf(analyzed_->Get(), denominator_);
+  // Each takes a while on a million rows, so each is a step.
+  if (analyzed_ && !is_analyzed_) {
+    is_analyzed_ = analyzed_->Step();
+    return false;
   }
-  ready_ = true;
+  if (analyzed_ && !has_history_) {
+    history_ = HistoryOf(analyzed_->Get(), denominator_);
+    has_history_ = true;
+    return false;
+  }
   Prepare();
-  return Work();
+  ready_ = true;
+  return false;
 }
 
 // An analysis that is remembered takes no time, so what is left is told as the whole.

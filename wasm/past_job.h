@@ -63,6 +63,8 @@ class PastJob : public Job {
   std::optional<Denominator> denominator_;
   std::optional<Analyzed> analyzed_;
   PremiumHistory history_;
+  bool is_analyzed_ = false;
+  bool has_history_ = false;
   bool ready_ = false;
 };
 

@@ -129,6 +129,15 @@ std::optional<Ar1> FitAr1(const std::vector<double>& series) {
   return fit;
 }
 
+Ar1 WithMedianPersistence(const Ar1& fit) {
+  Ar1 other = fit;
+  const double y_mean = fit.constant + fit.persistence * fit.x_mean;
+  other.persistence = fit.persistence_median;
+  other.constant = y_mean - other.persistence * fit.x_mean;
+  other.mean = other.persistence < 1 ? other.constant / (1 - other.persistence) : kMissing;
+  return other;
+}
+
 double HalfLife(double persistence) {
   if (IsMissing(persistence)) return kMissing;
   if (persistence <= 0) return 0;

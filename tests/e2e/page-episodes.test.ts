@@ -23,6 +23,18 @@ async function opened(page: Page, fold: string, text = spikesText): Promise<void
   await page.locator(`details#${fold} > summary`).click();
 }
 
+test('a sudden widening and an A shape under way stand beside the four verdicts', async ({
+  open,
+}) => {
+  const { page, log } = await open({ locale: 'en-GB' });
+  await dropFiles(page, [{ name: 'history.csv', text: spikesText }]);
+  await page.locator('pl-four-verdicts .now').nth(1).waitFor();
+  const text = await textOf(page, 'pl-four-verdicts');
+  expect(text).toContain('Sudden widening: +8.00 %, against a median of +0.40 %');
+  expect(text).toContain('On the rising leg of an A shape');
+  expect(log.problems).toEqual([]);
+});
+
 describe('the episodes of a premium', () => {
   test('are listed with what closed them, and an A shape is told of the latest day', async ({
     open,

@@ -210,6 +210,46 @@ TEST_CASE("op verdicts: a premium beyond its band and usual for the fund") {
         Json::parse(R"(["outside_kind_usual_own", "outside_kind_under_bars"])"));
 }
 
+TEST_CASE("op verdicts: what is under way on the latest day is told, by the bars of its own fold") {
+  Spikes spikes;
+  spikes.price.resize(194);  // the last day is one of 8 %
+  spikes.value.resize(194);
+  Json request = {{"op", "verdicts"}, {"price", spikes.price}, {"value", spikes.value}};
+  const Json result = Door().ResultOf(request);
+  CHECK(result["widening"]["latest"]["is_wide"] == true);
+  CHECK(result["widening"]["window_days"] == 60);
+  CHECK(result["widening"]["days_running"] == 2);
+  CHECK(result["a_shape"]["state"] == "rising");
+  request["widening_least"] = 0.5;
+  request["a_bar"] = 0.5;
+  const Json calm = Door().ResultOf(request);
+  CHECK(calm["widening"]["latest"]["is_wide"] == false);
+  CHECK(calm["a_shape"]["state"] == "none");
+  request["denominator"] = "nav_same_day";  // hindsight tells no signal
+  CHECK(Door().ResultOf(request)["a_shape"].is_null());
+  const Json alone = Door().ResultOf({{"op", "verdicts"}, {"series", {0.01, 0.02}}});
+  CHECK(alone["a_shape"].is_null());
+  CHECK(alone["widening"]["too_few"]["have"] == 2);
+}
+
+TEST_CASE("op episodes, after_bar: the standards are told whatever was asked") {
+  const Spikes spikes;
+  const Json given = {{"price", spikes.price}, {"value", spikes.value}, {"quiet_days", 7}};
+  Json request = given;
+  request.update({{"op", "episodes"}, {"bar", 0.07}, {"a_window", 9}});
+  const Json episodes = Door().ResultOf(request);
+  CHECK(episodes["rule"]["bar"] == 0.07);
+  CHECK(episodes["standards"]["bar"] == 0.05);
+  CHECK(episodes["standards"]["quiet_days"] == 5);
+  CHECK(episodes["standards"]["a_rule"]["window"] != 9);
+  request = given;
+  request.update({{"op", "after_bar"}, {"bar", 0.07}});
+  const Json after = Door().ResultOf(request);
+  CHECK(after["standards"]["bar"] == 0.05);
+  CHECK(after["standards"]["bars"].size() == 6);
+  CHECK(after["standards"]["quiet_days"] == 5);
+}
+
 TEST_CASE("op verdicts: of one fund of a panel, against the others on its index that day") {
   Spikes spikes;
   std::string text = "code,date,close,nav\n" + spikes.Text("513500");

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/fund/kind.h"
 #include "wasm/bar_fields.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
@@ -32,8 +33,9 @@ constexpr auto kTakes = kPastFields + std::array<Field, 8>{{
                                           {"seed", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 4>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 5>{{
                                             {"rule", "AfterBarRule"},
+                                            {"standards", "AfterBarStandards"},
                                             {"bars", "AfterBarCrossings[]"},
                                             {"outcomes", "AfterBarOutcome[]"},
                                             {"all_days", "AfterBarAllDays[]"},
@@ -49,6 +51,7 @@ constexpr NamedType kTypes[] = {
     {"AfterBarRule",
      "{ quiet_days: number; side: PremiumSide; least_episodes: number; confidence: number; "
      "seed: number }"},
+    {"AfterBarStandards", "{ bar: number; bars: number[]; quiet_days: number }"},
     {"AfterBarCase",
      "{ date: string | null; index: number; premium_fraction: number; outcomes: { "
      "horizon: number; premium_change: number | null; price_return: number | null; "
@@ -150,6 +153,7 @@ class AfterBarJob : public PastJob {
                       {"least_episodes", kLeastEpisodes},
                       {"confidence", rule_.bootstrap.confidence},
                       {"seed", rule_.bootstrap.seed}};
+    result["standards"] = {{"bar", kPremiumBar}, {"bars", kAfterBars}, {"quiet_days", kQuietDays}};
     Json bars = Json::array();
     Json outcomes = Json::array();
     for (const AfterOneBar& bar : after_->bars()) {

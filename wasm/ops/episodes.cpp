@@ -16,6 +16,7 @@
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
+#include "wasm/past_signals.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -24,22 +25,19 @@ namespace {
 constexpr std::size_t kMostEpisodes = 500;
 constexpr std::size_t kDaysAStep = 50'000;
 
-constexpr auto kTakes = kPastFields + std::array<Field, 11>{{
-                                          {"bar", "number | null", false},
-                                          {"end_bar", "number | null", false},
-                                          {"quiet_days", "number | null", false},
-                                          {"side", "PremiumSide | null", false},
-                                          {"levels", "number[] | number | null", false},
-                                          {"closer_share", "number | null", false},
-                                          {"a_bar", "number | null", false},
-                                          {"a_rise", "number | null", false},
-                                          {"a_turn", "number | null", false},
-                                          {"a_over", "number | null", false},
-                                          {"a_window", "number | null", false},
-                                      }};
+constexpr auto kTakes = kPastFields + kARuleFields +
+                        std::array<Field, 6>{{
+                            {"bar", "number | null", false},
+                            {"end_bar", "number | null", false},
+                            {"quiet_days", "number | null", false},
+                            {"side", "PremiumSide | null", false},
+                            {"levels", "number[] | number | null", false},
+                            {"closer_share", "number | null", false},
+                        }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 8>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 9>{{
                                             {"rule", "EpisodeRule"},
+                                            {"standards", "EpisodeStandards"},
                                             {"episodes", "Episode[]"},
                                             {"count", "number"},
                                             {"closed_counts", "Record<ClosedBy, number>"},
@@ -58,6 +56,7 @@ constexpr NamedType kTypes[] = {
     {"EpisodeRule",
      "{ bar: number; end_bar: number; quiet_days: number; side: PremiumSide; levels: number[]; "
      "closer_share: number; rise_days: number }"},
+    {"EpisodeStandards", "{ bar: number; quiet_days: number; a_rule: AShapeRule }"},
     {"EpisodeEntry",
      "{ level: number; date: string | null; index: number; premium_fraction: number; "
      "to_end: ReturnSplit | null }"},
@@ -71,18 +70,22 @@ constexpr NamedType kTypes[] = {
      "price_change_fraction: number | null; value_change_fraction: number | null; "
      "from_peak: ReturnSplit | null; entries: EpisodeEntry[]; crossed: boolean; "
      "cut_off: boolean }"},
-    {"AState", "\"none\" | \"rising\" | \"past_peak\""},
+    kAStateType,
     {"AShapeRule", "{ bar: number; rise: number; turn: number; over: number; window: number }"},
-    {"APoint", "{ date: string | null; index: number; premium_fraction: number; price: number }"},
-    {"AShapeNow",
-     "{ state: AState; now: APoint; foot: APoint | null; peak: APoint | null; "
-     "recognised: APoint | null; turned: APoint | null; rise_fraction: number | null; "
-     "given_back_fraction: number | null; price_from_foot_fraction: number | null; "
-     "price_from_peak_fraction: number | null; days: number | null }"},
+    kAPointType,
+    kAShapeNowType,
     {"AShape",
      "{ foot: APoint; recognised: APoint; peak: APoint; turned: APoint | null; "
      "over: APoint | null }"},
 };
+
+Json RuleJson(const ARule& rule) {
+  return {{"bar", rule.bar_fraction},
+          {"rise", rule.rise_fraction},
+          {"turn", rule.turn_fraction},
+          {"over", rule.over_fraction},
+          {"window", rule.window_days}};
+}
 
 Json SplitJson(const Return& split) {
   if (IsMissing(split.return_fraction)) return nullptr;
@@ -102,12 +105,7 @@ class EpisodesJob : public PastJob {
     rule_.side = ReadSide(request);
     levels_ = ReadBars(request, "levels", {kEntryLevels.begin(), kEntryLevels.end()}, 0, 10);
     closer_share_ = ReadBar(request, "closer_share", kCloserShare, 0.5, 1);
-    a_rule_.bar_fraction = ReadBar(request, "a_bar", a_rule_.bar_fraction, 0, 10);
-    a_rule_.rise_fraction = ReadBar(request, "a_rise", a_rule_.rise_fraction, 0, 10);
-    a_rule_.over_fraction = ReadBar(request, "a_over", a_rule_.over_fraction, 0, 1);
-    a_rule_.turn_fraction =
-        ReadBar(request, "a_turn", a_rule_.turn_fraction, 0, a_rule_.over_fraction);
-    a_rule_.window_days = ReadCount(request, "a_window", a_rule_.window_days, 2, 1000);
+    a_rule_ = ReadARule(request);
   }
 
  protected:
@@ -136,11 +134,10 @@ class EpisodesJob : public PastJob {
                       {"closer_share", closer_share_},
                       {"rise_days", kRiseDays}};
     AddEpisodes(result);
-    result["a_rule"] = {{"bar", a_rule_.bar_fraction},
-                        {"rise", a_rule_.rise_fraction},
-                        {"turn", a_rule_.turn_fraction},
-                        {"over", a_rule_.over_fraction},
-                        {"window", a_rule_.window_days}};
+    result["a_rule"] = RuleJson(a_rule_);
+    const RunUpRule standard;
+    result["standards"] = {
+        {"bar", kPremiumBar}, {"quiet_days", standard.quiet_days}, {"a_rule", RuleJson({})}};
     AddShapes(result);
     return result;
   }
@@ -209,45 +206,14 @@ class EpisodesJob : public PastJob {
     return json;
   }
 
-  Json PointAt(std::optional<std::size_t> place) const {
-    if (!place) return nullptr;
-    return {{"date", DateOf(*place)},
-            {"index", days_.row[*place]},
-            {"premium_fraction", days_.premium_fraction[*place]},
-            {"price", days_.price_cny[*place]}};
-  }
-
-  Json NowJson() const {
-    const std::size_t now = days_.size() - 1;
-    Json json = {{"state", Name(shapes_->state())}, {"now", PointAt(now)}};
-    const bool is_on = shapes_->state() != AState::kNone;
-    const auto put = [&json, is_on](const char* name, Json value) {
-      json[name] = is_on ? std::move(value) : Json(nullptr);
-    };
-    const AShape shape = is_on ? shapes_->shapes().back() : AShape{now, now, now, {}, {}};
-    const double foot = days_.premium_fraction[shape.foot];
-    const double peak = days_.premium_fraction[shape.peak];
-    const auto price_from = [&](std::size_t place) {
-      return days_.price_cny[now] / days_.price_cny[place] - 1;
-    };
-    put("foot", PointAt(shape.foot));
-    put("peak", PointAt(shape.peak));
-    put("recognised", PointAt(shape.recognised));
-    put("turned", PointAt(shape.turned));
-    put("rise_fraction", peak - foot);
-    put("given_back_fraction", (peak - days_.premium_fraction[now]) / (peak - foot));
-    put("price_from_foot_fraction", price_from(shape.foot));
-    put("price_from_peak_fraction", price_from(shape.peak));
-    put("days", now - shape.foot);
-    return json;
-  }
+  Json PointAt(std::optional<std::size_t> place) const { return APointToJson(days_, place); }
 
   void AddShapes(Json& result) {
     result["a_shape"] = nullptr;
     result["a_shapes"] = Json::array();
     result["a_states"] = nullptr;
     if (!shapes_ || days_.size() == 0) return;
-    result["a_shape"] = NowJson();
+    result["a_shape"] = AShapeNowToJson(days_, *shapes_);
     const std::vector<AShape>& shapes = shapes_->shapes();
     const std::size_t from = shapes.size() - std::min(shapes.size(), kMostEpisodes);
     for (std::size_t i = from; i < shapes.size(); ++i) {

@@ -13,6 +13,7 @@
 #include "core/stats/correlation.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
+#include "wasm/past_signals.h"
 #include "wasm/series.h"
 
 namespace premiumlens::wasm {
@@ -23,15 +24,13 @@ constexpr int kMostWindow = 5000;
 constexpr std::int64_t kLeastCorrelated = 20;  // ours
 constexpr double kHorizons[] = {1, 5, 20, 60};
 
-constexpr auto kTakes = kPastFields + std::array<Field, 7>{{
-                                          {"horizons", "number[] | null", false},
-                                          {"band_window", "number | null", false},
-                                          {"band_deviations", "number | null", false},
-                                          {"band_share", "number | null", false},
-                                          {"widening_window", "number | null", false},
-                                          {"widening_z", "number | null", false},
-                                          {"widening_least", "number | null", false},
-                                      }};
+constexpr auto kTakes = kPastFields + kWideningFields +
+                        std::array<Field, 4>{{
+                            {"horizons", "number[] | null", false},
+                            {"band_window", "number | null", false},
+                            {"band_deviations", "number | null", false},
+                            {"band_share", "number | null", false},
+                        }};
 
 constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                             {"latest_fraction", "number | null"},
@@ -51,6 +50,8 @@ constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                         }};
 
 constexpr NamedType kTypes[] = {
+    kWideDayType,
+    kWideningType,
     {"OwnPastBars",
      "{ band_window: number; band_deviations: number; band_share: number; "
      "widening_window: number; widening_z: number; widening_least: number }"},
@@ -75,15 +76,9 @@ constexpr NamedType kTypes[] = {
     {"ExpectedPremium",
      "{ days: number; mean_fraction: number | null; standard_error: number | null; "
      "low_fraction: number | null; high_fraction: number | null; "
-     "innovation_variance: number | null; parameter_variance: number | null }"},
-    {"WideDay",
-     "{ index: number; date: string | null; premium_fraction: number; usual_fraction: number; "
-     "spread_fraction: number | null; away_fraction: number; robust_z: number | null; "
-     "change_fraction: number; is_wide: boolean }"},
-    {"Widening",
-     "{ window_days: number; bar_z: number; bar_fraction: number; source: Source; "
-     "latest: WideDay | null; days_running: number; marks: WideDay[]; marks_count: number; "
-     "wide_days: number; judged_days: number; too_few: TooFew | null }"},
+     "innovation_variance: number | null; parameter_variance: number | null; "
+     "median_mean_fraction: number | null; median_low_fraction: number | null; "
+     "median_high_fraction: number | null }"},
     {"PremiumCorrelation",
      "{ of: 'premium_change' | 'premium_level'; with: 'price_return' | 'value_return'; "
      "value: number | null; nobs: number; too_few: TooFew | null }"},
@@ -94,15 +89,6 @@ struct Options {
   BandOptions band;
   WideningBars widening;
 };
-
-// A number from `least` to `most`.
-double ReadWithin(const Json& request, const char* field, double standard, double least,
-                  double most) {
-  const double given = ReadOptionalNumber(request, field);
-  if (IsMissing(given)) return standard;
-  if (given >= least && given <= most) return given;
-  throw Failure({.code = Code::bad_field, .column = field, .text = request[field].dump()});
-}
 
 std::vector<std::int64_t> ReadHorizons(const Json& request, TableStore& tables) {
   std::vector<double> days(std::begin(kHorizons), std::end(kHorizons));
@@ -128,12 +114,7 @@ Options ReadOptions(const Json& request, TableStore& tables) {
   }
   band.deviations = ReadWithin(request, "band_deviations", band.deviations, 0.1, 10);
   band.inside_share = ReadWithin(request, "band_share", band.inside_share, 0.01, 1);
-  WideningBars& bars = options.widening;
-  if (const auto days = ReadSessions(request, "widening_window", kLeastWindow, kMostWindow)) {
-    bars.window_days = *days;
-  }
-  bars.z = ReadWithin(request, "widening_z", bars.z, 0, 1000);
-  bars.least_fraction = ReadWithin(request, "widening_least", bars.least_fraction, 0, 10);
+  options.widening = ReadWideningBars(request);
   return options;
 }
 
@@ -169,42 +150,18 @@ Json ToJson(const Ar1& fit, const std::optional<TooFew>& few) {
           {"too_few", wasm::ToJson(few)}};
 }
 
-Json ToJson(const Ar1Prediction& ahead) {
+// By the least-squares ρ, and beside it by the median-unbiased one.
+Json ToJson(const Ar1Prediction& ahead, const Ar1Prediction& median) {
   return {{"days", ahead.rows_ahead},
           {"mean_fraction", Number(ahead.mean)},
           {"standard_error", Number(ahead.standard_error)},
           {"low_fraction", Number(ahead.low)},
           {"high_fraction", Number(ahead.high)},
           {"innovation_variance", Number(ahead.innovation_variance)},
-          {"parameter_variance", Number(ahead.parameter_variance)}};
-}
-
-Json ToJson(const WideDay& day, const std::vector<Date>& dates) {
-  return {{"index", day.row},
-          {"date", dates.empty() ? Json(nullptr) : TextOrNull(FormatIso(dates[day.row]))},
-          {"premium_fraction", Number(day.premium_fraction)},
-          {"usual_fraction", Number(day.usual_fraction)},
-          {"spread_fraction", Number(day.spread_fraction)},
-          {"away_fraction", Number(day.away_fraction)},
-          {"robust_z", Number(day.robust_z)},
-          {"change_fraction", Number(day.change_fraction)},
-          {"is_wide", day.is_wide}};
-}
-
-Json ToJson(const Widening& found, const WideningBars& bars, const std::vector<Date>& dates) {
-  Json marks = Json::array();
-  for (const WideDay& mark : found.marks) marks.push_back(ToJson(mark, dates));
-  return {{"window_days", bars.window_days},
-          {"bar_z", bars.z},
-          {"bar_fraction", bars.least_fraction},
-          {"source", Name(Source::kRangeGuide)},
-          {"latest", found.latest ? ToJson(*found.latest, dates) : Json(nullptr)},
-          {"days_running", found.days_running},
-          {"marks", std::move(marks)},
-          {"marks_count", found.marks_count},
-          {"wide_days", found.wide_days},
-          {"judged_days", found.judged_days},
-          {"too_few", wasm::ToJson(found.too_few)}};
+          {"parameter_variance", Number(ahead.parameter_variance)},
+          {"median_mean_fraction", Number(median.mean)},
+          {"median_low_fraction", Number(median.low)},
+          {"median_high_fraction", Number(median.high)}};
 }
 
 // What the bars are where the request leaves them out.
@@ -242,17 +199,18 @@ class OwnPastJob : public PastJob {
     result["ar1"] = ToJson(fit, few);
     result["expected"] = Json::array();
     for (const std::int64_t days : options_.horizons) {
-      Ar1Prediction ahead{.rows_ahead = days,
-                          .mean = kMissing,
-                          .innovation_variance = kMissing,
-                          .parameter_variance = kMissing,
-                          .standard_error = kMissing,
-                          .low = kMissing,
-                          .high = kMissing};
-      if (fit_) ahead = PredictAr1(*fit_, all.latest_fraction, days);
-      result["expected"].push_back(ToJson(ahead));
+      const Ar1Prediction none{.rows_ahead = days,
+                               .mean = kMissing,
+                               .innovation_variance = kMissing,
+                               .parameter_variance = kMissing,
+                               .standard_error = kMissing,
+                               .low = kMissing,
+                               .high = kMissing};
+      const auto ahead = [&](const Ar1& by) { return PredictAr1(by, all.latest_fraction, days); };
+      result["expected"].push_back(
+          ToJson(fit_ ? ahead(*fit_) : none, fit_ ? ahead(WithMedianPersistence(*fit_)) : none));
     }
-    result["widening"] = ToJson(widening_->result(), options_.widening, dates);
+    result["widening"] = wasm::ToJson(widening_->result(), options_.widening, dates);
     result["correlations"] = std::move(correlations_);
     result["standards"] = StandardsToJson();
     return result;
@@ -308,15 +266,24 @@ class OwnPastJob : public PastJob {
     return false;
   }
 
-  // Nothing of premiums alone.
+  // Nothing of premiums alone. The series compared are laid out one a step.
   bool CorrelateNext() {
     const PremiumHistory& past = history();
     if (past.price_cny.empty()) return true;
+    if (changes_.empty()) {
+      changes_ = DifferencesOf(past.premium_fraction);
+      return false;
+    }
+    for (const std::vector<double>* of : {&past.price_cny, &past.value_cny}) {
+      std::vector<double>& returns = of == &past.price_cny ? price_returns_ : value_returns_;
+      if (!returns.empty()) continue;
+      returns = ReturnsOf(*of);
+      return false;
+    }
     const bool of_change = correlations_.size() < 2;
     const bool with_price = correlations_.size() % 2 == 0;
-    Correlation found =
-        Correlate(of_change ? DifferencesOf(past.premium_fraction) : past.premium_fraction,
-                  ReturnsOf(with_price ? past.price_cny : past.value_cny));
+    Correlation found = Correlate(of_change ? changes_ : past.premium_fraction,
+                                  with_price ? price_returns_ : value_returns_);
     std::optional<TooFew> few;
     if (found.nobs < kLeastCorrelated) {
       few = TooFew{kLeastCorrelated, found.nobs};
@@ -364,6 +331,9 @@ class OwnPastJob : public PastJob {
   std::optional<BandMaker> bands_;
   std::optional<WideningFinder> widening_;
   std::optional<Ar1> fit_;
+  std::vector<double> changes_;
+  std::vector<double> price_returns_;
+  std::vector<double> value_returns_;
   Json correlations_ = Json::array();
 };
 

@@ -13,17 +13,21 @@
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
+#include "wasm/past_signals.h"
 
 namespace premiumlens::wasm {
 namespace {
 
-constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
-                                          {"percentile_bar", "number | null", false},
-                                          {"z_bar", "number | null", false},
-                                          {"index_gap_bar", "number | null", false},
-                                      }};
+constexpr std::size_t kDaysAStep = 50'000;
 
-constexpr auto kGives = kSampleFields + std::array<Field, 10>{{
+constexpr auto kTakes = kPastFields + kWideningFields + kARuleFields +
+                        std::array<Field, 3>{{
+                            {"percentile_bar", "number | null", false},
+                            {"z_bar", "number | null", false},
+                            {"index_gap_bar", "number | null", false},
+                        }};
+
+constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                             {"bars", "VerdictBars"},
                                             {"standard_bars", "VerdictBars"},
                                             {"date", "string | null"},
@@ -34,9 +38,16 @@ constexpr auto kGives = kSampleFields + std::array<Field, 10>{{
                                             {"same_index", "SameIndexVerdict"},
                                             {"absolute", "AbsoluteVerdict"},
                                             {"disagreements", "VerdictDisagreement[]"},
+                                            {"widening", "Widening"},
+                                            {"a_shape", "AShapeNow | null"},
                                         }};
 
 constexpr NamedType kTypes[] = {
+    kWideDayType,
+    kWideningType,
+    kAStateType,
+    kAPointType,
+    kAShapeNowType,
     {"VerdictBars", "{ percentile: number; z: number; index_gap: number }"},
     {"KindVerdict", "{ verdict: Verdict; kind: Kind; range: Range; source: Source }"},
     {"OwnWord", "\"usual\" | \"unusual_high\" | \"unusual_low\" | \"too_few\""},
@@ -139,10 +150,13 @@ class VerdictsJob : public PastJob {
     bars_.robust_z = ReadBar(request, "z_bar", bars_.robust_z, 0, 100);
     bars_.index_gap_fraction = ReadBar(request, "index_gap_bar", bars_.index_gap_fraction, 0, 1);
     kind_ = ReadWord(request, "kind", FindKind, Kind::kUnknown);
+    widening_bars_ = ReadWideningBars(request);
+    a_rule_ = ReadARule(request);
   }
 
  protected:
   void Prepare() override {
+    own_.emplace(history().dates, history().premium_fraction, bars_);
     if (!analysis()) return;
     kind_ = analysis()->identity.kind;
     if (analysis()->funds.size() < 2) return;
@@ -154,8 +168,25 @@ class VerdictsJob : public PastJob {
     funds_.emplace(all, tables());
   }
 
-  bool Work() override { return !funds_ || funds_->Step(); }
-  double WorkProgress() const override { return funds_ ? funds_->Progress() : 1; }
+  bool Work() override {
+    switch (stage_) {
+      case 0:
+        if (own_->Step()) ++stage_;
+        return false;
+      case 1:
+        if (Widen()) ++stage_;
+        return false;
+      case 2:
+        if (Shape()) ++stage_;
+        return false;
+      default:
+        return !funds_ || funds_->Step();
+    }
+  }
+  double WorkProgress() const override {
+    constexpr double kParts = 4;
+    return (stage_ + (stage_ == 3 && funds_ ? funds_->Progress() : 0)) / kParts;
+  }
 
   Json Finish() override {
     const std::vector<double>& premiums = history().premium_fraction;
@@ -166,7 +197,7 @@ class VerdictsJob : public PastJob {
     const Band band =
         (analysis() != nullptr ? analysis()->bars.BandOf(kind_) : ReferenceBand(kind_));
     const Verdict by_kind = Judge(premium, band);
-    const OwnPast own = JudgeOwnPast(history().dates, premiums, bars_);
+    const OwnPast& own = own_->result();
     SameIndex same;
     if (analysis()) {
       same.index_name = analysis()->identity.index_name;
@@ -195,10 +226,30 @@ class VerdictsJob : public PastJob {
     for (const Disagreement one : Disagreements(premium, by_kind, own, same, absolute)) {
       result["disagreements"].push_back(Name(one));
     }
+    result["widening"] = wasm::ToJson(widening_->result(), widening_bars_, history().dates);
+    result["a_shape"] = shapes_ ? AShapeNowToJson(days_, *shapes_) : Json(nullptr);
     return result;
   }
 
  private:
+  bool Widen() {
+    if (widening_) return widening_->Step();
+    widening_.emplace(history().premium_fraction, widening_bars_);
+    return false;
+  }
+
+  // None of a value that was not known by then, as in `episodes`.
+  bool Shape() {
+    if (history().hindsight || history().price_cny.empty()) return true;
+    if (days_.size() == 0) {
+      days_ = KnownDaysOf(history());
+      return days_.size() == 0;
+    }
+    if (!shapes_) shapes_.emplace(days_, a_rule_);
+    for (std::size_t i = 0; i < kDaysAStep && !shapes_->AtEnd(); ++i) shapes_->AddNext();
+    return shapes_->AtEnd();
+  }
+
   // Where the warning value is the NAV of the day before, of a market that moves during the day.
   double SameDayAt(std::size_t row) const {
     const bool is_behind = history().denominator == Denominator::kNavPublished ||
@@ -212,6 +263,13 @@ class VerdictsJob : public PastJob {
   VerdictBars bars_;
   Kind kind_ = Kind::kUnknown;
   std::optional<FundsJob> funds_;
+  WideningBars widening_bars_;
+  ARule a_rule_;
+  int stage_ = 0;
+  std::optional<OwnPastJudge> own_;
+  std::optional<WideningFinder> widening_;
+  KnownDays days_;
+  std::optional<AShapeFinder> shapes_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

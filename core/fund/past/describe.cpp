@@ -68,9 +68,7 @@ void Describer::Start(const std::vector<Date>& dates, const std::vector<double>&
   const auto n = static_cast<double>(values.size());
   result_.sum = sum.value();
   result_.mean = result_.sum / n;
-  deviations_.assign(series.begin() + static_cast<std::ptrdiff_t>(period.first),
-                     series.begin() + static_cast<std::ptrdiff_t>(period.end));
-  for (double& x : deviations_) x = IsMissing(x) ? 0 : x - result_.mean;
+  rows_ = std::span(series).subspan(period.first, period.end - period.first);
   sort_.emplace(std::move(values));
 }
 
@@ -78,6 +76,11 @@ bool Describer::Step() {
   if (result_.too_few) return true;
   if (!is_sorted_) {
     is_sorted_ = sort_->Step();
+    return false;
+  }
+  if (deviations_.empty()) {
+    deviations_.reserve(rows_.size());
+    for (const double x : rows_) deviations_.push_back(IsMissing(x) ? 0 : x - result_.mean);
     return false;
   }
   if (static_cast<std::int64_t>(products_.size()) <= result_.hac_lag) {

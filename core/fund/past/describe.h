@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/date.h"
@@ -67,6 +68,7 @@ class Describer {
   void Start(const std::vector<Date>& dates, const std::vector<double>& series, Period period);
 
   Description result_;
+  std::span<const double> rows_;
   std::vector<double> deviations_;  // 0 where missing
   std::vector<double> products_;
   std::optional<SteppedSort> sort_;

@@ -51,11 +51,13 @@ bool StandingMaker::Step() {
   const double latest = standing_.latest_fraction;
   const auto below = std::upper_bound(sorted.begin(), sorted.end(), latest) - sorted.begin();
   standing_.percentile_fraction = static_cast<double>(below) / static_cast<double>(sorted.size());
+  const auto above = sorted.end() - std::lower_bound(sorted.begin(), sorted.end(), latest);
+  standing_.at_or_above_fraction = static_cast<double>(above) / static_cast<double>(sorted.size());
   const double median = QuantileOfSorted(sorted, 0.5);
   const auto nth = [&sorted](std::size_t k) { return sorted[k]; };
   standing_.median_fraction = median;
   standing_.spread_fraction = kMadToDeviation * MedianDistance(nth, sorted.size(), median);
-  if (standing_.spread_fraction > 0) {
+  if (standing_.spread_fraction > kNoSpread) {
     standing_.robust_z = (latest - median) / standing_.spread_fraction;
   }
   sort_.reset();

@@ -24,6 +24,10 @@
 
 namespace premiumlens {
 
+// A spread that is no more than the rounding of prices divided by values: of a premium that stays
+// the same. It gives no z.
+inline constexpr double kNoSpread = 1e-12;
+
 inline constexpr std::int64_t kAllDays = 0;  // as a window
 inline constexpr std::array<std::int64_t, 5> kStandingWindows = {20, 60, 120, 250, kAllDays};
 inline constexpr std::int64_t kLeastStandingDays = 20;  // of the window of all days; ours
@@ -33,6 +37,7 @@ struct Standing {
   PastSample sample;                    // used, or what there was of it
   double latest_fraction = kMissing;
   double percentile_fraction = kMissing;
+  double at_or_above_fraction = kMissing;  // the share of days there, the latest counted
   double median_fraction = kMissing;
   double spread_fraction = kMissing;  // 1.4826 × MAD
   double robust_z = kMissing;

@@ -32,17 +32,17 @@ constexpr WordList<Disagreement, 11> kDisagreements = {
      "over_bar_lowest_on_index", "outside_kind_lowest_on_index", "calm_above_index", "value_moved",
      "own_window_apart"}};
 
-// `above` is of −premium: its percentile is the share of days at or above the latest. So many days
+// Above the median the days at or above the latest count, below it those at or below: so many days
 // at one same premium make it usual from both sides.
-OwnVerdict JudgeStanding(const Standing& standing, const Standing& above, const VerdictBars& bars) {
+OwnVerdict JudgeStanding(const Standing& standing, const VerdictBars& bars) {
   if (standing.too_few) return OwnVerdict::kTooFew;
   const double rare = 1 - bars.percentile_fraction;
   const double z = standing.robust_z;
-  if (standing.latest_fraction > standing.median_fraction) {
-    const bool is_high = !IsOver(above.percentile_fraction, rare) || z >= bars.robust_z;
+  if (IsOver(standing.latest_fraction, standing.median_fraction)) {
+    const bool is_high = !IsOver(standing.at_or_above_fraction, rare) || z >= bars.robust_z;
     return is_high ? OwnVerdict::kUnusualHigh : OwnVerdict::kUsual;
   }
-  if (standing.latest_fraction < standing.median_fraction) {
+  if (IsOver(standing.median_fraction, standing.latest_fraction)) {
     const bool is_low = !IsOver(standing.percentile_fraction, rare) || z <= -bars.robust_z;
     return is_low ? OwnVerdict::kUnusualLow : OwnVerdict::kUsual;
   }
@@ -71,20 +71,34 @@ std::string_view Name(AbsoluteVerdict verdict) { return kAbsolute.NameOf(verdict
 std::string_view Name(Disagreement disagreement) { return kDisagreements.NameOf(disagreement); }
 std::span<const Disagreement> AllDisagreements() { return kDisagreements.values; }
 
+OwnPastJudge::OwnPastJudge(const std::vector<Date>& dates,
+                           const std::vector<double>& premium_fraction, const VerdictBars& bars)
+    : dates_(dates), premium_fraction_(premium_fraction), bars_(bars) {}
+
+bool OwnPastJudge::Step() {
+  if (!maker_) {
+    maker_.emplace(dates_, premium_fraction_, is_window_done_ ? kAllDays : kOwnWindow);
+    return false;
+  }
+  if (!maker_->Step()) return false;
+  (is_window_done_ ? own_.all : own_.judged) = maker_->result();
+  maker_.reset();
+  if (!is_window_done_) {
+    is_window_done_ = true;
+    return false;
+  }
+  if (own_.judged.too_few) own_.judged = own_.all;
+  own_.verdict = JudgeStanding(own_.judged, bars_);
+  own_.all_verdict = JudgeStanding(own_.all, bars_);
+  return true;
+}
+
 OwnPast JudgeOwnPast(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                      const VerdictBars& bars) {
-  std::vector<double> negated = premium_fraction;
-  for (double& premium : negated) premium = -premium;
-  OwnPast own;
-  own.all = StandingOf(dates, premium_fraction, kAllDays);
-  own.judged = StandingOf(dates, premium_fraction, kOwnWindow);
-  if (own.judged.too_few) own.judged = own.all;
-  const auto judge = [&](const Standing& standing) {
-    return JudgeStanding(standing, StandingOf(dates, negated, standing.window_days), bars);
-  };
-  own.verdict = judge(own.judged);
-  own.all_verdict = judge(own.all);
-  return own;
+  OwnPastJudge judge(dates, premium_fraction, bars);
+  while (!judge.Step()) {
+  }
+  return judge.result();
 }
 
 SameIndex JudgeSameIndex(const std::vector<FundSummary>& funds, std::string_view code,
@@ -103,7 +117,7 @@ SameIndex JudgeSameIndex(const std::vector<FundSummary>& funds, std::string_view
   for (const FundSummary& fund : funds) {
     if (&fund == &*own || fund.identity.index_name != same.index_name) continue;
     if (IsMissing(fund.premium_fraction) || fund.date != own->date ||
-        fund.denominator != own->denominator) {
+        fund.denominator != own->denominator || fund.value_date != own->value_date) {
       ++same.other_days;
       continue;
     }

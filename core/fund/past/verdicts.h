@@ -8,8 +8,9 @@
 //               robust z is at the bar or beyond; unusual_low the same below. That a jump against
 //               its own past deserves attention on either side is the range guide's; the bars ours.
 //   same_index  the other funds pasted that follow the same index, on the same day against the same
-//               value: lowest (no other is below it), near_lowest (within the gap bar of the lowest
-//               other), above_others. The comparison is the investor guide's, the gap bar ours.
+//               value of the same day: lowest (no other is below it), near_lowest (within the gap
+//               bar of the lowest other), above_others. The comparison is the investor guide's, the
+//               gap bar ours.
 //   absolute    the highest of the sources' bars that the premium is over: 5 % investor guide; 10,
 //   15
 //               and 50 % brokerage study. They speak of premiums, not of discounts.
@@ -60,6 +61,23 @@ struct OwnPast {
 OwnPast JudgeOwnPast(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
                      const VerdictBars& bars);
 
+// The same in pieces of a few milliseconds. `dates` and `premium_fraction` outlive it.
+class OwnPastJudge {
+ public:
+  OwnPastJudge(const std::vector<Date>& dates, const std::vector<double>& premium_fraction,
+               const VerdictBars& bars);
+  bool Step();
+  const OwnPast& result() const { return own_; }  // once Step() said true
+
+ private:
+  const std::vector<Date>& dates_;
+  const std::vector<double>& premium_fraction_;
+  VerdictBars bars_;
+  OwnPast own_;
+  std::optional<StandingMaker> maker_;
+  bool is_window_done_ = false;
+};
+
 // Another fund on the same index.
 struct Peer {
   std::string code;
@@ -73,7 +91,9 @@ struct SameIndex {
   double premium_fraction = kMissing;  // the fund's own
   std::vector<Peer> peers;             // the lowest first
   double median_fraction = kMissing;   // of them
-  std::int64_t other_days = 0;         // on the index, but without such a premium on that day
+  // On the index, but without such a premium on that day, or against a value of another day: a NAV
+  // a session older lacks a move of the index that the other's holds.
+  std::int64_t other_days = 0;
 };
 // `funds`: all that were pasted, against one value; `code`: the one judged.
 SameIndex JudgeSameIndex(const std::vector<FundSummary>& funds, std::string_view code,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/fund/past/standing.h"
+
 namespace premiumlens {
 namespace {
 
@@ -31,7 +33,8 @@ WideDay WideningFinder::Judge(std::size_t day) const {
                       judged.away_fraction * judged.premium_fraction > 0;
   if (!counts && day + 1 < values_.size()) return judged;
   judged.spread_fraction = before_.Spread(judged.usual_fraction);
-  if (judged.spread_fraction > 0) judged.robust_z = judged.away_fraction / judged.spread_fraction;
+  if (judged.spread_fraction > kNoSpread)
+    judged.robust_z = judged.away_fraction / judged.spread_fraction;
   judged.is_wide = counts && (IsMissing(judged.robust_z) || std::fabs(judged.robust_z) >= bars_.z);
   return judged;
 }

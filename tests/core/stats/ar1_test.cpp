@@ -107,6 +107,28 @@ TEST_CASE("ar1: the interval holds the truth about 95 times of 100, near a rando
   }
 }
 
+// Where the series ends up, against the interval made of the days before.
+TEST_CASE("ar1: near a random walk the median-unbiased interval holds what least squares misses") {
+  int by_least_squares = 0, by_median = 0;
+  constexpr int kRuns = 400;
+  for (int run = 0; run < kRuns; ++run) {
+    std::vector<double> series = MakeAr1(1, 181, static_cast<std::uint32_t>(5000 + 31 * run));
+    const double then = series.back();
+    series.resize(121);
+    const Ar1 fit = *FitAr1(series);
+    const auto holds = [&](const Ar1& by) {
+      const Ar1Prediction ahead = PredictAr1(by, series.back(), 60);
+      return ahead.low <= then && then <= ahead.high;
+    };
+    by_least_squares += holds(fit);
+    by_median += holds(WithMedianPersistence(fit));
+  }
+  INFO(by_least_squares << " and " << by_median << " of " << kRuns);
+  CHECK(by_least_squares < 0.82 * kRuns);
+  CHECK(by_median > 0.84 * kRuns);
+  CHECK(by_median < 0.98 * kRuns);
+}
+
 TEST_CASE("ar1: half-life at its limits") {
   CHECK(HalfLife(0) == 0);
   CHECK(HalfLife(-0.3) == 0);

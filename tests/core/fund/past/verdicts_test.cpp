@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 namespace premiumlens {
 namespace {
@@ -39,6 +40,15 @@ TEST_CASE("verdicts: a jump against its own past is unusual on either side") {
 
 TEST_CASE("verdicts: what never moves is not unusual, and a short past tells little or nothing") {
   CHECK(JudgeOwnPast({}, std::vector<double>(300, 0.01), {}).verdict == OwnVerdict::kUsual);
+  // One premium of 5 %, apart by the rounding of the division alone.
+  std::vector<double> rounded;
+  for (int i = 0; i < 300; ++i) {
+    const double value = 1 + 0.0007 * i;
+    rounded.push_back(1.05 * value / value - 1);
+  }
+  rounded.back() = std::nextafter(std::nextafter(0.05, 1), 1);
+  CHECK(JudgeOwnPast({}, rounded, {}).verdict == OwnVerdict::kUsual);
+  CHECK(IsMissing(StandingOf({}, rounded, kAllDays).robust_z));
   // A fifth of the days stand at the highest.
   CHECK(JudgeOwnPast({}, Calm(300, 0.001), {}).verdict == OwnVerdict::kUsual);
   const OwnPast some = JudgeOwnPast({}, Calm(40, 0.01), {});
@@ -70,6 +80,14 @@ TEST_CASE("verdicts: another day or another value is no comparison") {
   const SameIndex same = JudgeSameIndex(funds, "1", {});
   CHECK(same.verdict == IndexVerdict::kNoOthers);
   CHECK(same.other_days == 2);
+  // A NAV of a session before lacks a move of the index that the other's holds.
+  std::vector<FundSummary> apart = {Fund("1", "X", 0.005), Fund("2", "X", -0.03)};
+  apart[0].value_date = 19999;
+  apart[1].value_date = 19998;
+  CHECK(JudgeSameIndex(apart, "1", {}).verdict == IndexVerdict::kNoOthers);
+  CHECK(JudgeSameIndex(apart, "1", {}).other_days == 1);
+  apart[1].value_date = 19999;
+  CHECK(JudgeSameIndex(apart, "1", {}).verdict == IndexVerdict::kAboveOthers);
   funds[0].identity.index_name.clear();
   CHECK(JudgeSameIndex(funds, "1", {}).verdict == IndexVerdict::kIndexUnknown);
 }

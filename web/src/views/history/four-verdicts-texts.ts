@@ -31,6 +31,8 @@ export interface FourTexts {
   all_passed: string;
   discount: string;
   absolute_bars: (bars: string) => string;
+  wide: (premium: string, usual: string, window: string, running: string) => string;
+  a_shape: Record<'rising' | 'past_peak', (foot: string, peak: string, on: string) => string>;
   differ: string;
   agree: string;
   disagreements: Record<VerdictDisagreement, string>;
@@ -85,13 +87,21 @@ export const fourTexts: Translated<FourTexts> = {
     index_bar: (gap) => `界线：比最低的高出 ${gap}`,
     no_others: (index) =>
       `再粘贴跟踪同一指数${index ? `（${index}）` : ''}的其他基金、含同一天的价格与净值，即可比较`,
-    other_days: (count) => `另有 ${count} 只没有同一天、同一分母的溢价`,
+    other_days: (count) => `另有 ${count} 只没有同一天的溢价，或所用净值不是同一天的`,
     index_unknown: '不认得这只基金跟踪的指数，无从找同类比较',
     passed: (bar) => `超过 ${bar} 的警戒线`,
     next: (bar) => `下一条 ${bar}`,
     all_passed: '其上再无警戒线',
     discount: '各条警戒线只针对溢价，不针对折价',
     absolute_bars: (bars) => `警戒线：${bars}`,
+    wide: (premium, usual, window, running) =>
+      `骤然扩大：溢价率 ${premium}，此前 ${window} 日的中位数为 ${usual}${running === '1' ? '' : `；已连续 ${running} 日`}。`,
+    a_shape: {
+      rising: (foot, peak, on) =>
+        `处于 A 型走势的上升段：溢价随价格从 ${foot} 升到 ${peak}（最高在 ${on}）。`,
+      past_peak: (foot, peak, on) =>
+        `处于 A 型走势的下落段：溢价从 ${foot} 升到 ${peak}（${on}），之后与价格一同回落。`,
+    },
     differ: '几种对照为何不一致',
     agree: '几种对照没有互相矛盾。',
     disagreements: {
@@ -166,13 +176,22 @@ export const fourTexts: Translated<FourTexts> = {
     index_bar: (gap) => `Bar: ${gap} above the lowest`,
     no_others: (index) =>
       `Paste other funds on the same index${index ? ` (${index})` : ''} as well, with price and NAV of the same day`,
-    other_days: (count) => `${count} more without such a premium on that day`,
+    other_days: (count) =>
+      `${count} more without such a premium on that day, or with a value of another day`,
     index_unknown: 'The index of this fund is not known, so nothing can be set beside it',
     passed: (bar) => `over the bar of ${bar}`,
     next: (bar) => `the next is ${bar}`,
     all_passed: 'there is none above',
     discount: 'The bars speak of premiums, not of discounts',
     absolute_bars: (bars) => `Bars: ${bars}`,
+    wide: (premium, usual, window, running) =>
+      `Sudden widening: ${premium}, against a median of ${usual} over the ${window} days before${running === '1' ? '' : `; for ${running} days now`}.`,
+    a_shape: {
+      rising: (foot, peak, on) =>
+        `On the rising leg of an A shape: the premium climbed with the price from ${foot} to ${peak} (highest on ${on}).`,
+      past_peak: (foot, peak, on) =>
+        `Past the peak of an A shape: the premium climbed from ${foot} to ${peak} on ${on}, and has come down with the price since.`,
+    },
     differ: 'Why they disagree',
     agree: 'None of them contradicts another.',
     disagreements: {

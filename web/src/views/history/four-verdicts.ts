@@ -32,6 +32,14 @@ const fields = {
   'verdicts.percentile': 'percentile_bar',
   'verdicts.z': 'z_bar',
   'verdicts.index_gap': 'index_gap_bar',
+  'own_past.widening_window': 'widening_window',
+  'own_past.widening_z': 'widening_z',
+  'own_past.widening_least': 'widening_least',
+  'episodes.a_bar': 'a_bar',
+  'episodes.a_rise': 'a_rise',
+  'episodes.a_turn': 'a_turn',
+  'episodes.a_over': 'a_over',
+  'episodes.a_window': 'a_window',
 } as const;
 
 interface Cell {
@@ -130,7 +138,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
             : own.same_day(format.fraction(found.same_day_premium_fraction, true))
         }</span></h3>
       <div class="four">${[...cells, this.#absolute(found)].map((cell) => this.#renderCell(cell))}</div>
-      ${this.#renderDisagreements(found)}
+      ${this.#renderNow(found)} ${this.#renderDisagreements(found)}
       <details>
         <summary class="small">${own.bars}</summary>
         <div class="bars">${this.#renderBars(found.standard_bars)}</div>
@@ -275,6 +283,35 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       bar: own.absolute_bars(list),
       source: texts.sources[passed?.source ?? next?.source ?? 'investor_guide'].title,
     };
+  }
+
+  /** What is under way on the latest day; its fold has the details. */
+  #renderNow({ widening, a_shape }: Verdicts) {
+    const own = fourTexts[this.texts.language];
+    const { format, texts } = this;
+    const { latest, window_days, days_running } = widening;
+    const lines: string[] = [];
+    if (latest?.is_wide) {
+      const words = own.wide(
+        format.fraction(latest.premium_fraction, true),
+        format.fraction(latest.usual_fraction, true),
+        format.count(window_days),
+        format.count(days_running),
+      );
+      lines.push(`${words} (${sourceWords(texts, widening.source)})`);
+    }
+    if (a_shape?.foot && a_shape.peak && a_shape.state !== 'none') {
+      const words = own.a_shape[a_shape.state](
+        format.fraction(a_shape.foot.premium_fraction, true),
+        format.fraction(a_shape.peak.premium_fraction, true),
+        a_shape.peak.date ?? '',
+      );
+      lines.push(`${words} (${sourceWords(texts, 'brokerage_study')})`);
+    }
+    return lines.map(
+      (line) =>
+        html`<p class="small now"><span class="watch" aria-hidden="true">▲</span> ${line}</p>`,
+    );
   }
 
   #renderDisagreements({ disagreements }: Verdicts) {

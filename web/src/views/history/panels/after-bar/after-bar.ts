@@ -28,8 +28,6 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
 
   declare bar: number;
 
-  #standard: AfterBarResult['rule'] | undefined;
-
   static override styles = [
     base,
     forms,
@@ -74,7 +72,7 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
     return JSON.stringify([bars.get(ownBar) ?? null, bars.get(quietDays) ?? null]);
   }
 
-  protected override async ask(analysed: Analysed, options: RunOptions) {
+  protected override ask(analysed: Analysed, options: RunOptions) {
     const { engine, bars } = this.services;
     const own = bars.get(ownBar);
     const quiet = bars.get(quietDays);
@@ -83,11 +81,9 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
       ...(own !== undefined && { bars: [own] }),
       ...(quiet !== undefined && { quiet_days: quiet }),
     };
-    const both = await askBoth(analysed, (denominator) =>
+    return askBoth(analysed, (denominator) =>
       engine.run('after_bar', { ...request, denominator }, options),
     );
-    if (quiet === undefined) this.#standard = both.judged.rule;
-    return both;
   }
 
   protected override render() {
@@ -124,7 +120,7 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
         <pl-bar-field .bars=${services.bars} .name=${ownBar} unit="percent" .label=${own.own_bar}
           .standard=${firstBar} .least=${0.0001} .most=${10} .hint=${own.own_bar_hint}></pl-bar-field>
         <pl-bar-field .bars=${services.bars} .name=${quietDays} .unit=${own.days} .label=${own.quiet}
-          .standard=${(this.#standard ?? judged.rule).quiet_days} .least=${1} .most=${250} .hint=${own.quiet_hint}></pl-bar-field>
+          .standard=${judged.standards.quiet_days} .least=${1} .most=${250} .hint=${own.quiet_hint}></pl-bar-field>
       </div>`;
   }
 

@@ -13,12 +13,10 @@ export class AShapeView extends PageElement {
   static override properties = {
     services: { attribute: false },
     result: { attribute: false },
-    standard: { attribute: false },
   };
 
   declare services: Services;
   declare result: EpisodesResult;
-  declare standard: EpisodesResult;
 
   static override styles = [
     base,
@@ -79,7 +77,7 @@ export class AShapeView extends PageElement {
 
   #renderBars() {
     const own = episodeTexts[this.texts.language];
-    const { a_rule } = this.standard;
+    const { a_rule } = this.result.standards;
     const bar = (name: string, label: string, standard: number, most: number, hint: string) =>
       html`<pl-bar-field .bars=${this.services.bars} .name=${`episodes.${name}`} unit="percent" .label=${label}
         .standard=${standard} .least=${0.0001} .most=${most} .hint=${hint}></pl-bar-field>`;

@@ -28,9 +28,6 @@ const fields = {
 } as const;
 
 export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
-  /** As they stand without any change; the first reply tells them. */
-  #standard: EpisodesResult | undefined;
-
   static override styles = [
     base,
     forms,
@@ -82,8 +79,6 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
   protected override async ask(analysed: Analysed, options: RunOptions) {
     const { engine } = this.services;
     const request = requestOf(analysed);
-    // The standards are the core's own: asked for once, without any change.
-    this.#standard ??= await engine.run('episodes', request, options);
     const changed = this.#changed();
     return askBoth(analysed, (denominator) =>
       engine.run('episodes', { ...request, ...changed, denominator }, options),
@@ -93,17 +88,16 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
   protected override render() {
     const own = episodeTexts[this.texts.language];
     const { found } = this;
-    const standard = this.#standard;
-    if (!found || !standard)
-      return html`${this.renderState()}<p class="small soft">${own.loading}</p>`;
+    if (!found) return html`${this.renderState()}<p class="small soft">${own.loading}</p>`;
     const { judged, sameDay } = found;
+    const { standards } = judged;
     return html`${this.renderState()}
-      <pl-a-shape .services=${this.services} .result=${judged} .standard=${standard}></pl-a-shape>
+      <pl-a-shape .services=${this.services} .result=${judged}></pl-a-shape>
       <div class="bars">
         <pl-bar-field .bars=${this.services.bars} name="episodes.bar" unit="percent" .label=${own.bar}
-          .standard=${standard.rule.bar} .least=${0.0001} .most=${10} .hint=${own.by_source}></pl-bar-field>
+          .standard=${standards.bar} .least=${0.0001} .most=${10} .hint=${own.by_source}></pl-bar-field>
         <pl-bar-field .bars=${this.services.bars} name="episodes.quiet_days" .unit=${own.days} .label=${own.quiet}
-          .standard=${standard.rule.quiet_days} .least=${1} .most=${250}
+          .standard=${standards.quiet_days} .least=${1} .most=${250}
           .hint=${`${own.quiet_hint} · ${own.own_bar}`}></pl-bar-field>
       </div>
       ${sameDay ? html`<p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>` : nothing}

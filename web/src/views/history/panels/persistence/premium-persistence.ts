@@ -203,6 +203,7 @@ export class PremiumPersistence extends AskingElement<Result> {
               <th scope="col">${own.after}</th>
               <th scope="col" class="end">${own.mean_column}</th>
               <th scope="col" class="end">${own.interval}</th>
+              <th scope="col" class="end">${own.interval_median}</th>
             </tr>
           </thead>
           <tbody>
@@ -213,6 +214,7 @@ export class PremiumPersistence extends AskingElement<Result> {
                 <th scope="row" class="number">${own.days(format.count(one.days))}</th>
                 <td class="end">${mean(one)}</td>
                 <td class="end">${this.#interval(one)}</td>
+                <td class="end">${this.#range(one.median_low_fraction, one.median_high_fraction)}</td>
               </tr>`,
               )}
           </tbody>
@@ -223,8 +225,12 @@ export class PremiumPersistence extends AskingElement<Result> {
   }
 
   #interval({ low_fraction, high_fraction }: ExpectedPremium): string {
+    return this.#range(low_fraction, high_fraction);
+  }
+
+  #range(low: number | null, high: number | null): string {
     const { format } = this;
-    return `${format.fraction(low_fraction, true)} … ${format.fraction(high_fraction, true)}`;
+    return `${format.fraction(low, true)} … ${format.fraction(high, true)}`;
   }
 
   /** The days at the square root's distance, so that the first ones can be told apart. */
