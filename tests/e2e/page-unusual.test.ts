@@ -103,3 +103,19 @@ test('a period of its own is described, and the years stay to choose from', asyn
   await panel.getByLabel('Period').selectOption('2022');
   await panel.getByText('n = 100,').waitFor();
 });
+
+test('a premium that runs away has no scenario and no end of a half-life', async ({
+  open: openPage,
+}) => {
+  const { page } = await openPage({ locale: 'en-GB' });
+  const rows = weekdays(60).map((day, index) => {
+    const premium = 0.002 * 1.06 ** index + (index % 2) * 0.0002;
+    return `513100,${day},${(2 + 2 * premium).toFixed(6)},2.0000`;
+  });
+  await paste(page, ['代码,日期,收盘价,IOPV', ...rows].join('\n'));
+  await open(page, 'persistence', 'pl-premium-persistence');
+  const said = await textOf(page, 'pl-premium-persistence');
+  expect(said).toContain('No premium is worked out for the days ahead');
+  expect(said).not.toContain('under a session');
+  expect(await page.locator('pl-expected-fan').count()).toBe(0);
+});

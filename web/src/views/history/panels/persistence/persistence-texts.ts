@@ -38,6 +38,7 @@ export interface PersistenceTexts {
   mean_column: string;
   interval: string;
   interval_median: string;
+  no_scenario: string;
   interval95: string;
   error: string;
   fan: (rows: string) => string;
@@ -93,6 +94,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     mean_column: '情景均值',
     interval: '95 % 预测区间',
     interval_median: '改用中位无偏 ρ',
+    no_scenario: '不给出之后各日的情景：ρ 不小于 1，没有可以回到的水平，照此外推没有意义。',
     interval95: '半衰期的 95 % 区间',
     error: '标准误',
     fan: (rows) => `情景均值与 95 % 预测区间：${rows}`,
@@ -152,6 +154,8 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     mean_column: 'Mean',
     interval: '95 % interval',
     interval_median: 'by the median-unbiased ρ',
+    no_scenario:
+      'No premium is worked out for the days ahead: with ρ at 1 or more there is no level to come back to, and carrying it on would mean nothing.',
     interval95: 'Half-life, 95 % interval',
     error: 'Standard error',
     fan: (rows) => `Scenario mean and 95 % prediction interval: ${rows}`,

@@ -70,8 +70,12 @@ export class PremiumPersistence extends AskingElement<Result> {
         <p>${this.#says(ar1)}</p>
         <p class="watch">${own.warning}</p>
       </div>
-      <div class="both">${this.#renderFigures(ar1)} ${this.#renderExpected(found)}</div>
-      ${this.#renderFan(found)}`;
+      ${
+        ar1.persistence < 1
+          ? html`<div class="both">${this.#renderFigures(ar1)} ${this.#renderExpected(found)}</div>
+              ${this.#renderFan(found)}`
+          : html`<div class="both">${this.#renderFigures(ar1)}<p class="small">${own.no_scenario}</p></div>`
+      }`;
   }
 
   get #own() {
@@ -85,7 +89,8 @@ export class PremiumPersistence extends AskingElement<Result> {
     return own.days(this.format.number(count, count < 100 ? 1 : 0));
   }
 
-  #halfRange(low: number, high: number | null): string {
+  #halfRange(low: number | null, high: number | null): string {
+    if (low === null) return this.#own.never;
     if (high === null) return `${this.#days(low)} – ${this.#own.never}`;
     if (high < 1) return this.#own.under_a_day;
     const shown = (days: number) =>
@@ -117,7 +122,7 @@ export class PremiumPersistence extends AskingElement<Result> {
     const { format } = this;
     const rho = format.number(ar1.persistence, 3);
     const range = `${format.number(ar1.persistence_low, 3)} – ${format.number(ar1.persistence_high, 3)}`;
-    const halfRange = this.#halfRange(ar1.half_life_low_days ?? 0, ar1.half_life_high_days);
+    const halfRange = this.#halfRange(ar1.half_life_low_days, ar1.half_life_high_days);
     const fitted = {
       formula: own.persistence_formula,
       numbers: own.persistence_numbers(
