@@ -3,6 +3,7 @@
 #include "core/fund/cost/loss_scenarios.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "wasm/bounded.h"
@@ -101,10 +102,7 @@ class LossJob : public PastJob {
         options_(ReadOptions(request)) {}
 
   Json Finish() override {
-    if (analysis() != nullptr) kind_ = analysis()->identity.kind;
-    const LossScenarios found = FindLossScenarios(
-        history(), (analysis() != nullptr ? analysis()->bars.BandOf(kind_) : ReferenceBand(kind_)),
-        options_);
+    const LossScenarios found = work_->Finish();
     Json result = Head();
     result["kind"] = Name(kind_);
     result["date"] = found.row ? DateOf(*found.row) : Json(nullptr);
@@ -128,6 +126,15 @@ class LossJob : public PastJob {
     return result;
   }
 
+ protected:
+  void Prepare() override {
+    if (analysis() != nullptr) kind_ = analysis()->identity.kind;
+    work_.emplace(history(),
+                  analysis() != nullptr ? analysis()->bars.BandOf(kind_) : ReferenceBand(kind_),
+                  options_);
+  }
+  bool Work() override { return work_->Step(); }
+
  private:
   Json DateOf(std::size_t row) const {
     return history().dates.empty() ? Json(nullptr) : DateText(history().dates[row]);
@@ -144,6 +151,7 @@ class LossJob : public PastJob {
 
   Kind kind_;
   LossOptions options_;
+  std::optional<LossWork> work_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

@@ -24,12 +24,16 @@ constexpr WordList<Obstacle, 5> kObstacles = {
 constexpr double kSessionsAYear = 242;
 constexpr double kLowQuantile = 0.05;
 
-std::vector<double> LogsOf(const std::vector<double>& values, double plus) {
-  std::vector<double> logs;
+constexpr std::size_t kRowsAStep = 100'000;
+
+// The logarithms of the next rows; true when there are as many as values.
+bool AddLogs(const std::vector<double>& values, double plus, std::vector<double>& logs) {
   logs.reserve(values.size());
-  for (const double value : values)
-    logs.push_back(value + plus > 0 ? std::log(value + plus) : kMissing);
-  return logs;
+  const std::size_t until = std::min(values.size(), logs.size() + kRowsAStep);
+  for (std::size_t i = logs.size(); i < until; ++i) {
+    logs.push_back(values[i] + plus > 0 ? std::log(values[i] + plus) : kMissing);
+  }
+  return logs.size() == values.size();
 }
 
 // x_t = a + b x_{t−1} + e beside moves u of the value.
@@ -42,43 +46,35 @@ struct Process {
   double covariance = 0;      // of e and u
 };
 
-Process FitProcess(const std::vector<double>& x, const std::vector<double>& log_value) {
+// A premium that never moves has no b; it stays what it is.
+Process ProcessOf(const std::vector<double>& x, const std::optional<Ar1>& fit) {
   Process process;
-  double sum_x = 0, sum_y = 0;
-  const auto each = [&x](auto visit) {
-    for (std::size_t t = 1; t < x.size(); ++t) {
-      if (!IsMissing(x[t]) && !IsMissing(x[t - 1])) visit(t);
-    }
-  };
-  each([&](std::size_t t) {
-    ++process.nobs;
-    sum_x += x[t - 1];
-    sum_y += x[t];
-  });
-  if (process.nobs < 3) return process;
-  const auto n = static_cast<double>(process.nobs);
-  double sxx = 0, sxy = 0;
-  each([&](std::size_t t) {
-    sxx += (x[t - 1] - sum_x / n) * (x[t - 1] - sum_x / n);
-    sxy += (x[t - 1] - sum_x / n) * (x[t] - sum_y / n);
-  });
-  process.b = sxx > 0 ? sxy / sxx : 0;
-  process.a = (sum_y - process.b * sum_x) / n;
-  double moves = 0;
-  each([&](std::size_t t) {
-    const double error = x[t] - process.a - process.b * x[t - 1];
-    process.variance += error * error / (n - 2);
-    const double move = log_value.empty() ? kMissing : log_value[t] - log_value[t - 1];
-    if (IsMissing(move)) return;
-    ++moves;
-    process.value_variance += move * move;
-    process.covariance += error * move;
-  });
-  if (moves > 0) {
-    process.value_variance /= moves;
-    process.covariance /= moves;
+  if (fit) {
+    process.nobs = fit->pairs;
+    process.a = fit->constant;
+    process.b = fit->persistence;
+    process.variance = fit->innovation_sd * fit->innovation_sd;
+  } else {
+    process.nobs = CountPairs(x);
+    process.b = 1;
   }
   return process;
+}
+
+void AddValueMoves(const std::vector<double>& x, const std::vector<double>& log_value,
+                   Process& process) {
+  if (log_value.empty()) return;
+  double moves = 0;
+  for (std::size_t t = 1; t < x.size(); ++t) {
+    const double move = log_value[t] - log_value[t - 1];
+    if (IsMissing(move) || IsMissing(x[t]) || IsMissing(x[t - 1])) continue;
+    ++moves;
+    process.value_variance += move * move;
+    process.covariance += (x[t] - process.a - process.b * x[t - 1]) * move;
+  }
+  if (moves == 0) return;
+  process.value_variance /= moves;
+  process.covariance /= moves;
 }
 
 ArbitrageOdds OddsOf(const Process& process, double x, double log_left,
@@ -104,21 +100,26 @@ ArbitrageOdds OddsOf(const Process& process, double x, double log_left,
   return odds;
 }
 
-ArbitrageOdds EmpiricalOdds(const std::vector<double>& logs, double log_left, std::size_t delay) {
+// What is left after every change over the delay, as a logarithm.
+std::vector<double> ResultsOf(const std::vector<double>& logs, double log_left, std::size_t delay) {
   std::vector<double> results;
+  results.reserve(logs.size());
   for (std::size_t t = delay; t < logs.size(); ++t) {
     const double change = logs[t] - logs[t - delay];
     if (!IsMissing(change)) results.push_back(log_left + change);
   }
+  return results;
+}
+
+ArbitrageOdds OddsOfSorted(const std::vector<double>& results) {
   ArbitrageOdds odds;
   odds.nobs = static_cast<std::int64_t>(results.size());
   if (odds.nobs < kArbitrageChanges) return odds;
-  const auto losses =
-      std::count_if(results.begin(), results.end(), [](double result) { return result < 0; });
+  const auto losses = std::lower_bound(results.begin(), results.end(), 0.0) - results.begin();
   odds.loss_probability = static_cast<double>(losses) / static_cast<double>(odds.nobs);
-  odds.low_fraction = std::expm1(QuantileOf(results, kLowQuantile));
-  odds.median_fraction = std::expm1(QuantileOf(results, 0.5));
-  odds.high_fraction = std::expm1(QuantileOf(results, 1 - kLowQuantile));
+  odds.low_fraction = std::expm1(QuantileOfSorted(results, kLowQuantile));
+  odds.median_fraction = std::expm1(QuantileOfSorted(results, 0.5));
+  odds.high_fraction = std::expm1(QuantileOfSorted(results, 1 - kLowQuantile));
   return odds;
 }
 
@@ -234,16 +235,29 @@ ArbitrageWork::ArbitrageWork(const PremiumHistory& history, std::vector<double> 
     return;
   }
   FillAmount(options_, made_);
-  stages_.Add([this] { premium_logs_ = LogsOf(history_.premium_fraction, 1); });
-  if (!options_.is_hedged) stages_.Add([this] { logs_ = LogsOf(history_.price_cny, 0); });
-  stages_.Add([this] {
-    made_.empirical =
-        EmpiricalOdds(options_.is_hedged ? premium_logs_ : logs_, std::log1p(made_.left_fraction),
-                      static_cast<std::size_t>(options_.delay_sessions));
-  });
-  stages_.Add([this] { logs_ = LogsOf(history_.value_cny, 0); });
-  stages_.Add([this] { FitModel(); });
+  PlanOdds();
   stages_.Add([this] { made_.replay = ReplayOf(history_, own_nav_, made_, options_); });
+}
+
+void ArbitrageWork::PlanOdds() {
+  stages_.AddRepeated([this] { return AddLogs(history_.premium_fraction, 1, premium_logs_); });
+  if (!options_.is_hedged) {
+    stages_.AddRepeated([this] { return AddLogs(history_.price_cny, 0, logs_); });
+  }
+  stages_.Add([this] {
+    results_.emplace(ResultsOf(options_.is_hedged ? premium_logs_ : logs_,
+                               std::log1p(made_.left_fraction),
+                               static_cast<std::size_t>(options_.delay_sessions)));
+    logs_.clear();
+  });
+  stages_.AddRepeated([this] { return results_->Step(); });
+  stages_.Add([this] {
+    made_.empirical = OddsOfSorted(results_->sorted());
+    results_.reset();
+  });
+  stages_.AddRepeated([this] { return AddLogs(history_.value_cny, 0, logs_); });
+  stages_.Add([this] { fit_ = FitAr1(premium_logs_); });
+  stages_.Add([this] { FitModel(); });
 }
 
 void ArbitrageWork::SumUp() {
@@ -264,14 +278,15 @@ void ArbitrageWork::SumUp() {
 }
 
 void ArbitrageWork::FitModel() {
-  const Process process = FitProcess(premium_logs_, logs_);
+  Process process = ProcessOf(premium_logs_, fit_);
   const std::int64_t have = std::min(made_.empirical->nobs, process.nobs);
   if (have < kArbitrageChanges) {
     made_.empirical.reset();
     made_.too_few = TooFew{kArbitrageChanges, have};
     return;
   }
-  made_.persistence = process.b;
+  AddValueMoves(premium_logs_, logs_, process);
+  if (fit_) made_.persistence = fit_->persistence;
   made_.ar1 = OddsOf(process, std::log1p(made_.premium_fraction), std::log1p(made_.left_fraction),
                      options_);
 }

@@ -11,11 +11,10 @@
 // past up to its last row:
 //   empirical  every change over d sessions that both ends are known of (they overlap: of n changes
 //              about n/d are separate); quantiles of type 7.
-//   ar1        x = ln(1 + p) follows x_t = a + b x_{t−1} + e (least squares over neighbouring
-//   rows), and the
-//              value moves by u with mean 0: no drift is assumed. ln M of d sessions is normal with
-//              mean (forecast of x) − x and variance Σ b^{2j} σe² (hedged), or
-//              Σ (b^{2j} σe² + 2 b^j σeu + σu²).
+//   ar1        x = ln(1 + p) follows x_t = a + b x_{t−1} + e (core/stats/ar1.h; one
+//              that never moves stays), and the value moves by u with mean 0: no drift is assumed.
+//              ln M of d sessions is normal with mean (forecast of x) − x and variance Σ b^{2j} σe²
+//              (hedged), or Σ (b^{2j} σe² + 2 b^j σeu + σu²).
 // They fail when quota or halts change. The replay counts the days on which the premium known then
 // was over the break-even: shares bought at that day's own NAV where it is there (published later,
 // as it is when creating), sold at the first price d sessions later or after.
@@ -36,6 +35,8 @@
 #include "core/fund/past/premium_history.h"
 #include "core/fund/purchase.h"
 #include "core/fund/stages.h"
+#include "core/stats/ar1.h"
+#include "core/stats/stepped_sort.h"
 
 namespace premiumlens {
 
@@ -95,7 +96,7 @@ struct Arbitrage {
   std::optional<TooFew> too_few;  // then no odds
   std::optional<ArbitrageOdds> empirical;
   std::optional<ArbitrageOdds> ar1;
-  double persistence = kMissing;  // b
+  double persistence = kMissing;  // b; missing where the premium never moves
   std::optional<ArbitrageReplay> replay;
   std::vector<Obstacle> obstacles;
   double amount_cny = kMissing;  // that fits; 0 where something stands in the way
@@ -114,12 +115,13 @@ class ArbitrageWork {
   ArbitrageWork(const ArbitrageWork&) = delete;
   ArbitrageWork& operator=(const ArbitrageWork&) = delete;
 
-  bool Step();  // one pass over the rows; true when all is done
+  bool Step();  // a few milliseconds; true when all is done
   double Progress() const;
   Arbitrage Finish();  // only after Step() said true
 
  private:
   void SumUp();
+  void PlanOdds();
   void FitModel();
 
   const PremiumHistory& history_;
@@ -127,6 +129,8 @@ class ArbitrageWork {
   ArbitrageOptions options_;
   Arbitrage made_;
   std::vector<double> premium_logs_, logs_;
+  std::optional<SteppedSort> results_;
+  std::optional<Ar1> fit_;
   Stages stages_;
 };
 

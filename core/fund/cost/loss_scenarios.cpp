@@ -6,8 +6,6 @@
 #include "core/base/missing.h"
 #include "core/base/word_list.h"
 #include "core/fund/cost/limit_days.h"
-#include "core/fund/past/known_days.h"
-#include "core/fund/past/run_up.h"
 #include "core/stats/quantile.h"
 
 namespace premiumlens {
@@ -33,11 +31,9 @@ LossScenario ScenarioTo(double from, double to, FinalReason reason, const LossOp
           .limit_down_days = LimitDownDays(from, to, options.limit_fraction).value_or(0)};
 }
 
-std::vector<RunUpEnd> FindEnds(const PremiumHistory& history, double bar, PremiumSide side) {
-  const KnownDays days = KnownDaysOf(history);
+std::vector<RunUpEnd> EndsOf(const KnownDays& days, const std::vector<RunUp>& run_ups) {
   std::vector<RunUpEnd> ends;
-  for (const RunUp& one :
-       FindRunUps(days, {.bar_fraction = bar, .end_fraction = bar, .side = side})) {
+  for (const RunUp& one : run_ups) {
     if (!one.end) continue;
     ends.push_back({days.row[one.start], days.row[*one.end], days.premium_fraction[one.peak],
                     days.premium_fraction[*one.end]});
@@ -74,36 +70,61 @@ double MedianEnd(const std::vector<RunUpEnd>& ends) {
 std::string_view Name(FinalReason reason) { return kReasons.NameOf(reason); }
 std::span<const FinalReason> AllFinalReasons() { return kReasons.values; }
 
-LossScenarios FindLossScenarios(const PremiumHistory& history, const Band& band,
-                                const LossOptions& options) {
-  LossScenarios found;
+LossWork::LossWork(const PremiumHistory& history, const Band& band, const LossOptions& options)
+    : history_(history), band_(band), options_(options) {
   const std::vector<double>& premium = history.premium_fraction;
-  for (std::size_t row = premium.size(); row-- > 0 && !found.row;) {
-    if (!IsMissing(premium[row])) found.row = row;
+  for (std::size_t row = premium.size(); row-- > 0 && !found_.row;) {
+    if (!IsMissing(premium[row])) found_.row = row;
   }
-  if (!found.row) return found;
-  const double from = premium[*found.row];
+  if (found_.row) found_.premium_from_fraction = premium[*found_.row];
+}
+
+bool LossWork::Step() {
+  constexpr int kDaysAStep = 100'000;
+  if (!found_.row) return true;
+  if (!finder_) {
+    days_ = KnownDaysOf(history_);
+    const bool is_discount = found_.premium_from_fraction < 0;
+    finder_.emplace(
+        days_, RunUpRule{.bar_fraction = options_.episode_bar,
+                         .end_fraction = options_.episode_bar,
+                         .side = is_discount ? PremiumSide::kDiscount : PremiumSide::kPremium});
+    return false;
+  }
+  for (int day = 0; day < kDaysAStep && !finder_->AtEnd(); ++day) finder_->AddNext();
+  return finder_->AtEnd();
+}
+
+LossScenarios LossWork::Finish() {
+  if (!found_.row) return std::move(found_);
+  const double from = found_.premium_from_fraction;
   const double side = from < 0 ? -1 : 1;
-  found.premium_from_fraction = from;
   const auto add = [&](double to, FinalReason reason) {
-    found.scenarios.push_back(ScenarioTo(from, to, reason, options));
+    found_.scenarios.push_back(ScenarioTo(from, to, reason, options_));
   };
   add(0, kZero);
-  if (IsOver(side * from, band.inner_fraction)) add(side * band.inner_fraction, kRangeInner);
-  if (IsOver(side * from, band.outer_fraction)) add(side * band.outer_fraction, kRangeOuter);
-  const std::vector<double> own = LastPremiums(history, options.window_days, found.own);
-  if (found.own.nobs < kLeastOwnDays) {
-    found.own_few = {kLeastOwnDays, found.own.nobs};
+  if (IsOver(side * from, band_.inner_fraction)) add(side * band_.inner_fraction, kRangeInner);
+  if (IsOver(side * from, band_.outer_fraction)) add(side * band_.outer_fraction, kRangeOuter);
+  const std::vector<double> own = LastPremiums(history_, options_.window_days, found_.own);
+  if (found_.own.nobs < kLeastOwnDays) {
+    found_.own_few = {kLeastOwnDays, found_.own.nobs};
   } else {
     add(QuantileOfSorted(own, 0.25), kOwnLowerQuartile);
     add(QuantileOfSorted(own, 0.5), kOwnMedian);
     add(QuantileOfSorted(own, 0.75), kOwnUpperQuartile);
   }
-  found.ends = FindEnds(history, options.episode_bar,
-                        side < 0 ? PremiumSide::kDiscount : PremiumSide::kPremium);
-  if (!found.ends.empty()) add(MedianEnd(found.ends), kEpisodeEnd);
-  if (options.premium_to) add(*options.premium_to, kGiven);
-  return found;
+  found_.ends = EndsOf(days_, finder_->Finish());
+  if (!found_.ends.empty()) add(MedianEnd(found_.ends), kEpisodeEnd);
+  if (options_.premium_to) add(*options_.premium_to, kGiven);
+  return std::move(found_);
+}
+
+LossScenarios FindLossScenarios(const PremiumHistory& history, const Band& band,
+                                const LossOptions& options) {
+  LossWork work(history, band, options);
+  while (!work.Step()) {
+  }
+  return work.Finish();
 }
 
 }  // namespace premiumlens

@@ -22,7 +22,9 @@
 
 #include "core/base/missing.h"
 #include "core/fund/kind.h"
+#include "core/fund/past/known_days.h"
 #include "core/fund/past/premium_history.h"
+#include "core/fund/past/run_up.h"
 #include "core/fund/premium.h"
 #include "core/fund/rules.h"
 
@@ -81,6 +83,24 @@ struct LossScenarios {
 };
 
 // Linear in the days, but for the window's sorting.
+class LossWork {
+ public:
+  // The history must outlive it.
+  LossWork(const PremiumHistory& history, const Band& band, const LossOptions& options);
+
+  bool Step();             // a few milliseconds; true when all is done
+  LossScenarios Finish();  // only after Step() said true
+
+ private:
+  const PremiumHistory& history_;
+  Band band_;
+  LossOptions options_;
+  LossScenarios found_;
+  KnownDays days_;
+  std::optional<RunUpFinder> finder_;
+};
+
+// All at once.
 LossScenarios FindLossScenarios(const PremiumHistory& history, const Band& band,
                                 const LossOptions& options);
 

@@ -20,15 +20,16 @@ constexpr double kLot = 100;
 // Below it a difference is one of rounding.
 constexpr double kHair = 1e-9;
 
-// A number that each month or week has for itself; weeks begin on Monday.
-int PeriodOf(Date date, InvestEvery every) {
+// The first day after a day's month or week; weeks begin on Monday.
+Date EndOfPeriod(Date date, InvestEvery every) {
   if (every == InvestEvery::kWeek) {
     constexpr int kFromMonday = 3;  // 1970-01-01 was a Thursday
-    const int days = date + kFromMonday;
-    return days >= 0 ? days / 7 : (days - 6) / 7;
+    const int past_monday = ((date + kFromMonday) % 7 + 7) % 7;
+    return date + 7 - past_monday;
   }
   const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{date}}};
-  return static_cast<int>(ymd.year()) * 12 + static_cast<int>(static_cast<unsigned>(ymd.month()));
+  const std::chrono::sys_days next{(ymd.year() / ymd.month() + std::chrono::months{1}) / 1};
+  return static_cast<Date>(next.time_since_epoch().count());
 }
 
 Date AddWeekdays(Date date, std::int64_t count) {
@@ -81,11 +82,11 @@ void InvestReplay::FindPlan() {
   }
   if (begun) {
     sample_ = {dates[first_], dates[last_], sessions_};
-    int period = 0;
+    Date until = kMissingDate;  // the period of the row before ends there
     for (std::size_t row = first_; row <= last_; ++row) {
-      const int here = PeriodOf(dates[row], options_.every);
-      if (plan_.empty() || here != period) plan_.push_back(row);
-      period = here;
+      if (!plan_.empty() && dates[row] < until) continue;
+      plan_.push_back(row);
+      until = EndOfPeriod(dates[row], options_.every);
     }
     over_nav_from_ = PremiumFraction(past_.price_cny[first_], past_.nav_cny[first_]);
     over_nav_to_ = PremiumFraction(past_.price_cny[last_], past_.nav_cny[last_]);

@@ -12,6 +12,11 @@ bool KnownDays::IsAfterHole(std::size_t place) const {
 KnownDays KnownDaysOf(const PremiumHistory& history) {
   KnownDays days;
   const std::size_t rows = history.premium_fraction.size();
+  days.row.reserve(rows);
+  days.premium_fraction.reserve(rows);
+  days.dates.reserve(history.dates.size());
+  days.price_cny.reserve(history.price_cny.size());
+  days.value_cny.reserve(history.value_cny.size());
   for (std::size_t i = 0; i < rows; ++i) {
     if (IsMissing(history.premium_fraction[i])) continue;
     days.row.push_back(i);
