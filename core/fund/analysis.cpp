@@ -106,12 +106,19 @@ class FundAnalyst::Body {
     return true;
   }
 
+  void AddPastedFacts(std::size_t row, Identity& identity) const {
+    const FundData& data = result_.data;
+    AddPasted(row < data.index_names.size() ? data.index_names[row] : "",
+              row < data.fee_fraction.size() ? data.fee_fraction[row] : kMissing, identity);
+  }
+
   void IdentifyFund() {
     FundData& data = result_.data;
     Identity& identity = result_.identity;
     if (data.shape != Shape::kCrossSection) {
       identity = Identify(data.code, data.name.empty() ? files_ : data.name);
       if (data.name.empty()) data.name = identity.name;
+      AddPastedFacts(0, identity);
     }
     if (options_.kind) {
       identity.kind = *options_.kind;
@@ -334,6 +341,7 @@ class FundAnalyst::Body {
         is_first = !known;
         if (is_first && options_.kind) known = result_.identity;
         if (is_first && !options_.kind) known = Identify(summary.fund.code, summary.fund.name);
+        if (is_first) AddPastedFacts(row, *known);
         summary.identity = *known;
       }
       Facts facts = FactsAt(row);

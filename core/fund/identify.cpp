@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/word_list.h"
+#include "core/table/market_names.h"
 #include "core/table/text.h"
 
 namespace premiumlens {
@@ -63,6 +64,12 @@ Identity IdentityOf(const KnownFund& fund) {
   if (fund.fee > 0) identity.fee_fraction = fund.fee / 1e4;
   identity.as_of = MakeDate(day / 10000, day / 100 % 100, day % 100).value_or(kMissingDate);
   return identity;
+}
+
+// The same of all names of an index.
+std::string IndexKey(std::string_view name) {
+  const std::optional<IndexName> known = FindIndexName(name);
+  return known ? known->symbol : MarketKey(name);
 }
 
 struct RegionWord {
@@ -169,6 +176,20 @@ Identity Identify(std::string_view code, std::string_view name) {
   GuessRegion(code, lower, identity);
   GuessKind(code, lower, identity);
   return identity;
+}
+
+void AddPasted(std::string_view index_name, double fee_fraction, Identity& identity) {
+  if (!IsMissing(fee_fraction)) {
+    identity.fee_fraction = fee_fraction;
+    identity.is_fee_pasted = true;
+  }
+  if (index_name.empty() || !identity.index_name.empty()) return;
+  const std::string key = IndexKey(index_name);
+  const auto* const known =
+      std::find_if(std::begin(kKnownFunds), std::end(kKnownFunds), [&key](const KnownFund& fund) {
+        return fund.index[0] != '\0' && IndexKey(fund.index) == key;
+      });
+  identity.index_name = known != std::end(kKnownFunds) ? known->index : key;
 }
 
 }  // namespace premiumlens

@@ -38,6 +38,22 @@ TEST_CASE("op switching: the investor guide's two premiums, without tables") {
         "premium_below_total_loss");
 }
 
+TEST_CASE("op switching: funds nobody knows are on the index that a pasted column names") {
+  CostDoor door;
+  door.With("t",
+            "代码,名称,现价,单位净值,跟踪指数,管托费\n159998,甲,1.558,1.5,标普500指数,0.80%\n"
+            "159997,乙,1.529,1.5,SPX,0.60%\n513500,标普500ETF,1.6,1.5,标普500,0.75%\n");
+  const Json result = door.ResultOf({{"op", "switching"}, {"table", "t"}});
+  REQUIRE(result["groups"].size() == 1);
+  CHECK(result["groups"][0]["index_name"] == "标普500");
+  CHECK(result["groups"][0]["lowest"] == "159997");
+  CHECK(result["unknown_index"] == 0);
+  const Json fees = door.ResultOf({{"op", "fees"}, {"table", "t"}})["funds"];
+  CHECK(fees[0]["fee_fraction"] == 0.008);
+  CHECK(fees[0]["fee_pasted"] == true);
+  CHECK(fees[0]["fee_date"] == nullptr);
+}
+
 TEST_CASE("op switching: of a panel, with the pair's past; only funds on one index") {
   CostDoor door;
   door.With("t", Many(100));

@@ -31,7 +31,7 @@ constexpr NamedType kTypes[] = {
      "fee_fraction: number | null }"},
     {"FeeRow",
      "{ code: string; name: string; fee_fraction: number | null; fee_date: string | null; "
-     "fee_given: boolean; denominator: Denominator | null; hindsight: boolean; "
+     "fee_given: boolean; fee_pasted: boolean; denominator: Denominator | null; hindsight: boolean; "
      "sample: PastSample; date: string | null; premium_fraction: number | null; "
      "mean_premium_fraction: number | null; sum_fraction: number | null; "
      "mean_sum_fraction: number | null; years: number | null; mean_years: number | null; "
@@ -83,13 +83,15 @@ Json RowToJson(const FundEntry& fund, const Identity& identity,
   const bool given = !IsMissing(options.fee);
   const double known = KnownFee(identity);
   const double fee = given ? options.fee : known;
+  const bool dated = !given && !IsMissing(known) && !identity.is_fee_pasted;
   const FeeYears latest = CompareFee(mean.latest, fee, options.round_trip, options.years);
   const FeeYears average = CompareFee(mean.value(), fee, options.round_trip, options.years);
   return {{"code", fund.code},
           {"name", fund.name.empty() ? identity.name : fund.name},
           {"fee_fraction", Number(fee)},
-          {"fee_date", given || IsMissing(known) ? Json(nullptr) : DateText(identity.as_of)},
+          {"fee_date", dated ? DateText(identity.as_of) : Json(nullptr)},
           {"fee_given", given},
+          {"fee_pasted", !given && identity.is_fee_pasted},
           {"denominator", denominator ? Json(Name(*denominator)) : Json(nullptr)},
           {"hindsight", denominator == Denominator::kNavSameDay},
           {"sample", ToJson(mean.sample)},

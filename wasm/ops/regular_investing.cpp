@@ -146,7 +146,7 @@ class InvestJob : public PastJob {
 
  protected:
   void Prepare() override {
-    InvestPast past;
+    InvestPast& past = past_;
     past.dates = history().dates;
     past.price_cny = history().price_cny;
     past.value_cny = history().value_cny;
@@ -159,11 +159,14 @@ class InvestJob : public PastJob {
       past.splits = analysis()->splits.found;
     }
     past.limit_cny = LimitsOf(past.dates.size());
-    replay_.emplace(std::move(past), options_);
   }
 
-  // One replay a step.
+  // The plan, then one replay a step.
   bool Work() override {
+    if (!replay_) {
+      replay_.emplace(std::move(past_), options_);
+      return false;
+    }
     if (replay_->too_few()) return true;
     constexpr std::size_t kAll = 4;
     const bool at_once = investments_.size() >= 2;
@@ -201,6 +204,7 @@ class InvestJob : public PastJob {
   double limit_cny_ = kMissing;
   std::vector<double> nav_;  // where plain series were given
   std::int64_t limited_ = 0, suspended_ = 0, limit_unknown_ = 0;
+  InvestPast past_;
   std::optional<InvestReplay> replay_;
   Json investments_ = Json::array();
 };

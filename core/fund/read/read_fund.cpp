@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
+#include "core/fund/read/fund_facts.h"
 #include "core/fund/read/gather.h"
 #include "core/fund/read/join.h"
 #include "core/fund/read/repeated_rows.h"
@@ -283,6 +284,12 @@ class FundReader::Body {
     }
   }
 
+  void ReadFacts() {
+    const Table& table = *PriceInput().table;
+    data_.index_names = IndexNames(table, PriceInput().order.rows, cross_section_);
+    data_.fee_fraction = YearlyFees(table, PriceInput().order.rows, cross_section_);
+  }
+
   void ReadPasted(Role role) {
     const std::optional<std::size_t> column = FindRole(*PriceInput().table, role);
     if (!column) return;
@@ -307,6 +314,7 @@ class FundReader::Body {
     add(Role::kFloat, false, data_.float_cny);
     add(Role::kPurchaseLimit, false, data_.purchase_limit_cny);
     stages_.Add([this] { ReadPurchase(); });
+    stages_.Add([this] { ReadFacts(); });
     stages_.Add([this] { ReadPasted(Role::kPremium); });
     stages_.Add([this] { ReadPasted(Role::kDiscount); });
   }

@@ -94,6 +94,10 @@ struct FundData {
   std::vector<double> float_cny;
   std::vector<double> purchase_limit_cny;
   std::vector<PurchaseStatus> purchase;
+  // What the price's table says of the fund (fund_facts.h): of a cross-section a row each, else one
+  // for the fund, the first that there is; empty without such a column.
+  std::vector<std::string> index_names;
+  std::vector<double> fee_fraction;
   std::vector<PastedColumn> pasted;
   bool has_index_changes = false;     // an index's changes, which are no levels, stand there
   std::vector<MarketSeries> indexes;  // of the fund's own tables, then those beside them

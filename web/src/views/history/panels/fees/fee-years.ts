@@ -129,7 +129,8 @@ export class FeeYearsView extends AskingElement<Fees> {
       [own.mean_years, years(fund.mean_premium_fraction, fund.mean_years)],
       [own.breakeven(own.year_unit(format.ratio(found.holding_years))), breakeven],
     ];
-    const known = fund.fee_given ? own.fee_given : own.fee_of(fund.fee_date ?? '');
+    const pasted = fund.fee_pasted ? own.fee_pasted : own.fee_of(fund.fee_date ?? '');
+    const known = fund.fee_given ? own.fee_given : pasted;
     return html`<p>
         ${fund.fee_fraction === null ? own.no_fee : own.lead(premium, fee, this.#years(fund.years, false))}
       </p>

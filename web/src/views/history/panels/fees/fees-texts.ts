@@ -7,6 +7,7 @@ export interface FeesTexts {
   no_fee: string;
   fee_of: (date: string) => string;
   fee_given: string;
+  fee_pasted: string;
   fund: string;
   fee: string;
   latest: string;
@@ -49,6 +50,7 @@ export const feesTexts: Translated<FeesTexts> = {
     no_fee: '这只基金的费率不在已知之列，可在下面填入管理费加托管费的年费率。',
     fee_of: (date) => `费率为管理费加托管费，${date} 的资料，可能已变。`,
     fee_given: '费率为自行填入。',
+    fee_pasted: '费率取自所贴数据。',
     fund: '基金',
     fee: '年费率',
     latest: '最新溢价',
@@ -91,6 +93,7 @@ export const feesTexts: Translated<FeesTexts> = {
     no_fee: 'This fund’s fee is not among those known; put in management plus custody below.',
     fee_of: (date) => `Management plus custody as of ${date}; it may have changed.`,
     fee_given: 'The fee is as you set it.',
+    fee_pasted: 'The fee is that of the pasted data.',
     fund: 'Fund',
     fee: 'Yearly fee',
     latest: 'Latest premium',
