@@ -14,7 +14,9 @@
 namespace premiumlens::wasm {
 
 inline constexpr NamedType kAssumptionTypes[] = {
-    {"AssumptionUnit", "\"fraction\" | \"cny\" | \"shares\" | \"sessions\" | \"weekdays\""},
+    {"AssumptionUnit",
+     "\"fraction\" | \"cny\" | \"shares\" | \"sessions\" | \"weekdays\" | \"days\" | "
+     "\"parts\" | \"ratio\""},
     {"Assumption",
      "{ value: number | null; standard: number | null; least: number; most: number; "
      "unit: AssumptionUnit; source: Source }"},

@@ -73,6 +73,7 @@ Json ToJson(const std::optional<CheckEffect>& effect) {
           {"largest_change_date", DateText(effect->largest_change_date)},
           {"latest_before_fraction", Number(effect->latest_before_fraction)},
           {"latest_after_fraction", Number(effect->latest_after_fraction)},
+          {"over_bar_fraction", Number(effect->over_bar_fraction)},
           {"days_over_before", effect->days_over_before},
           {"days_over_after", effect->days_over_after},
           {"rows_touched", effect->rows_touched},

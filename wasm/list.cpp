@@ -119,7 +119,8 @@ constexpr NamedType kShapes[] = {
      "{ recomputed: boolean; denominator: Denominator | null; rows_changed: number; "
      "rows_lost: number; rows_gained: number; largest_change_fraction: number | null; "
      "largest_change_date: string | null; latest_before_fraction: number | null; "
-     "latest_after_fraction: number | null; days_over_before: number; days_over_after: number; "
+     "latest_after_fraction: number | null; over_bar_fraction: number | null; "
+     "days_over_before: number; days_over_after: number; "
      "rows_touched: number; largest_premium_fraction: number | null; "
      "largest_premium_date: string | null }"},
     {"CheckedTable",

@@ -159,7 +159,8 @@ class FundAnalyst::Body {
   // For the effects of the checks; of data without any they are not needed.
   void KeepRaw() {
     effects_.emplace(result_.data,
-                     PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust});
+                     PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust,
+                                  options_.bars.Of(Code::premium_over_5, "bar_fraction")});
   }
 
   void FinishChecks() {

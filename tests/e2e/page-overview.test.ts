@@ -73,7 +73,7 @@ describe('many funds on one day', () => {
     const count = page.locator('pl-funds .count').first();
     await count.click();
     expect(await count.getAttribute('aria-expanded')).toBe('true');
-    expect(await textOf(page, 'pl-funds .detail')).toContain('5 % 警戒线');
+    expect(await textOf(page, 'pl-funds .detail')).toContain('溢价警戒线');
     await page.locator('pl-funds .detail a').click();
     await page.locator('pl-verdict-cards').waitFor();
     expect(page.url()).toContain('#/history/513100');

@@ -143,8 +143,9 @@ TEST_CASE("causes: through the door, with its bars told back") {
   CHECK(result["causes"].size() == 9);
   CHECK(result["causes"][0]["cause"] == "quota");
   CHECK(result["causes"][0]["status"] == "for");
-  CHECK(result["cause_bars"]["run_days"] == 2);
-  CHECK(result["standard_bars"]["run_days"] == 20);
+  CHECK(result["assumptions"]["run_days"]["value"] == 2);
+  CHECK(result["assumptions"]["run_days"]["standard"] == 20);
+  CHECK(result["assumptions"]["limit_fraction"]["source"] == "exchange_rules");
   const Json bad = door.Ask(R"({"op":"causes","tables":["p","n"],"run_fraction":2})");
   CHECK(bad["error"]["column"] == "run_fraction");
   const Json none = door.ResultOf(R"({"op":"causes","series":[null,null]})");
@@ -181,6 +182,21 @@ TEST_CASE("my_trade: fills given and pasted, parts to the cent, outside the rang
   CHECK(bad["error"]["column"] == "matching");
 }
 
+TEST_CASE("my_trade: fills without a header, and those of another fund") {
+  Door door = Fund();
+  door.With("f", "2020-09-02\t买入\t1000\t5.100\t5\n2020-09-03\t卖出\t1000\t5.300\t0\n");
+  const std::string ask = R"({"op":"my_trade","tables":["p","n"],"fills_table":")";
+  const Json bare = door.ResultOf(ask + R"(f"})");
+  CHECK_THAT(bare["total_cny"].get<double>(), WithinAbs(195, 1e-9));
+  door.With("g",
+            "成交日期,证券代码,操作,成交数量,成交均价,手续费\n20200902,513100,证券买入,1000,5.1,0\n"
+            "20200903,159915,证券卖出,500,2.5,0\n");
+  const Json mixed = door.ResultOf(ask + R"(g"})");
+  CHECK(mixed["fills"][1]["counted"] == false);
+  CHECK(mixed["fills"][1]["troubles"][0] == "other_fund");
+  CHECK(mixed["open_shares"] == 1000);
+}
+
 TEST_CASE("my_trade: a rate beside is parted from the value") {
   Door door = Fund();
   door.With("x",
@@ -202,6 +218,7 @@ TEST_CASE("positions: against the guide's share, with the pasted premium") {
   const Json result = door.ResultOf(
       R"({"op":"positions","tables":["p","n"],"positions_table":"w","assets_cny":1000000})");
   CHECK(result["against"] == "between");
+  CHECK(result["assumptions"]["most_fraction"]["standard"] == 0.15);
   CHECK(result["positions"][0]["premium_given"] == false);
   // 22.26 % on the published NAV falls to 0.
   CHECK_THAT(result["closings"][0]["result_cny"].get<double>(), WithinAbs(-22263, 1));
@@ -213,6 +230,9 @@ TEST_CASE("positions: against the guide's share, with the pasted premium") {
   CHECK(alone["against"] == "over");
   const Json bad = door.Ask(R"({"op":"positions","positions":[],"most_fraction":2})");
   CHECK(bad["error"]["column"] == "most_fraction");
+  const Json crossed =
+      door.ResultOf(R"({"op":"positions","least_fraction":0.2,"most_fraction":0.1})");
+  CHECK(crossed["most_fraction"] == 0.2);
   CHECK(door.ResultOf(R"({"op":"positions"})")["too_few"]["have"] == 0);
 }
 
@@ -235,6 +255,8 @@ TEST_CASE("batches: too few starts give no numbers; enough give them") {
   CHECK(enough["all"]["starts"] == 185);
   CHECK(enough["all"]["quantiles"].size() == 7);
   CHECK(enough["over"]["starts"].get<int>() < 60);
+  CHECK(enough["assumptions"]["premium_bar_fraction"]["value"] == 0.07);
+  CHECK(enough["assumptions"]["premium_bar_fraction"]["standard"] == 0.05);
   const Json bad = door.Ask(R"({"op":"batches","price":[1],"value":[1],"parts":1})");
   CHECK(bad["error"]["column"] == "parts");
 }

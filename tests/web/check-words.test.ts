@@ -16,6 +16,7 @@ const effect: CheckEffect = {
   latest_before_fraction: 0.123,
   latest_after_fraction: 0.021,
   days_over_before: 30,
+  over_bar_fraction: 0.05,
   days_over_after: 2,
   rows_touched: 240,
   largest_premium_fraction: 0.2,

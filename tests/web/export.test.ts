@@ -113,7 +113,7 @@ test('what the reader has said and changed is in the report and in the JSON', as
   expect(lines.slice(0, 3)).toEqual([
     '由你指出 | 基金公告停牌 | 2025-03-20',
     '由你指出 | 申购状态 | 限制申购 · 1,000\u202f元',
-    '改过的对照线 | 5 % 警戒线 (premium_over_5.warn.bar_fraction) | 6\u202f%（标准 5\u202f%）',
+    '改过的对照线 | 溢价警戒线 (premium_over_5.warn.bar_fraction) | 6\u202f%（标准 5\u202f%）',
   ]);
   const markdown = await (await write('markdown', said, 'en')).blob.text();
   expect(markdown).toContain('as you say · The fund has announced a halt · 2025-03-20');

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/fund/rules.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -25,7 +26,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 6>{{
                                           {"over_sessions", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 11>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                             {"parts", "number"},
                                             {"every_sessions", "number"},
                                             {"cost_fraction", "number"},
@@ -37,9 +38,13 @@ constexpr auto kGives = kSampleFields + std::array<Field, 11>{{
                                             {"all", "ExitSpread"},
                                             {"over", "ExitSpread"},
                                             {"scenario", "ExitScenario | null"},
+                                            {"assumptions", "Assumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
+    kAssumptionTypes[0],
+    kAssumptionTypes[1],
+    kAssumptionTypes[2],
     {"ExitSpread",
      "{ starts: number; apart: number; mean_fraction: number | null; "
      "below_fraction: number | null; quantiles: (number | null)[]; too_few: TooFew | null }"},
@@ -47,18 +52,6 @@ constexpr NamedType kTypes[] = {
      "{ parts: { session: number; premium_fraction: number; return_fraction: number }[]; "
      "return_fraction: number; at_once_fraction: number }"},
 };
-
-[[noreturn]] void Refuse(const Json& request, const char* field) {
-  throw Failure({.code = Code::bad_field, .column = field, .text = request[field].dump()});
-}
-
-double ReadFraction(const Json& request, const char* field, double least, double most,
-                    double otherwise) {
-  const double value = ReadOptionalNumber(request, field);
-  if (IsMissing(value)) return otherwise;
-  if (!(value >= least && value <= most)) Refuse(request, field);
-  return value;
-}
 
 // Fewer starts apart than would tell anything: no numbers, only how many there are.
 Json ToJson(const ExitSpread& spread) {
@@ -88,14 +81,22 @@ Json ToJson(const BatchScenario& scenario) {
 
 class BatchesJob : public PastJob {
  public:
-  BatchesJob(const Json& request, TableStore& tables) : PastJob(request, tables) {
-    plan_.parts = ReadSessions(request, "parts", 2, 50).value_or(plan_.parts);
-    plan_.every_sessions =
-        ReadSessions(request, "every_sessions", 1, 250).value_or(plan_.every_sessions);
-    plan_.cost_fraction = ReadFraction(request, "cost_fraction", 0, 0.5, plan_.cost_fraction);
-    bar_ = ReadFraction(request, "premium_bar_fraction", -1, 10, kPremiumBar);
-    to_ = ReadFraction(request, "to_premium_fraction", -0.9, 10, 0);
-    over_ = ReadSessions(request, "over_sessions", 1, 1000).value_or(kDefaultSessions);
+  BatchesJob(const Json& request, TableStore& tables)
+      : PastJob(request, tables), assumptions_(request) {
+    using enum Source;
+    const auto count = [this](const char* name, int standard, double least, double most,
+                              const char* unit) {
+      return static_cast<int>(
+          assumptions_.ReadCount({name, static_cast<double>(standard), least, most, unit, kOwn}));
+    };
+    plan_.parts = count("parts", plan_.parts, 2, 50, "parts");
+    plan_.every_sessions = count("every_sessions", plan_.every_sessions, 1, 250, "sessions");
+    plan_.cost_fraction =
+        assumptions_.Read({"cost_fraction", plan_.cost_fraction, 0, 0.5, "fraction", kOwn});
+    bar_ = assumptions_.Read(
+        {"premium_bar_fraction", kPremiumBar, -1, 10, "fraction", kInvestorGuide});
+    to_ = assumptions_.Read({"to_premium_fraction", 0, -0.9, 10, "fraction", kOwn});
+    over_ = count("over_sessions", kDefaultSessions, 1, 1000, "sessions");
   }
 
   Json Finish() override {
@@ -106,6 +107,7 @@ class BatchesJob : public PastJob {
     result["premium_bar_fraction"] = bar_;
     result["to_premium_fraction"] = to_;
     result["over_sessions"] = over_;
+    result["assumptions"] = assumptions_.told();
     result["premium_fraction"] = nullptr;
     result["date"] = nullptr;
     result["scenario"] = nullptr;
@@ -133,6 +135,7 @@ class BatchesJob : public PastJob {
   double WorkProgress() const override { return replay_->Progress(); }
 
  private:
+  Assumptions assumptions_;
   BatchPlan plan_;
   double bar_;
   double to_;

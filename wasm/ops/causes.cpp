@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -27,16 +28,18 @@ constexpr auto kTakes = kPastFields + std::array<Field, 13>{{
                                           {"tracking_fraction", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 6>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 5>{{
                                             {"date", "string | null"},
                                             {"premium_fraction", "number | null"},
                                             {"causes", "Cause[]"},
-                                            {"cause_bars", "Record<CauseBar, number>"},
-                                            {"standard_bars", "Record<CauseBar, number>"},
+                                            {"assumptions", "Assumptions"},
                                             {"too_few", "TooFew | null"},
                                         }};
 
 constexpr NamedType kTypes[] = {
+    kAssumptionTypes[0],
+    kAssumptionTypes[1],
+    kAssumptionTypes[2],
     {"CauseStatus", "\"for\" | \"against\" | \"silent\" | \"asked\""},
     {"CauseWord",
      "\"quota\" | \"stale_value\" | \"cash_creation\" | \"thin_trading\" | \"mood\" | "
@@ -63,28 +66,25 @@ constexpr NamedType kTypes[] = {
     {"Cause", "{ cause: CauseWord; source: Source; status: CauseStatus; signs: Sign[] }"},
 };
 
-constexpr int kMostDays = 2500;
+constexpr double kMostDays = 2500;
 
-double ReadBar(const Json& request, const char* field, double most, double otherwise) {
-  const double value = ReadOptionalNumber(request, field);
-  if (IsMissing(value)) return otherwise;
-  if (value >= 0 && value <= most) return value;
-  throw Failure({.code = Code::bad_field, .column = field, .text = request[field].dump()});
-}
-
-CauseBars ReadBars(const Json& request) {
+CauseBars ReadBars(Assumptions& assumptions) {
   CauseBars bars;
-  const auto days = [&request](const char* field, int& bar) {
-    bar = ReadSessions(request, field, 1, kMostDays).value_or(bar);
+  const auto days = [&assumptions](std::string_view name, int& bar, std::string_view unit) {
+    const Source source = name == "delay_sessions" ? Source::kRangeGuide : Source::kOwn;
+    bar = static_cast<int>(
+        assumptions.ReadCount({name, static_cast<double>(bar), 1, kMostDays, unit, source}));
   };
-  days("flat_shares_days", bars.flat_shares_days);
-  days("delay_sessions", bars.delay_sessions);
-  days("run_days", bars.run_days);
-  days("long_run_days", bars.long_run_days);
-  days("high_days", bars.high_days);
-  days("recent_days", bars.recent_days);
-  const auto number = [&request](const char* field, double& bar) {
-    bar = ReadBar(request, field, 1, bar);
+  days("flat_shares_days", bars.flat_shares_days, "days");
+  days("delay_sessions", bars.delay_sessions, "sessions");
+  days("run_days", bars.run_days, "days");
+  days("long_run_days", bars.long_run_days, "days");
+  days("high_days", bars.high_days, "days");
+  days("recent_days", bars.recent_days, "days");
+  const auto number = [&assumptions](std::string_view name, double& bar) {
+    const Source source = name == "limit_fraction" ? Source::kExchangeRules : Source::kOwn;
+    const std::string_view unit = name == "persistence_ratio" ? "ratio" : "fraction";
+    bar = assumptions.Read({name, bar, 0, 1, unit, source});
   };
   number("move_share_fraction", bars.move_share_fraction);
   number("persistence_ratio", bars.persistence_ratio);
@@ -94,22 +94,6 @@ CauseBars ReadBars(const Json& request) {
   number("limit_fraction", bars.limit_fraction);
   number("tracking_fraction", bars.tracking_fraction);
   return bars;
-}
-
-Json BarsToJson(const CauseBars& bars) {
-  return {{"flat_shares_days", bars.flat_shares_days},
-          {"move_share_fraction", bars.move_share_fraction},
-          {"delay_sessions", bars.delay_sessions},
-          {"persistence_ratio", bars.persistence_ratio},
-          {"run_days", bars.run_days},
-          {"long_run_days", bars.long_run_days},
-          {"run_fraction", bars.run_fraction},
-          {"high_days", bars.high_days},
-          {"near_high_fraction", bars.near_high_fraction},
-          {"recent_days", bars.recent_days},
-          {"dividend_fraction", bars.dividend_fraction},
-          {"limit_fraction", bars.limit_fraction},
-          {"tracking_fraction", bars.tracking_fraction}};
 }
 
 Json ToJson(const Sign& sign) {
@@ -126,16 +110,15 @@ Json ToJson(const Sign& sign) {
 class CausesJob : public PastJob {
  public:
   CausesJob(const Json& request, TableStore& tables)
-      : PastJob(request, tables), bars_(ReadBars(request)) {}
+      : PastJob(request, tables), assumptions_(request), bars_(ReadBars(assumptions_)) {}
 
   Json Finish() override {
-    const Causes causes = FindCauses(history(), analysis(), bars_);
+    const Causes& causes = finder_->causes();
     Json result = Head();
     result["date"] = nullptr;
     result["premium_fraction"] = nullptr;
     result["causes"] = Json::array();
-    result["cause_bars"] = BarsToJson(bars_);
-    result["standard_bars"] = BarsToJson(CauseBars());
+    result["assumptions"] = assumptions_.told();
     std::optional<TooFew> few;
     if (!causes.row) few = TooFew{1, 0};
     result["too_few"] = wasm::ToJson(few);
@@ -153,8 +136,15 @@ class CausesJob : public PastJob {
     return result;
   }
 
+ protected:
+  void Prepare() override { finder_.emplace(history(), analysis(), bars_); }
+  bool Work() override { return finder_->Step(); }
+  double WorkProgress() const override { return finder_->Progress(); }
+
  private:
+  Assumptions assumptions_;
   CauseBars bars_;
+  std::optional<CauseFinder> finder_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

@@ -10,6 +10,7 @@
 #include "core/fund/value/ladder.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
+#include "wasm/known_json.h"
 #include "wasm/moves.h"
 
 namespace premiumlens::wasm {
@@ -27,6 +28,7 @@ constexpr Field kTakes[] = {
     {"date", "string | null", false},
     {"kind", "Kind | null", false},
     {"region", "Region | null", false},
+    {"rule_bars", "Record<string, number> | null", false},
 };
 
 constexpr Field kGives[] = {
@@ -56,7 +58,8 @@ Json Run(const Json& request, TableStore&) {
   const double price =
       has_price ? ReadPositive(request, "price", Code::price_not_positive) : kMissing;
   const Estimate estimate = EstimateIopv(input);
-  const Band band = ReferenceBand(ReadWord(request, "kind", FindKind, Kind::kUnknown));
+  const Band band =
+      ReadRuleBars(request).BandOf(ReadWord(request, "kind", FindKind, Kind::kUnknown));
   const double premium = PremiumFraction(price, estimate.value_cny);
   return {{"iopv_estimated", estimate.value_cny},
           {"nav", input.nav_cny},

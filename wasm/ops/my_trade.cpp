@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/fund/cost/own_table.h"
 #include "core/fund/cost/trade.h"
+#include "core/fund/stages.h"
 #include "core/table/fund_code.h"
 #include "core/table/text.h"
 #include "wasm/json.h"
@@ -46,11 +47,12 @@ constexpr auto kGives = kSampleFields + std::array<Field, 15>{{
 constexpr NamedType kTypes[] = {
     {"OwnFill",
      "{ date: string; side: \"buy\" | \"sell\"; shares: number; price: number; "
-     "fee_cny?: number | null }"},
+     "fee_cny?: number | null; fund?: string | null }"},
     {"Matching", "\"average\" | \"fifo\""},
     {"FillTrouble",
-     "\"no_date\" | \"no_side\" | \"bad_shares\" | \"bad_price\" | \"bad_fee\" | \"oversold\" | "
-     "\"after_data\" | \"no_day\" | \"no_value\" | \"above_high\" | \"below_low\" | "
+     "\"no_date\" | \"no_side\" | \"bad_shares\" | \"bad_price\" | \"bad_fee\" | "
+     "\"other_fund\" | \"oversold\" | \"after_data\" | \"no_day\" | \"no_value\" | \"above_high\" "
+     "| \"below_low\" | "
      "\"far_from_close\" | \"rate_missing\""},
     {"FillSeen",
      "{ row: number; date: string | null; side: \"buy\" | \"sell\" | null; "
@@ -80,6 +82,7 @@ Fill ReadFill(const Json& given, std::int64_t row) {
   fill.price_cny = ReadOptionalNumber(given, "price");
   const double fee = ReadOptionalNumber(given, "fee_cny");
   if (!IsMissing(fee)) fill.fee_cny = fee;
+  fill.fund = NormaliseCode(ReadOptionalText(given, "fund").value_or(""));
   return fill;
 }
 
@@ -148,8 +151,7 @@ class MyTradeJob : public PastJob {
 
   Json Finish() override {
     Json result = Head();
-    ReadPasted(result);
-    ReadRanges();
+    result["rejected"] = rejected_;
     result["matching"] = Name(matching_);
     result["has_range"] = has_range_;
     result["fx"] = nullptr;
@@ -168,34 +170,63 @@ class MyTradeJob : public PastJob {
       throw Failure({.code = Code::missing_field, .column = "price"});
     }
     if (history().dates.empty()) throw Failure({.code = Code::missing_field, .column = "dates"});
+    work_.Add([this] { ReadPasted(); });
+    work_.Add([this] { FindRows(); });
+    if (analysis() != nullptr) AddRangesWork();
+    work_.Add([this] {
+      const bool hindsight = history().hindsight;
+      sides_.push_back({history().denominator, hindsight, Split(history().value_cny, MainDates())});
+    });
+    if (analysis() == nullptr) return;
+    for (const Valuation& valuation : analysis()->valuations) {
+      if (valuation.denominator == history().denominator) continue;
+      work_.Add([this, &valuation] {
+        sides_.push_back({valuation.denominator, valuation.denominator == Denominator::kNavSameDay,
+                          Split(valuation.value_cny, valuation.value_dates)});
+      });
+    }
   }
+  bool Work() override { return work_.Step(); }
+  double WorkProgress() const override { return work_.Progress(); }
 
  private:
-  void ReadPasted(Json& result) {
-    result["rejected"] = Json::array();
+  // The fills against one value.
+  struct Against {
+    std::optional<Denominator> denominator;
+    bool hindsight;
+    TradeResult trade;
+  };
+
+  void ReadPasted() {
     if (fills_table_.empty()) return;
     const Table& table = tables().Get(fills_table_);
     std::vector<Fill> more = ReadFills(table);
     if (more.size() > kMostFills) Refuse("fills_table", Json(more.size()));
     fills_.insert(fills_.end(), more.begin(), more.end());
-    result["rejected"] = wasm::ToJson(table.rejected);
+    rejected_ = wasm::ToJson(table.rejected);
   }
 
-  void ReadRanges() {
-    FindRows();
-    if (analysis() == nullptr) return;
-    const FundData& data = analysis()->data;
-    Ranges ranges;
-    for (const std::size_t row : rows_) ranges[data.dates[row]] = {};
+  // A table at a step.
+  void AddRangesWork() {
+    work_.Add([this] {
+      for (const std::size_t row : rows_) ranges_[analysis()->data.dates[row]] = {};
+    });
     for (const std::string& name : names_) {
       for (std::optional<std::string> one = name; one; one = tables().Next(*one)) {
-        AddRanges(tables().Get(*one), data.code, ranges);
+        work_.Add([this, table = *one] {
+          AddRanges(tables().Get(table), analysis()->data.code, ranges_);
+        });
       }
     }
+    work_.Add([this] { TakeRanges(); });
+  }
+
+  void TakeRanges() {
+    const FundData& data = analysis()->data;
     high_.assign(data.rows, kMissing);
     low_.assign(data.rows, kMissing);
     for (const std::size_t row : rows_) {
-      const Range& range = ranges[data.dates[row]];
+      const Range& range = ranges_[data.dates[row]];
       const double ratio = SplitRatio(data.dates[row], analysis()->splits.found);
       high_[row] = range.high / ratio;
       low_[row] = range.low / ratio;
@@ -256,20 +287,17 @@ class MyTradeJob : public PastJob {
                     .fx = RatesOf(days),
                     .high_cny = high_,
                     .low_cny = low_};
-    if (analysis() != nullptr) input.splits = &analysis()->splits.found;
+    if (analysis() != nullptr) {
+      input.splits = &analysis()->splits.found;
+      input.fund = analysis()->data.code;
+    }
     return SplitTrade(fills_, input, matching_);
   }
 
   void AddSplits(Json& result) const {
-    const TradeResult main = Split(history().value_cny, MainDates());
-    AddTotals(main, result);
-    AddSplit(history().denominator, history().hindsight, main, result);
-    if (analysis() == nullptr) return;
-    for (const Valuation& valuation : analysis()->valuations) {
-      if (valuation.denominator == history().denominator) continue;
-      AddSplit(valuation.denominator, valuation.denominator == Denominator::kNavSameDay,
-               Split(valuation.value_cny, valuation.value_dates), result);
-    }
+    AddTotals(sides_.front().trade, result);
+    for (const Against& side : sides_)
+      AddSplit(side.denominator, side.hindsight, side.trade, result);
   }
 
   std::vector<Date> MainDates() const {
@@ -341,6 +369,10 @@ class MyTradeJob : public PastJob {
   std::vector<double> high_;
   std::vector<double> low_;
   bool has_range_ = false;
+  Ranges ranges_;
+  Json rejected_ = Json::array();
+  std::vector<Against> sides_;
+  Stages work_;
 };
 
 std::unique_ptr<Job> Begin(const Json& request, TableStore& tables) {

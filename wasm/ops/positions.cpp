@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/fund/cost/own_table.h"
@@ -11,6 +12,7 @@
 #include "core/table/fund_code.h"
 #include "core/table/text.h"
 #include "wasm/analyze_job.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -48,10 +50,14 @@ constexpr Field kGives[] = {
     {"regions", "{ region: Region; amount_cny: number; fraction: number }[]"},
     {"closings", "PortfolioClosing[]"},
     {"rejected", "Rejection[]"},
+    {"assumptions", "Assumptions"},
     {"too_few", "TooFew | null"},
 };
 
 constexpr NamedType kTypes[] = {
+    kAssumptionTypes[0],
+    kAssumptionTypes[1],
+    kAssumptionTypes[2],
     {"OwnPosition",
      "{ fund?: string | null; name?: string | null; amount_cny?: number | null; "
      "shares?: number | null; price?: number | null; premium_fraction?: number | null; "
@@ -85,13 +91,6 @@ Position ReadPosition(const Json& given, std::int64_t row) {
     position.region = ReadWord(given, "region", FindRegion, Region::kUnknown);
   }
   return position;
-}
-
-double ReadShare(const Json& request, const char* field, double otherwise) {
-  const double share = ReadOptionalNumber(request, field);
-  if (IsMissing(share)) return otherwise;
-  if (!(share >= 0 && share <= 1)) Refuse(field, request[field]);
-  return share;
 }
 
 double MedianOf(std::vector<double> values) {
@@ -178,15 +177,19 @@ Json SeenToJson(const PositionSeen& seen) {
 
 class PositionsJob : public Job {
  public:
-  PositionsJob(const Json& request, TableStore& tables) : tables_(tables) {
+  PositionsJob(const Json& request, TableStore& tables) : tables_(tables), assumptions_(request) {
     if (IsOfTables(request)) analyzed_.emplace(request, tables);
     table_ = ReadOptionalText(request, "positions_table").value_or("");
     assets_ = ReadOptionalNumber(request, "assets_cny");
     if (assets_ <= 0) Refuse("assets_cny", request["assets_cny"]);
-    least_ = ReadShare(request, "least_fraction", kLeastCrossBorder);
-    most_ = ReadShare(request, "most_fraction", kMostCrossBorder);
-    own_days_ =
-        ReadSessions(request, "own_level_days", 1, 100000).value_or(static_cast<int>(kLeastDays));
+    using enum Source;
+    least_ =
+        assumptions_.Read({"least_fraction", kLeastCrossBorder, 0, 1, "fraction", kInvestorGuide});
+    most_ =
+        assumptions_.Read({"most_fraction", kMostCrossBorder, 0, 1, "fraction", kInvestorGuide});
+    if (least_ > most_) std::swap(least_, most_);  // whichever way round they were typed
+    own_days_ = assumptions_.ReadCount(
+        {"own_level_days", static_cast<double>(kLeastDays), 1, 100000, "days", kOwn});
     const auto given = request.find("positions");
     if (given == request.end() || given->is_null()) return;
     if (!given->is_array() || given->size() > kMostPositions) Refuse("positions", *given);
@@ -216,6 +219,7 @@ class PositionsJob : public Job {
     }
     Json result = Write(WeighPositions(positions_, pasted));
     result["rejected"] = std::move(rejected);
+    result["assumptions"] = assumptions_.told();
     return result;
   }
 
@@ -275,12 +279,13 @@ class PositionsJob : public Job {
   }
 
   TableStore& tables_;
+  Assumptions assumptions_;
   std::optional<Analyzed> analyzed_;
   std::string table_;
   double assets_;
   double least_;
   double most_;
-  int own_days_;
+  std::int64_t own_days_;
   std::vector<Position> positions_;
 };
 

@@ -25,9 +25,31 @@ CauseStatus StatusOf(const std::vector<Sign>& signs) {
   return asked ? CauseStatus::kAsked : CauseStatus::kSilent;
 }
 
-Cause Make(std::string_view word, Source source, std::vector<Sign> signs) {
-  const CauseStatus status = StatusOf(signs);
-  return {word, source, status, std::move(signs)};
+Sign ShortRun(const CauseScene& scene) { return Run(scene, false); }
+Sign LongRun(const CauseScene& scene) { return Run(scene, true); }
+
+struct CauseRule {
+  std::string_view word;
+  Source source;
+  std::vector<Sign (*)(const CauseScene&)> signs;
+};
+
+const std::vector<CauseRule>& AllCauses() {
+  using enum Source;
+  static const std::vector<CauseRule> all = {
+      {"quota", kInvestorGuide, {PurchaseSaid, QuotaReleased, PurchasePasted, FlatShares}},
+      {"stale_value",
+       kInvestorGuide,
+       {ValueMove, FlatIopvSign, MarketHours, ValueAge, TypicalMove}},
+      {"cash_creation", kInvestorGuide, {CashSaid, Persistence}},
+      {"thin_trading", kRangeGuide, {AmountSign, TurnoverSign}},
+      {"mood", kInvestorGuide, {ShortRun, LongRun, NearHigh, IndexHighSaid}},
+      {"ex_dividend", kRangeGuide, {DividendStep}},
+      {"halt", kRangeGuide, {HaltSaid, HoldingsSaid, LimitDays, HaltedDays}},
+      {"small_float", kBrokerageStudy, {FloatSign, SameDayTrading}},
+      {"replication", kThesis, {ReplicationSaid, Tracking}},
+  };
+  return all;
 }
 
 Facts FactsOf(const Analysis& analysis, std::size_t row) {
@@ -41,37 +63,72 @@ Facts FactsOf(const Analysis& analysis, std::size_t row) {
 
 std::string_view Name(CauseStatus status) { return kStatuses.NameOf(status); }
 
-Causes FindCauses(const PremiumHistory& history, const Analysis* analysis, const CauseBars& bars) {
-  Causes causes;
-  const std::vector<double>& premium = history.premium_fraction;
-  for (std::size_t row = premium.size(); row > 0 && !causes.row; --row) {
-    if (!IsMissing(premium[row - 1])) causes.row = row - 1;
+struct CauseFinder::State {
+  const PremiumHistory& history;
+  const Analysis* analysis;
+  CauseBars bars;
+  Causes causes = {};
+  std::optional<CauseScene> scene = {};
+
+  void Begin() {
+    const std::vector<double>& premium = history.premium_fraction;
+    for (std::size_t row = premium.size(); row > 0 && !causes.row; --row) {
+      if (!IsMissing(premium[row - 1])) causes.row = row - 1;
+    }
+    if (!causes.row) return;
+    scene.emplace(CauseScene{history, analysis, bars, *causes.row});
+    if (analysis != nullptr) scene->facts = FactsOf(*analysis, *causes.row);
   }
-  if (!causes.row) return causes;
-  CauseScene scene{history, analysis, bars, *causes.row};
-  if (analysis != nullptr) scene.facts = FactsOf(*analysis, *causes.row);
-  const CauseScene& at = scene;
-  using enum Source;
-  causes.list.push_back(
-      Make("quota", kInvestorGuide,
-           {PurchaseSaid(at), QuotaReleased(at), PurchasePasted(at), FlatShares(at)}));
-  causes.list.push_back(
-      Make("stale_value", kInvestorGuide,
-           {ValueMove(at), FlatIopvSign(at), MarketHours(at), ValueAge(at), TypicalMove(at)}));
-  causes.list.push_back(Make("cash_creation", kInvestorGuide, {CashSaid(at), Persistence(at)}));
-  causes.list.push_back(Make("thin_trading", kRangeGuide, {AmountSign(at), TurnoverSign(at)}));
-  causes.list.push_back(Make("mood", kInvestorGuide,
-                             {Run(at, false), Run(at, true), NearHigh(at), IndexHighSaid(at)}));
-  causes.list.push_back(Make("ex_dividend", kRangeGuide, {DividendStep(at)}));
-  causes.list.push_back(
-      Make("halt", kRangeGuide, {HaltSaid(at), HoldingsSaid(at), LimitDays(at), HaltedDays(at)}));
-  // Trading twice a day is no cause by itself.
-  Sign size = FloatSign(at);
-  const CauseStatus by_size = size.status;
-  causes.list.push_back(
-      {"small_float", kBrokerageStudy, by_size, {std::move(size), SameDayTrading(at)}});
-  causes.list.push_back(Make("replication", kThesis, {ReplicationSaid(at), Tracking(at)}));
-  return causes;
+
+  // The next sign, of the cause that still lacks one.
+  void FindOne() {
+    const std::vector<CauseRule>& all = AllCauses();
+    if (causes.list.empty() ||
+        causes.list.back().signs.size() == all[causes.list.size() - 1].signs.size()) {
+      const CauseRule& next = all[causes.list.size()];
+      causes.list.push_back({next.word, next.source});
+    }
+    Cause& cause = causes.list.back();
+    const CauseRule& rule = all[causes.list.size() - 1];
+    cause.signs.push_back(rule.signs[cause.signs.size()](*scene));
+    if (cause.signs.size() < rule.signs.size()) return;
+    // Trading twice a day is no cause by itself.
+    cause.status = cause.word == "small_float" ? cause.signs[0].status : StatusOf(cause.signs);
+  }
+
+  bool IsDone() const {
+    const std::vector<CauseRule>& all = AllCauses();
+    return causes.list.size() == all.size() &&
+           causes.list.back().signs.size() == all.back().signs.size();
+  }
+};
+
+CauseFinder::CauseFinder(const PremiumHistory& history, const Analysis* analysis,
+                         const CauseBars& bars)
+    : state_(new State{history, analysis, bars}) {}
+
+CauseFinder::~CauseFinder() = default;
+
+bool CauseFinder::Step() {
+  if (!state_->causes.row) {
+    state_->Begin();
+    return !state_->causes.row;
+  }
+  state_->FindOne();
+  return state_->IsDone();
+}
+
+double CauseFinder::Progress() const {
+  return static_cast<double>(state_->causes.list.size()) / static_cast<double>(AllCauses().size());
+}
+
+const Causes& CauseFinder::causes() const { return state_->causes; }
+
+Causes FindCauses(const PremiumHistory& history, const Analysis* analysis, const CauseBars& bars) {
+  CauseFinder finder(history, analysis, bars);
+  while (!finder.Step()) {
+  }
+  return finder.causes();
 }
 
 }  // namespace premiumlens

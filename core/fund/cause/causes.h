@@ -24,6 +24,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -78,7 +79,26 @@ struct Causes {
   std::vector<Cause> list;
 };
 
-// `analysis`: of the tables; null where series alone were given, which then say little.
+// Finds one sign at a step.
+class CauseFinder {
+ public:
+  // `analysis`: of the tables; null where series alone were given, which then say little. Both must
+  // outlive it.
+  CauseFinder(const PremiumHistory& history, const Analysis* analysis, const CauseBars& bars);
+  ~CauseFinder();
+  CauseFinder(const CauseFinder&) = delete;
+  CauseFinder& operator=(const CauseFinder&) = delete;
+
+  bool Step();  // true when all are found
+  double Progress() const;
+  const Causes& causes() const;  // once Step() said true
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// All of it at once.
 Causes FindCauses(const PremiumHistory& history, const Analysis* analysis, const CauseBars& bars);
 
 }  // namespace premiumlens

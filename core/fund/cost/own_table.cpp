@@ -54,14 +54,56 @@ std::string CodeOf(const std::string& text) { return text.empty() ? text : Norma
 
 }  // namespace
 
+namespace {
+
+struct FillColumns {
+  std::optional<std::size_t> side;
+  std::optional<std::size_t> shares;
+  std::optional<std::size_t> price;
+  std::optional<std::size_t> fee;
+};
+
+FillColumns FillColumnsByName(const Table& table) {
+  return {
+      .side = FindWords(
+          table, {"买卖", "買賣", "方向", "操作", "业务", "side", "action", "direction", "type"}),
+      .shares = FindWords(
+          table, {"成交数量", "数量", "份额", "股数", "shares", "quantity", "qty", "volume"}),
+      .price = FindWords(table, {"成交价", "均价", "价格", "price"}),
+      .fee = FindWords(table, {"费用", "手续费", "佣金", "fee", "commission"}),
+  };
+}
+
+// Without a header: the side is the column that reads as one, and of the numbers behind it the
+// first are the shares, the price and the fee.
+FillColumns FillColumnsByPlace(const Table& table, std::optional<std::size_t> date) {
+  FillColumns found;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i == date) continue;
+    if (!found.side && table.rows > 0 && FindSide(CellText(table.columns[i], 0))) {
+      found.side = i;
+    } else if (table.columns[i].type != ColumnType::kNumber) {
+      continue;
+    } else if (!found.shares) {
+      found.shares = i;
+    } else if (!found.price) {
+      found.price = i;
+    } else if (!found.fee) {
+      found.fee = i;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<Fill> ReadFills(const Table& table) {
   std::optional<std::size_t> date = FindRole(table, Role::kDate);
   if (!date) date = FindWords(table, {"成交日期", "日期", "date"});
-  const auto side = FindWords(table, {"买卖", "方向", "操作", "业务", "side", "action", "type"});
-  const auto shares =
-      FindWords(table, {"成交数量", "数量", "份额", "股数", "shares", "quantity", "qty", "volume"});
-  const auto price = FindWords(table, {"成交价", "均价", "价格", "price"});
-  const auto fee = FindWords(table, {"费用", "手续费", "佣金", "fee", "commission"});
+  const auto [side, shares, price, fee] =
+      HasHeader(table) ? FillColumnsByName(table) : FillColumnsByPlace(table, date);
+  std::optional<std::size_t> code = FindRole(table, Role::kCode);
+  if (!code) code = FindWords(table, {"证券代码", "代码", "code", "symbol", "ticker"});
   const std::vector<Date> days =
       date ? Days(table, *date) : std::vector<Date>(table.rows, kMissingDate);
   const std::vector<double> count = Numbers(table, shares);
@@ -77,6 +119,7 @@ std::vector<Fill> ReadFills(const Table& table) {
     }
     fill.shares = std::fabs(count[row]);
     if (!IsMissing(fees[row])) fill.fee_cny = std::fabs(fees[row]);
+    fill.fund = CodeOf(TextAt(table, code, row));
     fills.push_back(fill);
   }
   return fills;

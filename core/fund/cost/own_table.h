@@ -3,8 +3,9 @@
 // Columns are found by the words of their headers, in Chinese or English (日期, 方向, 数量, 价格,
 // 费用; date, side, shares, price, fee …; 代码, 名称, 金额, 溢价率, 地区; code, name, amount,
 // premium, region). A table of positions without a header is read as a code or name, then an
-// amount. Every row comes out, whatever is missing in it: what cannot be used is for the analysis
-// to say.
+// amount; one of fills by its date, the word that tells a side, and the numbers in the order
+// shares, price, fee. Every row comes out, whatever is missing in it: what cannot be used is for
+// the analysis to say.
 
 #ifndef PREMIUMLENS_CORE_FUND_COST_OWN_TABLE_H_
 #define PREMIUMLENS_CORE_FUND_COST_OWN_TABLE_H_

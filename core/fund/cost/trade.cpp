@@ -14,13 +14,14 @@ namespace {
 constexpr WordList<Matching, 2> kMatchings = {{Matching::kAverage, Matching::kFifo},
                                               {"average", "fifo"}};
 
-constexpr WordList<FillTrouble, 13> kTroubles = {
+constexpr WordList<FillTrouble, 14> kTroubles = {
     {FillTrouble::kNoDate, FillTrouble::kNoSide, FillTrouble::kBadShares, FillTrouble::kBadPrice,
-     FillTrouble::kBadFee, FillTrouble::kOversold, FillTrouble::kAfterData, FillTrouble::kNoDay,
-     FillTrouble::kNoValue, FillTrouble::kAboveHigh, FillTrouble::kBelowLow,
+     FillTrouble::kBadFee, FillTrouble::kOtherFund, FillTrouble::kOversold, FillTrouble::kAfterData,
+     FillTrouble::kNoDay, FillTrouble::kNoValue, FillTrouble::kAboveHigh, FillTrouble::kBelowLow,
      FillTrouble::kFarFromClose, FillTrouble::kRateMissing},
-    {"no_date", "no_side", "bad_shares", "bad_price", "bad_fee", "oversold", "after_data", "no_day",
-     "no_value", "above_high", "below_low", "far_from_close", "rate_missing"}};
+    {"no_date", "no_side", "bad_shares", "bad_price", "bad_fee", "other_fund", "oversold",
+     "after_data", "no_day", "no_value", "above_high", "below_low", "far_from_close",
+     "rate_missing"}};
 
 // One end of a piece: at what price, value and rate.
 struct End {
@@ -36,7 +37,20 @@ struct Lot {
   End bought;
 };
 
-constexpr double kDust = 1e-9;  // of a share: what rounding leaves over
+constexpr double kDust = 1e-9;      // of a share: what rounding leaves over
+constexpr int kNearSplitDays = 15;  // price and NAV may be restated a few days apart
+
+bool IsNewestFirst(const std::vector<Fill>& fills) {
+  Date earlier = kMissingDate;
+  bool falls = false;
+  for (const Fill& fill : fills) {
+    if (fill.date == kMissingDate) continue;
+    if (earlier != kMissingDate && fill.date > earlier) return false;
+    falls = falls || (earlier != kMissingDate && fill.date < earlier);
+    earlier = fill.date;
+  }
+  return falls;
+}
 
 void AddPiece(double shares, const End& from, const End& to, double fee, bool has_fx,
               TradeParts& parts) {
@@ -74,6 +88,8 @@ class Splitter {
 
   TradeResult Run(std::vector<Fill> fills) {
     FindLatest();
+    // A day's fills are in the order of their list.
+    if (IsNewestFirst(fills)) std::reverse(fills.begin(), fills.end());
     std::stable_sort(fills.begin(), fills.end(),
                      [](const Fill& a, const Fill& b) { return a.date < b.date; });
     for (const Fill& fill : fills) Take(fill);
@@ -111,10 +127,38 @@ class Splitter {
     if (!(fill.shares > 0)) Refuse(seen, FillTrouble::kBadShares);
     if (!(fill.price_cny > 0)) Refuse(seen, FillTrouble::kBadPrice);
     if (!(fill.fee_cny >= 0)) Refuse(seen, FillTrouble::kBadFee);
+    const bool other = !fill.fund.empty() && !days_.fund.empty() && fill.fund != days_.fund;
+    if (other) Refuse(seen, FillTrouble::kOtherFund);
     const bool dated = fill.date != kMissingDate;
     if (dated && (!latest_ || fill.date > days_.dates[*latest_])) {
       Refuse(seen, FillTrouble::kAfterData);
     }
+  }
+
+  // The close that a fill's price is nearest to in time, from its day on if there is one.
+  double CloseNear(Date date) const {
+    const auto found = std::lower_bound(days_.dates.begin(), days_.dates.end(), date);
+    const auto from = static_cast<std::size_t>(found - days_.dates.begin());
+    for (std::size_t day = from; day < days_.dates.size(); ++day) {
+      if (!IsMissing(days_.close_cny[day])) return days_.close_cny[day];
+    }
+    return result_.latest_close_cny;
+  }
+
+  // Of a day close to a split the price itself tells on which side of it the fill is.
+  double RatioOf(const Fill& fill) const {
+    if (days_.splits == nullptr) return 1;
+    double best = SplitRatio(fill.date, *days_.splits);
+    for (const Split& split : *days_.splits) {
+      if (std::abs(fill.date - split.date) > kNearSplitDays) continue;
+      const double other = fill.date < split.date ? best / split.ratio : best * split.ratio;
+      const double per_new_share = fill.price_cny / CloseNear(fill.date);
+      const auto off = [per_new_share](double by) {
+        return std::fabs(std::log(per_new_share / by));
+      };
+      if (off(other) < off(best)) best = other;
+    }
+    return best;
   }
 
   void FindDay(FillSeen& seen) const {
@@ -154,7 +198,7 @@ class Splitter {
     FillSeen seen{.fill = fill};
     Check(seen);
     if (seen.counted) {
-      if (days_.splits != nullptr) seen.ratio = SplitRatio(fill.date, *days_.splits);
+      seen.ratio = RatioOf(fill);
       FindDay(seen);
       const double shares = fill.shares * seen.ratio;
       if (*fill.side == Side::kBuy) {
@@ -217,12 +261,14 @@ class Splitter {
 }  // namespace
 
 std::optional<Side> FindSide(std::string_view words) {
-  const std::string text = LowerAscii(words);
+  const std::string text = LowerAscii(NormaliseWidth(words));
   const auto holds = [&text](std::string_view word) {
     return text.find(word) != std::string::npos;
   };
-  if (holds("卖") || holds("sell") || holds("sold") || text == "s") return Side::kSell;
-  if (holds("买") || holds("buy") || holds("bought") || text == "b") return Side::kBuy;
+  if (holds("卖") || holds("賣") || holds("sell") || holds("sold") || text == "s")
+    return Side::kSell;
+  if (holds("买") || holds("買") || holds("buy") || holds("bought") || text == "b")
+    return Side::kBuy;
   return {};
 }
 

@@ -12,9 +12,13 @@
 // each in proportion (which is what an average cost is). What is still open counts at the latest
 // close. The sum of all results does not depend on the method.
 //
+// Fills of one day count in the order of their list, or in the other order where the list has the
+// newest day first.
+//
 // Fills of before a share split are put on the latest basis: shares times the ratio, price divided
-// by it. A piece of which one end has no value (a day without data, a value not there) is not
-// split: its result is in `unsplit_cny`.
+// by it. Around the day of a split a fill's own price tells on which side of it it was: the side on
+// which it is nearer to the close. A piece of which one end has no value (a day without data, a
+// value not there) is not split: its result is in `unsplit_cny`.
 
 #ifndef PREMIUMLENS_CORE_FUND_COST_TRADE_H_
 #define PREMIUMLENS_CORE_FUND_COST_TRADE_H_
@@ -23,6 +27,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +51,7 @@ enum class FillTrouble {
   kBadShares,     // not counted: none, or not above zero
   kBadPrice,      // not counted
   kBadFee,        // not counted: below zero
+  kOtherFund,     // not counted: of another fund than the data
   kOversold,      // not counted: more than was held by then
   kAfterData,     // of after the last day of the data: not counted
   kNoDay,         // the data have no such day: counted, not split
@@ -66,6 +72,7 @@ struct Fill {
   double shares = kMissing;
   double price_cny = kMissing;
   double fee_cny = 0;
+  std::string fund = {};  // its code, as NormaliseCode() gives it; empty: not told
 };
 
 // The days of the fund on the latest basis, ascending; every series as long as `dates`.
@@ -77,6 +84,7 @@ struct TradeDays {
   std::vector<double> high_cny = {};  // empty: not pasted
   std::vector<double> low_cny = {};
   const std::vector<Split>* splits = nullptr;
+  std::string fund = {};  // empty: not known
 };
 
 struct FillSeen {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/fund/kind.h"
 #include "core/fund/premium.h"
 #include "core/fund/rules.h"
 #include "core/fund/split.h"
@@ -48,16 +49,18 @@ double At(const std::vector<double>& premiums, std::size_t row) { return premium
 // The premiums of one value, before and after.
 class Comparison {
  public:
+  explicit Comparison(double over_bar_fraction) { effect_.over_bar_fraction = over_bar_fraction; }
+
   void Row(double before, double after, Date date) {
     const bool has_before = !IsMissing(before);
     const bool has_after = !IsMissing(after);
     if (has_before) {
       effect_.latest_before_fraction = before;
-      effect_.days_over_before += before > kPremiumBar;
+      effect_.days_over_before += IsOver(before, effect_.over_bar_fraction);
     }
     if (has_after) {
       effect_.latest_after_fraction = after;
-      effect_.days_over_after += after > kPremiumBar;
+      effect_.days_over_after += IsOver(after, effect_.over_bar_fraction);
     }
     effect_.rows_lost += has_before && !has_after;
     effect_.rows_gained += !has_before && has_after;
@@ -84,8 +87,9 @@ const std::vector<double>* Find(const MadePremiums& made, Denominator denominato
   return nullptr;
 }
 
-Comparison Compare(const MadePremiums& before, const MadePremiums& after, Denominator denominator) {
-  Comparison comparison;
+Comparison Compare(const MadePremiums& before, const MadePremiums& after, Denominator denominator,
+                   double over_bar_fraction) {
+  Comparison comparison(over_bar_fraction);
   const std::vector<double>* one = Find(before, denominator);
   const std::vector<double>* other = Find(after, denominator);
   std::size_t k = 0;
@@ -144,13 +148,15 @@ MadePremiums MakePremiums(const FundData& data, const PremiumsMade& how) {
   return maker.Finish();
 }
 
-CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after) {
+CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after,
+                          double over_bar_fraction) {
   CheckEffect effect{.recomputed = true};
+  effect.over_bar_fraction = over_bar_fraction;
   std::int64_t most = -1;
   for (const MadePremiums* made : {&before, &after}) {
     for (const auto& [denominator, premiums] : made->premiums) {
       if (made == &after && Find(before, denominator) != nullptr) continue;
-      const Comparison comparison = Compare(before, after, denominator);
+      const Comparison comparison = Compare(before, after, denominator, over_bar_fraction);
       if (comparison.touched() <= most) continue;
       most = comparison.touched();
       effect = comparison.effect();
@@ -215,11 +221,13 @@ void EffectMaker::PlanOne(DataCheck& check, Stages& stages) {
     stages.AddRepeated([maker] { return maker->Step(); });
     stages.Add([this, maker, &check] {
       const MadePremiums other = maker->Finish();
-      check.effect =
-          check.mended ? CompareEffect(other, standing_) : CompareEffect(standing_, other);
+      check.effect = check.mended ? CompareEffect(other, standing_, how_.over_bar_fraction)
+                                  : CompareEffect(standing_, other, how_.over_bar_fraction);
     });
   } else if (check.mend) {
-    stages.Add([this, &check] { check.effect = CompareEffect(standing_, standing_); });
+    stages.Add([this, &check] {
+      check.effect = CompareEffect(standing_, standing_, how_.over_bar_fraction);
+    });
   }
   stages.Add([this, &check] { FillTouched(standing_, raw_.nav, check); });
 }

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/fund/doctor/data_check.h"
+#include "core/fund/rules.h"
 #include "core/fund/stages.h"
 
 namespace premiumlens {
@@ -28,6 +29,7 @@ struct PremiumsMade {
   std::vector<Mend> mends;  // in this order, before all else
   int lag_sessions = 0;
   bool split_adjust = true;
+  double over_bar_fraction = kPremiumBar;  // of the days that are counted
 };
 
 // A row's moment and number, and its premiums.
@@ -57,7 +59,8 @@ class PremiumsMaker {
 MadePremiums MakePremiums(const FundData& data, const PremiumsMade& how);
 
 // `after` has the rows of `before`, in order, or some of them.
-CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after);
+CheckEffect CompareEffect(const MadePremiums& before, const MadePremiums& after,
+                          double over_bar_fraction = kPremiumBar);
 
 // What the rows that a check names carry (rows_touched and the largest premium).
 void FillTouched(const MadePremiums& standing, const DatedValues& nav, DataCheck& check);

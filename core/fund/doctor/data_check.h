@@ -76,7 +76,8 @@ struct CheckEffect {
   Date largest_change_date = kMissingDate;
   double latest_before_fraction = kMissing;  // of the last row that has a premium
   double latest_after_fraction = kMissing;
-  std::int64_t days_over_before = 0;  // rows over kPremiumBar
+  double over_bar_fraction = kMissing;  // the bar of premium_over_5, as it is used
+  std::int64_t days_over_before = 0;    // rows over it
   std::int64_t days_over_after = 0;
   std::int64_t rows_touched = 0;  // rows the check names that carry a premium as the data stand
   double largest_premium_fraction = kMissing;  // the largest of those, of either sign

@@ -23,6 +23,7 @@ export class BarField extends PageElement {
     standard: { type: Number },
     least: { type: Number },
     most: { type: Number },
+    whole: { type: Boolean },
     text: { state: true },
   };
 
@@ -37,6 +38,8 @@ export class BarField extends PageElement {
   declare standard: number;
   declare least: number | undefined;
   declare most: number | undefined;
+  /** Only whole numbers count. */
+  declare whole: boolean;
   /** What stands in the field while it is being typed. */
   declare text: string | undefined;
 
@@ -68,6 +71,7 @@ export class BarField extends PageElement {
     this.standard = 0;
     this.least = undefined;
     this.most = undefined;
+    this.whole = false;
     this.text = undefined;
   }
 
@@ -112,6 +116,7 @@ export class BarField extends PageElement {
     const read = parseField(text, this.#isPercent ? 'percent' : 'cny');
     if (read.kind !== 'number') return undefined;
     const { value } = read;
+    if (this.whole && !Number.isInteger(value)) return undefined;
     return value >= (this.least ?? -Infinity) && value <= (this.most ?? Infinity)
       ? value
       : undefined;
@@ -123,7 +128,8 @@ export class BarField extends PageElement {
       return errorWords(this.texts, 'not_a_number', { text });
     const shown = (value: number | undefined) =>
       value === undefined ? undefined : `${this.#shown(value)}${this.#isPercent ? '\u202f%' : ''}`;
-    return this.texts.page.bar_range(shown(this.least), shown(this.most));
+    const range = this.texts.page.bar_range(shown(this.least), shown(this.most));
+    return this.whole ? `${this.texts.page.bar_whole}${range}` : range;
   }
 
   #type(text: string): void {

@@ -75,9 +75,10 @@ export class CarryOn extends Observable {
 
   #context = '';
 
-  /** Price and kind are those of the quick check above. */
+  /** Price, kind and bars are those of the quick check above. */
   #follow(): void {
-    const context = `${this.#price()} ${this.#quick.input.kind}`;
+    const { input, ruleBars } = this.#quick;
+    const context = `${this.#price()} ${input.kind} ${JSON.stringify(ruleBars)}`;
     if (context === this.#context) return;
     this.#context = context;
     if (this.input.nav) void this.#update();
@@ -133,6 +134,7 @@ export class CarryOn extends Observable {
       invested_fraction: invested ?? null,
       price: price ?? null,
       kind: this.#quick.input.kind,
+      rule_bars: this.#quick.ruleBars ?? null,
     };
   }
 

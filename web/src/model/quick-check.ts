@@ -49,6 +49,11 @@ export class QuickCheck extends Observable {
   readonly #bars: Bars | undefined;
   #asked = 0;
 
+  /** Those that the reader has changed. */
+  get ruleBars(): Record<string, number> | undefined {
+    return this.#bars?.under(ruleBars);
+  }
+
   constructor(engine: Calculator, bars?: Bars) {
     super();
     this.#engine = engine;
@@ -106,7 +111,7 @@ export class QuickCheck extends Observable {
     const { price, value, amount, float } = numbers;
     if (price === undefined || value === undefined) return undefined;
     const { kind, denominator, purchase } = this.input;
-    const bars = this.#bars?.under(ruleBars);
+    const bars = this.ruleBars;
     return {
       price,
       value,

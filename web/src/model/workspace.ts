@@ -176,7 +176,9 @@ export class Workspace extends Observable {
     if (!base || base.tables.length < 2) return;
     const rest = base.tables.filter((one) => one.name !== table.name);
     const { isGenerated } = base;
-    await this.#run((signal) => this.#analyse({ tables: rest, settings: {}, isGenerated }, signal));
+    const { known } = base.settings;
+    const settings = known ? { known } : {};
+    await this.#run((signal) => this.#analyse({ tables: rest, settings, isGenerated }, signal));
   }
 
   /** What only the reader knows of the fund, in place of what was said before. */

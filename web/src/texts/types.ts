@@ -142,6 +142,7 @@ export interface PageTexts {
   /** Of a bar that the reader has changed: what it is otherwise. */
   bar_changed: (standard: string) => string;
   bar_undo: string;
+  bar_whole: string;
   bar_range: (least: string | undefined, most: string | undefined) => string;
   sample: (count: string, from: string, to: string, denominator: string) => string;
   hindsight: string;

@@ -191,6 +191,52 @@ TEST_CASE("trade: a split puts an old fill on the latest basis") {
   CHECK_THAT(result.fills[0].premium_fraction, WithinAbs(0, 1e-12));
 }
 
+TEST_CASE("trade: 513100 across its split 1:5, worked by hand") {
+  // As published: 5.406 and 5.323 on 2022-01-04, 0.919 and 0.904 on 2022-03-01; 1:5 between.
+  const std::vector<Date> dates = {*ParseIso("2022-01-04"), *ParseIso("2022-03-01")};
+  const std::vector<double> close = {5.406 / 5, 0.919};
+  const std::vector<double> value = {5.323 / 5, 0.904};
+  const std::vector<Split> splits = {{*ParseIso("2022-01-14"), 5}};
+  const TradeDays days{
+      .dates = dates, .close_cny = close, .value_cny = value, .splits = &splits, .fund = "513100"};
+  const std::vector<Fill> fills = {{1, dates[0], Side::kBuy, 1000, 5.40, 5, "513100"},
+                                   {2, dates[1], Side::kSell, 5000, 0.92, 5},
+                                   {3, dates[1], Side::kBuy, 5000, 2.5, 5, "159915"}};
+  const TradeResult result = SplitTrade(fills, days, Matching::kAverage);
+  CHECK(result.open_shares == 0);
+  CHECK_THAT(result.parts.total_cny, WithinAbs(5000 * 0.92 - 5400 - 10, 1e-9));
+  // m = (0.92 − 1.08) / ln(0.92 / 1.08) = 0.99786; ln(0.904 / 1.0646) = −0.16352.
+  CHECK_THAT(result.parts.value_cny, WithinAbs(-815.8780, 1e-4));
+  CHECK_THAT(result.parts.premium_cny, WithinAbs(15.8780, 1e-4));
+  CHECK(Has(result.fills[2], FillTrouble::kOtherFund));
+}
+
+TEST_CASE("trade: about the day of a split a price tells its side") {
+  const std::vector<Date> dates = {Day(0), Day(9)};
+  const std::vector<double> close = {1.0, 1.02};
+  const std::vector<double> value = {1.0, 1.0};
+  const std::vector<Split> splits = {{Day(9), 5}};
+  const TradeDays days{.dates = dates, .close_cny = close, .value_cny = value, .splits = &splits};
+  const TradeResult result =
+      SplitTrade({Trade(1, 5, Side::kBuy, 100, 5.05), Trade(2, 6, Side::kBuy, 500, 1.01),
+                  Trade(3, 9, Side::kSell, 1000, 1.02)},
+                 days, Matching::kAverage);
+  CHECK(result.fills[0].ratio == 5);
+  CHECK(result.fills[1].ratio == 1);
+  CHECK(result.open_shares == 0);
+  CHECK_THAT(result.parts.total_cny, WithinAbs(1020 - 505 - 505, 1e-9));
+}
+
+TEST_CASE("trade: a list with the newest day first has the newest fill of a day first") {
+  Fund fund{{Day(0), Day(1)}, {1.0, 1.0}, {1.0, 1.0}, {}};
+  const TradeResult result =
+      SplitTrade({Trade(1, 1, Side::kSell, 100, 1.1), Trade(2, 1, Side::kBuy, 100, 1.0),
+                  Trade(3, 0, Side::kSell, 50, 1.2), Trade(4, 0, Side::kBuy, 50, 1.0)},
+                 fund.Days(), Matching::kFifo);
+  for (const FillSeen& seen : result.fills) CHECK(seen.counted);
+  CHECK_THAT(result.parts.total_cny, WithinAbs(20, 1e-9));
+}
+
 TEST_CASE("trade: nothing to split") {
   Fund fund{{Day(0)}, {1.0}, {1.0}, {}};
   const TradeResult none = SplitTrade({}, fund.Days(), Matching::kAverage);
@@ -203,9 +249,9 @@ TEST_CASE("trade: nothing to split") {
 }
 
 TEST_CASE("trade: sides as brokers print them") {
-  for (const char* word : {"买入", "证券买入", "buy", "BUY", "B"})
+  for (const char* word : {"买入", "证券买入", "buy", "BUY", "B", "ＢＵＹ", "買入"})
     CHECK(FindSide(word) == Side::kBuy);
-  for (const char* word : {"卖出", "证券卖出", "Sell", "sold", "s"})
+  for (const char* word : {"卖出", "证券卖出", "Sell", "sold", "s", "Ｓ", "賣出"})
     CHECK(FindSide(word) == Side::kSell);
   for (const char* word : {"", "分红", "申购"}) CHECK_FALSE(FindSide(word));
 }

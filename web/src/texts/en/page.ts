@@ -30,6 +30,7 @@ export const page: PageTexts = {
   loading: (percent) => `Reading and computing, ${percent}`,
   bar_changed: (standard) => `changed; otherwise ${standard}`,
   bar_undo: 'restore',
+  bar_whole: 'A whole number. ',
   bar_range: (least, most) =>
     least !== undefined && most !== undefined
       ? `A number from ${least} to ${most}`
@@ -99,13 +100,13 @@ export const result: ResultTexts = {
   rule_names: {
     range_edge: 'Inner reference band',
     range_outside: 'Outer reference band',
-    premium_over_5: 'Warning line of 5 %',
-    premium_days_over_5: 'Several days over 5 %',
+    premium_over_5: 'Warning line',
+    premium_days_over_5: 'Several days over the warning line',
     small_float_premium: 'High premium on a small float',
-    premium_over_50: 'Premium of 50 %',
+    premium_over_50: 'Extreme premium',
     iopv_flat: 'IOPV standing still',
-    amount_under_100m: 'Turnover under CNY 100 m',
-    amount_under_10m: 'Turnover under CNY 10 m',
+    amount_under_100m: 'Low turnover',
+    amount_under_10m: 'Very low turnover',
     turnover_collapsed: 'Turnover collapse',
     purchase_suspended: 'Creation suspended',
     purchase_limited: 'Creation limited',

@@ -30,6 +30,7 @@ export const page: PageTexts = {
   loading: (percent) => `正在读取与计算 ${percent}`,
   bar_changed: (standard) => `已改，原为 ${standard}`,
   bar_undo: '恢复',
+  bar_whole: '须为整数：',
   bar_range: (least, most) =>
     least !== undefined && most !== undefined
       ? `请填 ${least} 至 ${most} 之间的数`
@@ -95,13 +96,13 @@ export const result: ResultTexts = {
   rule_names: {
     range_edge: '参考区间内沿',
     range_outside: '参考区间外沿',
-    premium_over_5: '5 % 警戒线',
-    premium_days_over_5: '连续多日高于 5 %',
+    premium_over_5: '溢价警戒线',
+    premium_days_over_5: '连续多日高于警戒线',
     small_float_premium: '小流通盘高溢价',
-    premium_over_50: '50 % 溢价',
+    premium_over_50: '极高溢价',
     iopv_flat: 'IOPV 停滞',
-    amount_under_100m: '成交额低于 1 亿元',
-    amount_under_10m: '成交额低于 1,000 万元',
+    amount_under_100m: '成交额偏低',
+    amount_under_10m: '成交额过低',
     turnover_collapsed: '换手率骤降',
     purchase_suspended: '暂停申购',
     purchase_limited: '限制申购',

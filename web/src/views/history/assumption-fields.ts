@@ -21,7 +21,16 @@ const fieldTexts: Translated<FieldTexts> = {
   zh: {
     title: (count, changed) =>
       `假设与参数 ${count} 项${changed > 0 ? `，已改 ${changed} 项` : '，都可改'}`,
-    units: { fraction: 'percent', cny: '元', shares: '份', sessions: '日', weekdays: '日' },
+    units: {
+      fraction: 'percent',
+      cny: '元',
+      shares: '份',
+      sessions: '日',
+      weekdays: '日',
+      days: '天',
+      parts: '批',
+      ratio: '',
+    },
   },
   en: {
     title: (count, changed) =>
@@ -32,6 +41,9 @@ const fieldTexts: Translated<FieldTexts> = {
       shares: 'shares',
       sessions: 'days',
       weekdays: 'days',
+      days: 'days',
+      parts: 'parts',
+      ratio: '',
     },
   },
 };
@@ -43,6 +55,8 @@ export const fieldStyles = css`
     gap: 12px calc(2 * var(--unit));
   }
 `;
+
+const wholeUnits: AssumptionUnit[] = ['sessions', 'weekdays', 'days', 'parts'];
 
 /** The fields of a request that the reader has changed. */
 export function changedOf<Name extends string>(
@@ -75,7 +89,7 @@ export function renderFields<Name extends string>(
         const { standard, least, most, unit, source } = assumptions[name] as Assumption;
         return html`<pl-bar-field .bars=${bars} .name=${`${op}.${name}`} .label=${labels[name]}
           .unit=${own.units[unit]} .standard=${standard ?? 0} .least=${least} .most=${most}
-          .hint=${sourceWords(texts, source)}></pl-bar-field>`;
+          .whole=${wholeUnits.includes(unit)} .hint=${sourceWords(texts, source)}></pl-bar-field>`;
       })}
     </div>
   </details>`;

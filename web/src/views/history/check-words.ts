@@ -29,6 +29,7 @@ export function effectWords({ effect, mended }: DataCheck, texts: Texts, format:
     effect.days_over_before === effect.days_over_after
       ? ''
       : own.effect_over(
+          format.bar(effect.over_bar_fraction),
           format.count(effect.days_over_before),
           format.count(effect.days_over_after),
         ),

@@ -45,7 +45,7 @@ export interface ChecksTexts {
   effect_largest: (date: string, change: string) => string;
   effect_lost: (days: string) => string;
   effect_gained: (days: string) => string;
-  effect_over: (before: string, after: string) => string;
+  effect_over: (bar: string, before: string, after: string) => string;
   effect_by: (denominator: string) => string;
   state_mended: string;
   state_open: string;
@@ -104,7 +104,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     effect_largest: (date, change) => `变动最大的是 ${date}（${change}）`,
     effect_lost: (days) => `${days}不再有溢价`,
     effect_gained: (days) => `${days}重新有了溢价`,
-    effect_over: (before, after) => `超过 5 % 的天数 ${before} → ${after}`,
+    effect_over: (bar, before, after) => `超过 ${bar} 的天数 ${before} → ${after}`,
     effect_by: (denominator) => `（分母：${denominator}）`,
     state_mended: '已修正',
     state_open: '未修正',
@@ -165,7 +165,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     effect_largest: (date, change) => `the most on ${date} (${change})`,
     effect_lost: (days) => `${days} lose their premium`,
     effect_gained: (days) => `${days} gain one`,
-    effect_over: (before, after) => `days over 5 %: ${before} → ${after}`,
+    effect_over: (bar, before, after) => `days over ${bar}: ${before} → ${after}`,
     effect_by: (denominator) => ` (on the ${denominator})`,
     state_mended: 'mended',
     state_open: 'not mended',

@@ -12,8 +12,6 @@ export interface BatchesTexts {
   title: string;
   note: string;
   bars: Record<BatchBar, string>;
-  hints: Record<BatchBar, string>;
-  units: Record<'parts' | 'sessions', string>;
   past: string;
   past_note: string;
   all: string;
@@ -46,20 +44,11 @@ export const batchesTexts: Translated<BatchesTexts> = {
     bars: {
       parts: '批数',
       every_sessions: '间隔',
-      cost_fraction: '每批成本',
+      cost_fraction: '每批成本（佣金加半个价差）',
       premium_bar_fraction: '起始溢价高于',
       to_premium_fraction: '情景：收敛到',
       over_sessions: '情景：历时',
     },
-    hints: {
-      parts: '本工具的取值',
-      every_sessions: '本工具的取值',
-      cost_fraction: '佣金加半个价差，本工具的取值',
-      premium_bar_fraction: '投资者指南的警戒线',
-      to_premium_fraction: '平价',
-      over_sessions: '本工具的取值',
-    },
-    units: { parts: '批', sessions: '个交易日' },
     past: '过去：分批平均退出价比起始日一次成交高或低多少',
     past_note:
       '每个有价格的日子各算一次起点；停牌日顺延到下一个有价格的日子；后面不够批数的不算。互相重叠的起点并不独立。',
@@ -92,20 +81,11 @@ export const batchesTexts: Translated<BatchesTexts> = {
     bars: {
       parts: 'Parts',
       every_sessions: 'Every',
-      cost_fraction: 'Cost of a part',
+      cost_fraction: 'Cost of a part (commission and half the spread)',
       premium_bar_fraction: 'Starts with a premium over',
       to_premium_fraction: 'Scenario: closes to',
       over_sessions: 'Scenario: over',
     },
-    hints: {
-      parts: 'this tool’s choice',
-      every_sessions: 'this tool’s choice',
-      cost_fraction: 'commission and half the spread; this tool’s choice',
-      premium_bar_fraction: 'the investors’ guide’s warning line',
-      to_premium_fraction: 'no premium',
-      over_sessions: 'this tool’s choice',
-    },
-    units: { parts: 'parts', sessions: 'sessions' },
     past: 'In the past: the parts’ mean exit, above or below all at once',
     past_note:
       'Each day with a price is a start; a halt is waited for; starts without room for all parts are left out. Starts that overlap are not independent.',

@@ -1,7 +1,6 @@
 // What selling in several parts would have brought, over the fund's own past and in a scenario.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { ExitScenario, ExitSpread, Ops } from '../../../../generated/ops.ts';
@@ -9,34 +8,18 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import type { BatchBar } from './batches-texts.ts';
+import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
 import { batchesTexts } from './batches-texts.ts';
 
 type Batches = Ops['batches']['result'];
 
-/** As the operation has them where the request does not say. */
-const standards: Record<BatchBar, number> = {
-  parts: 4,
-  every_sessions: 5,
-  cost_fraction: 0.0005,
-  premium_bar_fraction: 0.05,
-  to_premium_fraction: 0,
-  over_sessions: 20,
-};
-const limits: Record<BatchBar, [number, number]> = {
-  parts: [2, 50],
-  every_sessions: [1, 250],
-  cost_fraction: [0, 0.5],
-  premium_bar_fraction: [-1, 10],
-  to_premium_fraction: [-0.9, 10],
-  over_sessions: [1, 1000],
-};
 const quantiles = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
 export class BatchesView extends AskingElement<Batches> {
   static override styles = [
     base,
     tables,
+    fieldStyles,
     css`
       :host {
         display: grid;
@@ -50,11 +33,6 @@ export class BatchesView extends AskingElement<Batches> {
       caption {
         white-space: normal;
       }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
-        gap: 12px;
-      }
       .total th,
       .total td {
         font-weight: 600;
@@ -63,35 +41,30 @@ export class BatchesView extends AskingElement<Batches> {
   ];
 
   protected override get question(): string {
-    return JSON.stringify(this.services.bars.under('batches.') ?? {});
+    return JSON.stringify(this.#changed);
   }
 
   protected override ask(analysed: Analysed, options: RunOptions): Promise<Batches> {
-    const bars = this.services.bars.under('batches.');
-    return this.services.engine.run('batches', { ...requestOf(analysed), ...bars }, options);
+    const request = { ...requestOf(analysed), ...this.#changed };
+    return this.services.engine.run('batches', request, options);
+  }
+
+  get #changed() {
+    return changedOf(this.services.bars, 'batches', batchesTexts.zh.bars);
   }
 
   protected override render() {
     const own = batchesTexts[this.texts.language];
     const { found } = this;
     return html`<p class="small soft">${own.note}</p>
-      <div class="fields">${(Object.keys(standards) as BatchBar[]).map((name) => this.#renderBar(name))}</div>
       ${this.renderState()}
       ${
         found
           ? html`${this.#renderPast(found)} ${found.scenario ? this.#renderScenario(found, found.scenario) : nothing}
+        ${renderFields(this.services.bars, 'batches', own.bars, found.assumptions, this.texts)}
         <pl-sample .of=${found}></pl-sample>`
           : nothing
       }`;
-  }
-
-  #renderBar(name: BatchBar) {
-    const own = batchesTexts[this.texts.language];
-    const [least, most] = limits[name];
-    const unit = name === 'parts' ? own.units.parts : own.units.sessions;
-    return html`<pl-bar-field .bars=${this.services.bars} .name=${`batches.${name}`} .label=${own.bars[name]}
-      .hint=${own.hints[name]} .standard=${standards[name]} .least=${least} .most=${most}
-      .unit=${name.endsWith('_fraction') ? 'percent' : unit}></pl-bar-field>`;
   }
 
   #renderPast(found: Batches) {

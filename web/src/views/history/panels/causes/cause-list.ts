@@ -1,32 +1,27 @@
 // The causes one below the other, those that the data speak for first; each opens to its signs.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
-import type { Cause, CauseBar, CauseStatus, Ops, Sign, Source } from '../../../../generated/ops.ts';
+import type { Cause, CauseStatus, Ops, Sign } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms } from '../../../../styles/shared.ts';
-import { Said, unitOf } from '../../../../texts/evidence.ts';
+import { Said } from '../../../../texts/evidence.ts';
 import { sourceWords, wordOf } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
 import { causesTexts } from './causes-texts.ts';
 
 type Causes = Ops['causes']['result'];
 
 const marks: Record<CauseStatus, string> = { for: '●', against: '○', silent: '—', asked: '?' };
 const order: CauseStatus[] = ['for', 'asked', 'silent', 'against'];
-/** Those that are not this tool's choice. */
-const barSources: Partial<Record<CauseBar, Source>> = {
-  delay_sessions: 'range_guide',
-  limit_fraction: 'exchange_rules',
-};
-
 export class CauseList extends AskingElement<Causes> {
   static override styles = [
     base,
     forms,
+    fieldStyles,
     css`
       :host {
         display: grid;
@@ -59,21 +54,20 @@ export class CauseList extends AskingElement<Causes> {
       .for {
         font-weight: 600;
       }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
-        gap: 12px;
-      }
     `,
   ];
 
   protected override get question(): string {
-    return JSON.stringify(this.services.bars.under('causes.') ?? {});
+    return JSON.stringify(this.#changed);
   }
 
   protected override ask(analysed: Analysed, options: RunOptions): Promise<Causes> {
-    const bars = this.services.bars.under('causes.');
-    return this.services.engine.run('causes', { ...requestOf(analysed), ...bars }, options);
+    const request = { ...requestOf(analysed), ...this.#changed };
+    return this.services.engine.run('causes', request, options);
+  }
+
+  get #changed() {
+    return changedOf(this.services.bars, 'causes', causesTexts.zh.bar_names);
   }
 
   protected override render() {
@@ -89,7 +83,7 @@ export class CauseList extends AskingElement<Causes> {
       <p>${found.date ? own.of(found.date, premium, value) : nothing}</p>
       <p class="small soft">${own.note}</p>
       <ul>${causes.map((cause) => this.#renderCause(cause))}</ul>
-      ${this.#renderBars(found)}
+      ${renderFields(this.services.bars, 'causes', own.bar_names, found.assumptions, this.texts)}
       <pl-sample .of=${found} .few=${found.too_few}></pl-sample>`;
   }
 
@@ -128,25 +122,6 @@ export class CauseList extends AskingElement<Causes> {
       return needs ? own.lacks(own.about[word], own.needs[needs]) : own.about[word];
     const said = new Said(evidence, format, (group, name) => wordOf(texts, group, name));
     return own.signs[word](said, status === 'for');
-  }
-
-  #renderBars({ standard_bars }: Causes) {
-    const own = causesTexts[this.texts.language];
-    const names = Object.keys(standard_bars) as CauseBar[];
-    return html`<details>
-      <summary class="small">${own.bars}</summary>
-      <div class="fields">
-        ${names.map((name) => {
-          const unit = unitOf(name);
-          const source = barSources[name];
-          return html`<pl-bar-field .bars=${this.services.bars} .name=${`causes.${name}`}
-            .label=${own.bar_names[name]} .standard=${standard_bars[name]} .least=${unit === 'days' || unit === 'sessions' ? 1 : 0}
-            .most=${unit === 'days' || unit === 'sessions' ? 2500 : 1}
-            .unit=${unit === 'fraction' ? 'percent' : own.units[unit as keyof typeof own.units]}
-            .hint=${source ? sourceWords(this.texts, source) : own.bar_own}></pl-bar-field>`;
-        })}
-      </div>
-    </details>`;
   }
 }
 

@@ -24,10 +24,7 @@ export interface CausesTexts {
   few: (sign: string, needed: string, have: string) => string;
   /** What a sign is about, where it says nothing. */
   about: Record<SignWord, string>;
-  bars: string;
   bar_names: Record<CauseBar, string>;
-  bar_own: string;
-  units: Record<'days' | 'sessions' | 'ratio', string>;
   from: string;
   ask: string;
 }
@@ -168,7 +165,6 @@ const zh: CausesTexts = {
   },
   lacks: (sign, need) => `${sign}：需要${need}`,
   few: (sign, needed, have) => `${sign}：需要 ${needed} 天，现有 ${have} 天`,
-  bars: '这里的对照线',
   bar_names: {
     flat_shares_days: '份额不变的天数',
     move_share_fraction: '价值变动占溢价的比例',
@@ -339,7 +335,6 @@ const en: CausesTexts = {
   },
   lacks: (sign, need) => `${sign}: needs ${need}`,
   few: (sign, needed, have) => `${sign}: needs ${needed} days, has ${have}`,
-  bars: 'The bars used here',
   bar_names: {
     flat_shares_days: 'Shares unchanged for',
     move_share_fraction: 'Share of the premium that is the value’s move',

@@ -53,7 +53,7 @@ export const tradeTexts: Translated<TradeTexts> = {
   zh: {
     title: '我的交易',
     label: '成交记录（粘贴表格，含表头）',
-    hint: '列：日期、方向、数量、价格、费用（可省）。没有方向列时，负的数量算卖出。只在这台设备上计算，不保存。',
+    hint: '列：日期、方向、数量、价格、费用（可省）。没有方向列时，负的数量算卖出；有代码列时，只计这只基金。只在这台设备上计算，不保存。',
     example: '日期,方向,数量,价格,费用\n2025-01-06,买入,1000,1.812,5\n2025-02-10,卖出,400,1.905,5',
     empty: '粘贴成交记录后，盈亏拆成净值、汇率、溢价与费用四部分，分毫不差。',
     matching: '卖出对应哪些买入',
@@ -99,6 +99,7 @@ export const tradeTexts: Translated<TradeTexts> = {
       bad_shares: () => '数量须大于零',
       bad_price: () => '价格须大于零',
       bad_fee: () => '费用不能为负',
+      other_fund: () => '是另一只基金',
       oversold: () => '卖出多于当时持有',
       after_data: () => '晚于数据的最后一天',
       no_day: () => '数据没有这一天，计入盈亏但不拆分',
@@ -114,7 +115,7 @@ export const tradeTexts: Translated<TradeTexts> = {
   en: {
     title: 'My trade',
     label: 'Fills (paste a table with its header)',
-    hint: 'Columns: date, side, shares, price, fee (if any). Without a side, negative shares are a sale. Computed on this device and not kept.',
+    hint: 'Columns: date, side, shares, price, fee (if any). Without a side, negative shares are a sale; with a code, only this fund’s fills count. Computed on this device and not kept.',
     example: 'date,side,shares,price,fee\n2025-01-06,buy,1000,1.812,5\n2025-02-10,sell,400,1.905,5',
     empty:
       'Paste your fills: the result is split into value, exchange rate, premium and costs, to the cent.',
@@ -163,6 +164,7 @@ export const tradeTexts: Translated<TradeTexts> = {
       bad_shares: () => 'shares must be above zero',
       bad_price: () => 'the price must be above zero',
       bad_fee: () => 'a fee cannot be negative',
+      other_fund: () => 'of another fund',
       oversold: () => 'more than was held by then',
       after_data: () => 'after the last day of the data',
       no_day: () => 'the data have no such day: in the total, not split',

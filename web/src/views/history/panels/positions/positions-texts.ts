@@ -12,12 +12,10 @@ export interface PositionsTexts {
   assets: string;
   assets_hint: string;
   assets_unit: string;
-  least: string;
-  most: string;
-  own_days: string;
-  own_days_hint: string;
-  days: string;
+  bars: Record<'least_fraction' | 'most_fraction' | 'own_level_days', string>;
   share: (share: string, amount: string, assets: string) => string;
+  /** Where the bars are the reader's. */
+  against_changed: Record<'below' | 'between' | 'over', (least: string, most: string) => string>;
   against: Record<'below' | 'between' | 'over', (least: string, most: string) => string>;
   no_assets: string;
   guide: string;
@@ -58,11 +56,16 @@ export const positionsTexts: Translated<PositionsTexts> = {
     assets: '总资产',
     assets_hint: '不填就以持仓合计为准',
     assets_unit: '元',
-    least: '比例下限',
-    most: '比例上限',
-    own_days: '自身水平至少',
-    own_days_hint: '本工具的取值：少于这些天不取中位数',
-    days: '天',
+    bars: {
+      least_fraction: '比例下限',
+      most_fraction: '比例上限',
+      own_level_days: '自身水平：少于这些天不取中位数',
+    },
+    against_changed: {
+      below: (least) => `未到你设的 ${least}（指南为 10 %–15 %）`,
+      between: (least, most) => `在你设的 ${least}–${most} 之间（指南为 10 %–15 %）`,
+      over: (least, most) => `超过你设的 ${least}–${most}（指南为 10 %–15 %）`,
+    },
     share: (share, amount, assets) => `跨境 ETF 占总资产 ${share}（${amount} ÷ ${assets}）`,
     against: {
       below: (least) => `未到指南所说的 ${least}`,
@@ -107,11 +110,16 @@ export const positionsTexts: Translated<PositionsTexts> = {
     assets: 'All assets',
     assets_hint: 'without it, the sum of the positions',
     assets_unit: 'CNY',
-    least: 'Lower bar',
-    most: 'Upper bar',
-    own_days: 'Own level from',
-    own_days_hint: 'this tool’s choice: fewer days give no median',
-    days: 'days',
+    bars: {
+      least_fraction: 'Lower bar',
+      most_fraction: 'Upper bar',
+      own_level_days: 'Own level: fewer days give no median',
+    },
+    against_changed: {
+      below: (least) => `under your ${least} (the guide: 10–15 %)`,
+      between: (least, most) => `within your ${least}–${most} (the guide: 10–15 %)`,
+      over: (least, most) => `over your ${least}–${most} (the guide: 10–15 %)`,
+    },
     share: (share, amount, assets) =>
       `Cross-border ETFs are ${share} of all assets (${amount} of ${assets})`,
     against: {

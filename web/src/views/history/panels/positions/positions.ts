@@ -1,7 +1,6 @@
 // The reader's positions: their share of all assets, their regions, and what closing premiums cost.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import type { FieldInput } from '../../../../elements/number-input.ts';
 import '../../../../elements/number-input.ts';
@@ -12,13 +11,13 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, tables } from '../../../../styles/shared.ts';
 import { capital, errorWords, sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
 import type { OwnTextEvent } from '../../own-text.ts';
 import '../../own-text.ts';
 import { keepText, keptText, withOwnTable } from '../../own-table.ts';
 import { positionsTexts } from './positions-texts.ts';
 
 type Positions = Ops['positions']['result'];
-const standards = { least_fraction: 0.1, most_fraction: 0.15, own_level_days: 60 };
 
 export class PositionsView extends AskingElement<Positions> {
   static override properties = {
@@ -34,6 +33,7 @@ export class PositionsView extends AskingElement<Positions> {
     base,
     forms,
     tables,
+    fieldStyles,
     css`
       :host {
         display: grid;
@@ -46,11 +46,6 @@ export class PositionsView extends AskingElement<Positions> {
       }
       caption {
         white-space: normal;
-      }
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
-        gap: 12px;
       }
     `,
   ];
@@ -74,15 +69,19 @@ export class PositionsView extends AskingElement<Positions> {
   }
 
   protected override get question(): string {
-    return `${this.#assetsCny} ${JSON.stringify(this.services.bars.under('positions.') ?? {})} ${this.text}`;
+    return `${this.#assetsCny} ${JSON.stringify(this.#changed)} ${this.text}`;
   }
 
   protected override ask(analysed: Analysed, options: RunOptions): Promise<Positions> {
-    const { engine, bars } = this.services;
-    const own = { assets_cny: this.#assetsCny, ...bars.under('positions.') };
+    const { engine } = this.services;
+    const own = { assets_cny: this.#assetsCny, ...this.#changed };
     return withOwnTable(engine, this.#withHeader(), options, (table) =>
       engine.run('positions', { ...requestOf(analysed), ...own, positions_table: table }, options),
     );
+  }
+
+  get #changed() {
+    return changedOf(this.services.bars, 'positions', positionsTexts.zh.bars);
   }
 
   /** Rows that begin with a code at once are given the header they lack. */
@@ -105,19 +104,10 @@ export class PositionsView extends AskingElement<Positions> {
       <div class="fields">
         <pl-field .label=${own.assets} .unit=${own.assets_unit} .hint=${own.assets_hint} .text=${this.assets} .error=${error}
           @field-input=${({ text }: FieldInput) => this.#keep('assets', text)}></pl-field>
-        ${this.#renderBar('least_fraction', own.least)} ${this.#renderBar('most_fraction', own.most)}
-        <pl-bar-field .bars=${this.services.bars} name="positions.own_level_days" .label=${own.own_days}
-          .standard=${standards.own_level_days} .least=${1} .most=${100_000} .unit=${own.days}
-          .hint=${own.own_days_hint}></pl-bar-field>
       </div>
       ${this.renderState()}
-      ${this.found && !this.trouble ? this.#renderFound(this.found) : nothing}`;
-  }
-
-  #renderBar(name: 'least_fraction' | 'most_fraction', label: string) {
-    return html`<pl-bar-field .bars=${this.services.bars} .name=${`positions.${name}`} .label=${label}
-      .standard=${standards[name]} .least=${0} .most=${1} unit="percent"
-      .hint=${this.texts.sources.investor_guide.title}></pl-bar-field>`;
+      ${this.found && !this.trouble ? this.#renderFound(this.found) : nothing}
+      ${this.found ? renderFields(this.services.bars, 'positions', own.bars, this.found.assumptions, this.texts) : nothing}`;
   }
 
   #keep(name: 'positions' | 'assets', text: string): void {
@@ -146,7 +136,9 @@ export class PositionsView extends AskingElement<Positions> {
       return html`<p>${own.no_assets}</p>`;
     const share = format.fraction(found.cross_border_fraction);
     const [amount, assets] = [format.cny(found.cross_border_cny), format.cny(found.assets_cny)];
-    const words = own.against[found.against];
+    const { least_fraction: least, most_fraction: most } = found.assumptions;
+    const isChanged = least?.value !== least?.standard || most?.value !== most?.standard;
+    const words = (isChanged ? own.against_changed : own.against)[found.against];
     const card = {
       title: own.share_title,
       definition: own.share_is,
