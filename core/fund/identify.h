@@ -48,8 +48,8 @@ struct Identity {
 // `code` in the form NormaliseCode() makes; `name` may also be a file's name or a title.
 Identity Identify(std::string_view code, std::string_view name);
 
-// Adds what the data say of the fund. A fee goes before the table's; an index only fills a place that
-// is empty, by the table's name for it where it is one of its indices under another name (NDX,
+// Adds what the data say of the fund. A fee goes before the table's; an index only fills a place
+// that is empty, by the table's name for it where it is one of its indices under another name (NDX,
 // 纳斯达克100指数), so that funds on one index are found by its name.
 void AddPasted(std::string_view index_name, double fee_fraction, Identity& identity);
 

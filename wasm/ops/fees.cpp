@@ -31,7 +31,8 @@ constexpr NamedType kTypes[] = {
      "fee_fraction: number | null }"},
     {"FeeRow",
      "{ code: string; name: string; fee_fraction: number | null; fee_date: string | null; "
-     "fee_given: boolean; fee_pasted: boolean; denominator: Denominator | null; hindsight: boolean; "
+     "fee_given: boolean; fee_pasted: boolean; denominator: Denominator | null; hindsight: "
+     "boolean; "
      "sample: PastSample; date: string | null; premium_fraction: number | null; "
      "mean_premium_fraction: number | null; sum_fraction: number | null; "
      "mean_sum_fraction: number | null; years: number | null; mean_years: number | null; "

@@ -4,9 +4,9 @@
 // exactly, c the commission and the slippage of one side. Before cost that is (1 + p_a)/(1 + p_b) −
 // 1: the gross gain. Break-even: the least p_a − p_b that leaves nothing lost, at this p_b. A gain
 // of value is one of price only if the two premiums then end alike; they may not. Funds are on the
-// same index where the table of known funds or a pasted column of names says so (identify.h). Premiums are compared where they are of one
-// day and against one kind of value. Source: comparing funds on one index, investor guide (5.58 %
-// against 2.92 %); the identity, ours.
+// same index where the table of known funds or a pasted column of names says so (identify.h).
+// Premiums are compared where they are of one day and against one kind of value. Source: comparing
+// funds on one index, investor guide (5.58 % against 2.92 %); the identity, ours.
 
 #ifndef PREMIUMLENS_CORE_FUND_COST_SWITCHING_H_
 #define PREMIUMLENS_CORE_FUND_COST_SWITCHING_H_

@@ -51,8 +51,7 @@ std::vector<double> Fees(const Table& table, std::optional<std::size_t> column) 
 std::vector<double> AllFees(const Table& table) {
   constexpr ColumnType kNumber = ColumnType::kNumber;
   const auto whole = FindHeader(
-      table,
-      {"管托费", "管托费率", "管理费托管费", "综合费率", "总费率", "mtfee", "expenseratio"},
+      table, {"管托费", "管托费率", "管理费托管费", "综合费率", "总费率", "mtfee", "expenseratio"},
       kNumber);
   if (whole) return Fees(table, whole);
   const auto column = [&](Words words) { return Fees(table, FindHeader(table, words, kNumber)); };

@@ -1,6 +1,6 @@
 // What a table says of each fund beside its price and value: the index it follows (跟踪指数,
-// 相关标的), and what it costs a year (管托费, 综合费率, or 管理费 and 托管费 together; never the fee of
-// a purchase). Such columns stand in lists of funds; their roles are "other" and "fee".
+// 相关标的), and what it costs a year (管托费, 综合费率, or 管理费 and 托管费 together; never the
+// fee of a purchase). Such columns stand in lists of funds; their roles are "other" and "fee".
 
 #ifndef PREMIUMLENS_CORE_FUND_READ_FUND_FACTS_H_
 #define PREMIUMLENS_CORE_FUND_READ_FUND_FACTS_H_

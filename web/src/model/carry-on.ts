@@ -123,6 +123,7 @@ export class CarryOn extends Observable {
     const { input } = this;
     const nav = this.#number('nav');
     const invested = this.#number('invested');
+    const { ruleBars } = this.#quick;
     const moves = Object.fromEntries(parts.map((part) => [part, this.#readMove(part)]));
     const price = this.#price();
     if (nav === undefined || Object.keys(this.troubles).length > 0) return undefined;
@@ -134,7 +135,7 @@ export class CarryOn extends Observable {
       invested_fraction: invested ?? null,
       price: price ?? null,
       kind: this.#quick.input.kind,
-      rule_bars: this.#quick.ruleBars ?? null,
+      ...(ruleBars && { rule_bars: ruleBars }),
     };
   }
 

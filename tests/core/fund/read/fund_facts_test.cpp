@@ -34,13 +34,14 @@ TEST_CASE("fund facts: management and custody together, and never one of them al
   REQUIRE(fees.size() == 2);
   CHECK_THAT(fees[0], WithinRel(0.008, 1e-12));
   CHECK_THAT(fees[1], WithinRel(0.006, 1e-12));
-  const Table one = ParseTable("代码,现价,净值,管理费率\n159998,1.5,1.4,0.60%\n159997,1.6,1.4,0.50%\n");
+  const Table one =
+      ParseTable("代码,现价,净值,管理费率\n159998,1.5,1.4,0.60%\n159997,1.6,1.4,0.50%\n");
   CHECK(YearlyFees(one, {0, 1}, true).empty());
 }
 
 TEST_CASE("fund facts: an index's levels are no names") {
-  const Table table = ParseTable(
-      "日期,收盘价,净值,跟踪指数\n2025-01-02,1.5,1.4,21000\n2025-01-03,1.6,1.4,21100\n");
+  const Table table =
+      ParseTable("日期,收盘价,净值,跟踪指数\n2025-01-02,1.5,1.4,21000\n2025-01-03,1.6,1.4,21100\n");
   CHECK(IndexNames(table, {0, 1}, false).empty());
   CHECK(YearlyFees(table, {0, 1}, false).empty());
 }

@@ -180,8 +180,6 @@ const zh: CausesTexts = {
     limit_fraction: '涨跌停幅度',
     tracking_fraction: '跟踪偏差',
   },
-  bar_own: '资料没有给出，本工具的取值',
-  units: { days: '天', sessions: '个交易日', ratio: '' },
   from: '出处',
   ask: '在“只有你知道的事”里可以勾选。',
 };
@@ -350,8 +348,6 @@ const en: CausesTexts = {
     limit_fraction: 'Price limit',
     tracking_fraction: 'Tracking',
   },
-  bar_own: 'no source gives one; this tool’s choice',
-  units: { days: 'days', sessions: 'sessions', ratio: '' },
   from: 'From',
   ask: 'Tick it under “What only you know”.',
 };

@@ -141,7 +141,8 @@ export const pathTexts: Translated<PathTexts> = {
     value_sd: '净值的每日波动（标准差）',
     value_sd_hint: '样本内净值对数变动',
     correlation: '二者相关系数',
-    correlation_hint: '同日的净值变动与溢价冲击；对着晚公布的净值，价格当天已动而净值随后才补上，溢价便反着动，所以多为负数（约 −0.6 并不少见）',
+    correlation_hint:
+      '同日的净值变动与溢价冲击；对着晚公布的净值，价格当天已动而净值随后才补上，溢价便反着动，所以多为负数（约 −0.6 并不少见）',
     bars: '假设',
     drift: '净值的年漂移',
     drift_hint: (growth) =>
@@ -228,7 +229,8 @@ export const pathTexts: Translated<PathTexts> = {
     value_sd: 'Daily move of the value (SD)',
     value_sd_hint: 'log changes in the sample',
     correlation: 'Correlation of the two',
-    correlation_hint: 'value change and premium shock of the same day; against a NAV published later the price has moved already when the NAV catches up, so the premium moves the other way: mostly negative, about −0.6 is common',
+    correlation_hint:
+      'value change and premium shock of the same day; against a NAV published later the price has moved already when the NAV catches up, so the premium moves the other way: mostly negative, about −0.6 is common',
     bars: 'Assumptions',
     drift: 'Drift of the value, a year',
     drift_hint: (growth) =>
