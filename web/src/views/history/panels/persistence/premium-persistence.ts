@@ -173,7 +173,7 @@ export class PremiumPersistence extends AskingElement<Result> {
         },
       ],
     ];
-    return html`<table>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.figures}><table>
       <caption>${own.figures}</caption>
       <tbody>
         ${rows.map(
@@ -183,7 +183,7 @@ export class PremiumPersistence extends AskingElement<Result> {
           </tr>`,
         )}
       </tbody>
-    </table>`;
+    </table></div>`;
   }
 
   #renderExpected({ expected, latest_fraction, sample }: Result) {
