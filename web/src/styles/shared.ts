@@ -188,3 +188,21 @@ export const tables = css`
     padding-inline-end: 0;
   }
 `;
+
+// What stands in an element one below the other, wide things shrinking to its width.
+export const stack = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--unit));
+  }
+`;
+
+// The same with less between.
+export const closeStack = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+  }
+`;

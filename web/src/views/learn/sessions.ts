@@ -8,7 +8,7 @@ import '../../elements/word-select.ts';
 import type { Region } from '../../generated/ops.ts';
 import { words } from '../../generated/ops.ts';
 import type { Calculator } from '../../model/engine.ts';
-import { base, forms, tables } from '../../styles/shared.ts';
+import { base, closeStack, forms, tables } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
 import type { Sessions } from '../history/panels/sessions/session-map.ts';
 import { hoursText, todayInBeijing } from '../history/panels/sessions/session-map.ts';
@@ -35,12 +35,8 @@ export class AllSessions extends PageElement {
     base,
     forms,
     tables,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .choose {
         max-width: 20rem;
       }

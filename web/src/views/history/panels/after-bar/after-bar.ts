@@ -9,7 +9,7 @@ import '../../../../elements/sample-line.ts';
 import type { Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms } from '../../../../styles/shared.ts';
+import { base, forms, stack } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import { afterBarTexts } from './after-bar-texts.ts';
@@ -31,12 +31,8 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
   static override styles = [
     base,
     forms,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .bars {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));

@@ -8,7 +8,7 @@ import { PageElement } from '../../../../elements/page-element.ts';
 import type { BarInfo, RuleInfo } from '../../../../generated/ops.ts';
 import { ruleBars } from '../../../../model/bars.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms } from '../../../../styles/shared.ts';
+import { base, closeStack, forms } from '../../../../styles/shared.ts';
 import { unitOf } from '../../../../texts/evidence.ts';
 import { capital, sourceWords } from '../../../../texts/index.ts';
 import type { BarKey } from './bars-texts.ts';
@@ -23,12 +23,8 @@ export class RuleBarsView extends PageElement {
   static override styles = [
     base,
     forms,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       ul {
         margin: 0;
         padding: 0;

@@ -6,7 +6,7 @@ import '../../../../elements/sample-line.ts';
 import type { ExitScenario, ExitSpread, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
 import { batchesTexts } from './batches-texts.ts';
@@ -20,12 +20,8 @@ export class BatchesView extends AskingElement<Batches> {
     base,
     tables,
     fieldStyles,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .scroll th,
       .scroll td {
         white-space: nowrap;

@@ -6,7 +6,7 @@ import '../../../../elements/sample-line.ts';
 import type { Cause, CauseStatus, Ops, Sign } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms } from '../../../../styles/shared.ts';
+import { base, closeStack, forms } from '../../../../styles/shared.ts';
 import { Said } from '../../../../texts/evidence.ts';
 import { sourceWords, wordOf } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
@@ -22,12 +22,8 @@ export class CauseList extends AskingElement<Causes> {
     base,
     forms,
     fieldStyles,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       ul {
         margin: 0;
         padding: 0;

@@ -6,7 +6,7 @@ import type { IndexCandidate, LagFit, Ops } from '../../../../generated/ops.ts';
 import '../../../../elements/number-card.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, forms, tables } from '../../../../styles/shared.ts';
 import { errorWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { datingTexts } from './dating-texts.ts';
@@ -20,12 +20,8 @@ export class NavDatingView extends AskingElement<Dating> {
     base,
     forms,
     tables,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .says {
         max-width: 48rem;
       }

@@ -10,7 +10,7 @@ import '../../../../elements/word-select.ts';
 import type { DescribedYear, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { describeTexts } from './describe-texts.ts';
@@ -35,12 +35,8 @@ export class PremiumDescription extends AskingElement<Result> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .period {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));

@@ -6,7 +6,7 @@ import { levels } from '../../../../elements/levels.ts';
 import type { CheckedTable, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms } from '../../../../styles/shared.ts';
+import { base, forms, stack } from '../../../../styles/shared.ts';
 import { errorWords, wordOf } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import '../../check-item.ts';
@@ -22,12 +22,8 @@ export class DoctorReport extends AskingElement<Report> {
   static override styles = [
     base,
     forms,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       ul {
         margin: 0;
         padding: 0;

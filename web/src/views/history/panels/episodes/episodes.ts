@@ -7,7 +7,7 @@ import '../../../../elements/sample-line.ts';
 import type { ClosedBy, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import './episode-list.ts';
@@ -32,12 +32,8 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .bars {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));

@@ -8,7 +8,7 @@ import '../../../../elements/sample-line.ts';
 import type { FeeRow, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { feesTexts } from './fees-texts.ts';
@@ -22,12 +22,8 @@ export class FeeYearsView extends AskingElement<Fees> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .bars {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));

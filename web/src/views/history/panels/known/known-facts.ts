@@ -12,7 +12,7 @@ import type { Finding, PurchaseStatus, Replication } from '../../../../generated
 import { parseField } from '../../../../model/number-field.ts';
 import type { Analysed, Known } from '../../../../model/workspace.ts';
 import { knownIn } from '../../../../model/workspace.ts';
-import { base, forms } from '../../../../styles/shared.ts';
+import { base, closeStack, forms } from '../../../../styles/shared.ts';
 import { errorWords, findingWords, sourceWords } from '../../../../texts/index.ts';
 import type { TickField } from './known-texts.ts';
 import { knownTexts } from './known-texts.ts';
@@ -50,12 +50,8 @@ export class KnownFacts extends PageElement {
   static override styles = [
     base,
     forms,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .tick {
         display: flex;
         flex-wrap: wrap;

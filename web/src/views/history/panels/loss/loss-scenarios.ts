@@ -9,7 +9,7 @@ import type { LossScenario, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { WorkedCase } from '../../../../model/reference.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { lossTexts } from './loss-texts.ts';
@@ -31,12 +31,8 @@ export class LossScenariosView extends AskingElement<Loss> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .bars {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));

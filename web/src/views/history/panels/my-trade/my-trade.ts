@@ -8,7 +8,7 @@ import '../../../../elements/sample-line.ts';
 import type { FillSeen, Matching, Ops, TradeParts, TradeSplit } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, tables } from '../../../../styles/shared.ts';
 import { capital } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import type { OwnTextEvent } from '../../own-text.ts';
@@ -33,12 +33,8 @@ export class MyTrade extends AskingElement<Trade> {
   static override styles = [
     base,
     tables,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .scroll th,
       .scroll td {
         white-space: nowrap;

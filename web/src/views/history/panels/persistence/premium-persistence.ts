@@ -7,7 +7,7 @@ import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, tables } from '../../../../styles/shared.ts';
+import { base, stack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import './expected-fan.ts';
 import { persistenceTexts } from './persistence-texts.ts';
@@ -22,12 +22,8 @@ export class PremiumPersistence extends AskingElement<Result> {
   static override styles = [
     base,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .says {
         max-width: 48rem;
       }

@@ -8,7 +8,7 @@ import type { Ops, PortfolioClosing, PositionSeen } from '../../../../generated/
 import type { RunOptions } from '../../../../model/engine.ts';
 import { parseField } from '../../../../model/number-field.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, forms, tables } from '../../../../styles/shared.ts';
 import { capital, errorWords, sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
@@ -34,12 +34,8 @@ export class PositionsView extends AskingElement<Positions> {
     forms,
     tables,
     fieldStyles,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .scroll th,
       .scroll td {
         white-space: nowrap;

@@ -9,7 +9,7 @@ import { indexOnOrBefore } from '../../../../model/history-series.ts';
 import '../../../../elements/number-card.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { errorWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import '../../estimate-missing.ts';
@@ -39,12 +39,8 @@ export class EstimateReplayView extends AskingElement<Found> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .says {
         max-width: 48rem;
       }

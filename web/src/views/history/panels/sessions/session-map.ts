@@ -6,7 +6,7 @@ import { PageElement } from '../../../../elements/page-element.ts';
 import type { MarketHours, MinuteSpan, Ops, Region } from '../../../../generated/ops.ts';
 import { timeOfDay } from '../../../../model/brand.ts';
 import type { Calculator } from '../../../../model/engine.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, forms, tables } from '../../../../styles/shared.ts';
 import type { Format } from '../../../../texts/format.ts';
 import type { Texts } from '../../../../texts/types.ts';
 import { sessionTexts } from './session-texts.ts';
@@ -43,12 +43,8 @@ export class SessionMap extends PageElement {
     base,
     forms,
     tables,
+    closeStack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 12px;
-      }
       .choose {
         max-width: 14rem;
       }

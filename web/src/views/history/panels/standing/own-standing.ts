@@ -10,7 +10,7 @@ import '../../../../elements/sample-line.ts';
 import { isoDate } from '../../../../model/brand.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { standingTexts } from './standing-texts.ts';
@@ -34,12 +34,8 @@ export class OwnStanding extends AskingElement<Found> {
     base,
     forms,
     tables,
+    stack,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(2 * var(--unit));
-      }
       .says {
         max-width: 48rem;
       }
