@@ -38,7 +38,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       ]);
       await page.locator('pl-value-ladder pl-waterfall').waitFor();
       while ((await closed.count()) > 0) await closed.first().click();
-      await page.locator('pl-replay-chart canvas').first().waitFor();
+      await page.locator('pl-estimate-replay pl-lines-chart canvas').first().waitFor();
       await page.locator('pl-nav-dating .best').first().waitFor();
       expect(await violations(page), 'index').toEqual([]);
       expect(await overflow(page), 'index').toBe(0);

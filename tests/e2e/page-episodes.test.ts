@@ -32,6 +32,12 @@ test('a sudden widening and an A shape under way stand beside the four verdicts'
   const text = await textOf(page, 'pl-four-verdicts');
   expect(text).toContain('Sudden widening: +8.00 %, against a median of +0.40 %');
   expect(text).toContain('On the rising leg of an A shape');
+  // On a desk they stand beside the main verdict, not below it.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const four = await page.locator('pl-four-verdicts').boundingBox();
+  const main = await page.locator('pl-verdict-cards pl-verdict').boundingBox();
+  expect(four?.x).toBeGreaterThan((main?.x ?? 0) + (main?.width ?? 0));
+  expect(four?.y).toBeLessThan(main?.y ?? 0);
   expect(log.problems).toEqual([]);
 });
 
@@ -46,6 +52,10 @@ describe('the episodes of a premium', () => {
     expect(text).toContain('处于 A 型走势的上升段。溢价从 +0.40 % 升到 +8.00 %');
     expect(text).toContain('溢价达到 5 % 的行情共 15 轮：价格下跌收口 14，尚未收口 1');
     expect(text).toContain('194 个观测');
+    // Each is marked in the chart, whose name says so in words.
+    await page.locator('pl-episode-chart canvas').first().waitFor();
+    const chart = page.locator('pl-episode-chart [role="img"]').first();
+    expect(await chart.getAttribute('aria-label')).toContain('标出 15 轮行情的起点、顶点与终点');
     const second = page.locator('pl-episode-list').first().locator('li').nth(1);
     await second.locator('summary').first().click();
     const inside = await second.innerText();

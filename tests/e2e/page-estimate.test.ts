@@ -52,7 +52,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
     // Only the rounding of the NAV is left; the published NAV is two sessions old.
     expect(text).toMatch(/Root mean square 0\.0\d\s*% (0\.[5-9]|[1-9]\.\d)\d\s*%/);
     expect(text).toMatch(/5\s*% .*10\s*% .*15\s*%/);
-    await replay.locator('pl-replay-chart canvas').first().waitFor();
+    await replay.locator('pl-lines-chart canvas').first().waitFor();
     const worst = replay.getByRole('button', { name: /^20\d\d-/ }).last();
     const day = await worst.textContent();
     await worst.click();

@@ -6,7 +6,7 @@ import { extremes } from '../../charts/decimate.ts';
 import type { HistoryChart } from '../../charts/history-chart.ts';
 import type { ChoiceEvent } from '../../elements/choice.ts';
 import '../../elements/choice.ts';
-import { PageElement } from '../../elements/page-element.ts';
+import { ChartElement, chartStyles } from '../../elements/chart-element.ts';
 import { at, isoDate } from '../../model/brand.ts';
 import { indexOnOrBefore } from '../../model/history-series.ts';
 import type { Stretch } from '../../model/intraday.ts';
@@ -32,7 +32,7 @@ export class DayShown extends Event {
   }
 }
 
-export class ChartPanel extends PageElement {
+export class ChartPanel extends ChartElement<HistoryChart> {
   static override properties = {
     analysed: { attribute: false },
     range: { state: true },
@@ -45,34 +45,25 @@ export class ChartPanel extends PageElement {
   declare index: number | undefined;
   declare isThinned: boolean;
 
-  #chart: HistoryChart | undefined;
-  #drawn = 0;
+  protected readonly drawn = ['analysed'] as const;
 
   static override styles = [
     base,
     forms,
+    chartStyles,
     css`
       .chart {
-        isolation: isolate;
         height: min(28rem, 60vh);
         margin: 4px 0 var(--unit);
-        /* The page still scrolls under a finger that moves up or down. */
-        touch-action: pan-y pinch-zoom;
       }
       pl-choice {
         max-width: 30rem;
         margin-bottom: 12px;
       }
       .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 calc(2 * var(--unit));
         margin-top: 12px;
       }
       .legend svg {
-        width: 16px;
-        height: 4px;
-        vertical-align: middle;
         stroke-width: 2;
       }
       .price {
@@ -118,17 +109,12 @@ export class ChartPanel extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#redraw);
     addEventListener('beforeprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#redraw);
     removeEventListener('beforeprint', this.#print);
-    this.#drawn++;
-    this.#chart?.dispose();
-    this.#chart = undefined;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -137,7 +123,6 @@ export class ChartPanel extends PageElement {
 
   protected override render() {
     const own = texts[this.texts.language];
-    const { page } = this.texts;
     const { dates } = this.analysed.series;
     return html`<h3>${own.chart}</h3>
       ${
@@ -154,13 +139,13 @@ export class ChartPanel extends PageElement {
       <div class="picture" aria-hidden="true"></div>
       <p class="help small soft">
         ${own.chart_help} ${this.isThinned ? own.chart_thinned(this.format.count(this.#pointCount)) : nothing}
-        <a href="https://www.tradingview.com/" rel="noopener noreferrer" target="_blank">${page.chart_credit}</a>
+        ${this.renderCredit()}
       </p>`;
   }
 
   /** A new canvas for new data, another language or other colours. */
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('analysed') || changed.size === 0) void this.#draw();
+    super.updated(changed);
     if (changed.has('index')) this.dispatchEvent(new DayShown(this.index));
   }
 
@@ -191,43 +176,40 @@ export class ChartPanel extends PageElement {
   /** Paper takes no canvas that was sized for a screen, but it takes a picture of one. */
   #print = (): void => {
     const host = this.renderRoot.querySelector('.picture');
-    const picture = this.#chart?.picture();
+    const picture = this.chart?.picture();
     if (!host || !picture) return;
     host.classList.toggle('dark', isDark(this));
     host.replaceChildren(picture);
   };
 
-  #redraw = (): void => void this.#draw();
-
-  async #draw(): Promise<void> {
-    const drawing = ++this.#drawn;
+  protected override async prepare() {
     const { HistoryChart } = await import('../../charts/history-chart.ts');
-    const host = this.renderRoot.querySelector<HTMLElement>('.chart');
-    if (drawing !== this.#drawn || !host) return;
-    this.#chart?.dispose();
-    const { result, series } = this.analysed;
-    const { inner, outer } = result.latest?.range ?? { inner: null, outer: null };
-    this.#chart = new HistoryChart(
-      host,
-      { series, inner, outer, marks: result.marks, flat: this.#flat },
-      readColours(this),
-      this.format,
-      (index) => (this.index = index ?? this.index),
-    );
-    this.#show(this.range);
+    return (host: HTMLElement) => {
+      const { result, series } = this.analysed;
+      const { inner, outer } = result.latest?.range ?? { inner: null, outer: null };
+      const chart = new HistoryChart(
+        host,
+        { series, inner, outer, marks: result.marks, flat: this.#flat },
+        readColours(this),
+        this.format,
+        (index) => (this.index = index ?? this.index),
+      );
+      this.#show(this.range, chart);
+      return chart;
+    };
   }
 
   #pointCount = 0;
 
-  #show(range: RangeName): void {
+  #show(range: RangeName, chart = this.chart): void {
     this.range = range;
     const { dates, length } = this.analysed.series;
     const last = dates?.[length - 1];
     const isWhole = range === 'all' || dates === undefined || last === undefined;
     const from = isWhole ? 0 : indexOnOrBefore(dates, last - rangeDays[range]) + 1;
-    this.#chart?.show(from, length);
-    this.#pointCount = this.#chart?.pointCount ?? 0;
-    this.isThinned = this.#chart?.isThinned ?? false;
+    chart?.show(from, length);
+    this.#pointCount = chart?.pointCount ?? 0;
+    this.isThinned = chart?.isThinned ?? false;
   }
 
   #describe(): string {

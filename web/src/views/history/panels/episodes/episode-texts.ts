@@ -41,6 +41,15 @@ export interface EpisodeTexts {
   why_differ_overlap: string;
   counts: (count: string, bar: string, parts: string) => string;
   none_found: (bar: string) => string;
+  /** What the chart shows, in words. */
+  chart_label: (
+    from: string,
+    to: string,
+    bar: string,
+    count: string,
+    peak: string,
+    peakOn: string,
+  ) => string;
   only_newest: (count: string) => string;
   closed_by: Record<ClosedBy, string>;
   not_known: string;
@@ -119,6 +128,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
       '两边为何不同：这类市场与沪深同时交易，当时已公布的是前一日的净值，不含当天的涨跌；市场一涨，按它算出的溢价就跟着高，次日净值补上便收口，所以多显示为“净值上涨”，也多出许多一两天的短行情。同日净值已含当天的涨跌，但收盘后才公布，当时并不知道，只供对照。',
     counts: (count, bar, parts) => `溢价达到 ${bar} 的行情共 ${count} 轮：${parts}。`,
     none_found: (bar) => `这段历史里，溢价没有达到过 ${bar}。`,
+    chart_label: (from, to, bar, count, peak, peakOn) =>
+      `${from} 至 ${to} 的溢价曲线，横线为 ${bar}；标出 ${count} 轮行情的起点、顶点与终点，最高的顶点在 ${peakOn}，为 ${peak}。各轮见下方列表。`,
     only_newest: (count) => `下面只列最近 ${count} 轮。`,
     closed_by: {
       price_fall: '价格下跌收口',
@@ -203,6 +214,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
       'Why the two differ: this market trades while Shanghai does. The NAV published by then is the day before’s and lacks the day’s own move; when the market rises, a premium over it rises too, and closes the next day as that NAV catches up. So more of it shows as a rising value, and there are many short episodes. The same-day NAV holds that move, but comes out after the close: it was not known, and is for comparison only.',
     counts: (count, bar, parts) => `${count} episodes at ${bar} or more: ${parts}.`,
     none_found: (bar) => `The premium never reached ${bar} in these data.`,
+    chart_label: (from, to, bar, count, peak, peakOn) =>
+      `The premium from ${from} to ${to} with a line at ${bar}. Start, peak and end of ${count} episodes are marked; the highest peak is ${peak} on ${peakOn}. The list below names each.`,
     only_newest: (count) => `The newest ${count} are listed.`,
     closed_by: {
       price_fall: 'closed by a falling price',

@@ -10,6 +10,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { askBoth, type Both } from '../../both-values.ts';
+import './episode-chart.ts';
 import './episode-list.ts';
 import './a-shape.ts';
 import { episodeTexts } from './episode-texts.ts';
@@ -109,6 +110,7 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
       <h4>${title}</h4>
       <pl-sample .of=${result}></pl-sample>
       <p>${this.#counts(result)}</p>
+      <pl-episode-chart .result=${result} .series=${this.analysed.series}></pl-episode-chart>
       <pl-episode-list .result=${result}></pl-episode-list>
     </section>`;
   }

@@ -6,6 +6,8 @@ import { css, html, nothing } from 'lit';
 import type { BarSides, Ops, ReplayError } from '../../../../generated/ops.ts';
 import { at, isoDate } from '../../../../model/brand.ts';
 import { indexOnOrBefore } from '../../../../model/history-series.ts';
+import '../../../../elements/lines-chart.ts';
+import type { NamedLine } from '../../../../elements/lines-chart.ts';
 import '../../../../elements/number-card.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
@@ -15,11 +17,13 @@ import { AskingElement, requestOf } from '../../asked.ts';
 import '../../estimate-missing.ts';
 import '../../estimate-settings.ts';
 import { estimateTexts } from '../../estimate-texts.ts';
-import type { ReplayLines } from './replay-chart.ts';
-import './replay-chart.ts';
 import { replayTexts } from './replay-texts.ts';
 
-interface Found extends ReplayLines {
+interface Found {
+  dates: Int32Array;
+  estimate: Float64Array;
+  published: Float64Array | undefined;
+  sameDay: Float64Array | undefined;
   result: Ops['estimate_replay']['result'];
   price: Float64Array;
   value: Float64Array;
@@ -117,8 +121,24 @@ export class EstimateReplayView extends AskingElement<Found> {
       return html`<p class="small soft">${estimateTexts[this.texts.language].loading}</p>`;
     return html`${this.#renderWords(found)}
       ${found.result.estimate.nobs > 0 ? this.#renderTables(found.result) : nothing} ${settings}
-      ${found.result.estimate.nobs > 0 ? html`<pl-replay-chart .lines=${found}></pl-replay-chart>` : nothing}
+      ${found.result.estimate.nobs > 0 ? this.#renderChart(found) : nothing}
       ${found.result.trouble ? nothing : this.#renderDay(found)}`;
+  }
+
+  #renderChart({ dates, estimate, published, sameDay }: Found) {
+    const own = replayTexts[this.texts.language];
+    const line = (name: string, values: Float64Array | undefined, colour: NamedLine['colour']) =>
+      values ? [{ name, values, colour, width: 1 as const }] : [];
+    const lines: NamedLine[] = [
+      { name: own.line_estimate, values: estimate, colour: 'accent', width: 2 },
+      ...line(own.line_published, published, 'ink'),
+      ...line(own.line_same_day, sameDay, 'watch'),
+    ];
+    return html`<section>
+      <h3>${own.chart}</h3>
+      <pl-lines-chart .dates=${dates} .lines=${lines} .isFirstOnTop=${true}
+        .label=${own.chart_label(isoDate(dates[0]) ?? '', isoDate(dates.at(-1)) ?? '')}></pl-lines-chart>
+    </section>`;
   }
 
   #renderTrouble(code: string) {
