@@ -52,6 +52,19 @@ export class VerdictCards extends PageElement {
           grid-column: 1 / -1;
         }
       }
+      /* The four verdicts stand beside the main one, above the fold. */
+      @media screen and (min-width: 64rem) {
+        .four {
+          grid-template-rows: auto 1fr;
+        }
+        .four .wide {
+          grid-row: auto;
+        }
+        pl-four-verdicts {
+          grid-column: 2;
+          grid-row: span 2;
+        }
+      }
       @media screen {
         .paper {
           display: none;
@@ -74,7 +87,7 @@ export class VerdictCards extends PageElement {
     const answer = latestAnswer(latest, fund.kind, denominator);
     const row = shape === 'pairs' ? own.pair(this.format.count(latest.index + 1)) : '';
     const date = latest.date ? own.latest(latest.date) : row;
-    return html`<div class="cards">
+    return html`<div class="cards ${shape === 'history' ? 'four' : ''}">
       <section class="wide">
         <h3>${own.by_kind} <span class="small soft">${date}</span></h3>
         <div aria-live="polite"><pl-verdict .answer=${answer}></pl-verdict></div>
