@@ -88,7 +88,7 @@ export class BarField extends PageElement {
   protected override render() {
     const { page } = this.texts;
     const kept = this.bars.get(this.name);
-    const text = this.text ?? this.#shown(kept ?? this.standard);
+    const text = this.text ?? (kept === undefined ? this.#standardShown : this.#shown(kept));
     return html`<pl-field .label=${this.label} .unit=${this.#isPercent ? '%' : this.unit} .text=${text}
         .hint=${this.hint} .error=${this.#errorOf(text)}
         @field-input=${(event: FieldInput) => this.#type(event.text)}></pl-field>
@@ -96,7 +96,7 @@ export class BarField extends PageElement {
         kept === undefined
           ? nothing
           : html`<p class="changed">
-              <span>${page.bar_changed(`${this.#shown(this.standard)}${this.#isPercent ? '\u202f%' : ''}`)}</span>
+              <span>${page.bar_changed(`${this.#standardShown}${this.#isPercent ? '\u202f%' : ''}`)}</span>
               <button class="quiet" type="button" @click=${() => this.#set(undefined)}>
                 ${page.bar_undo}<span class="visually-hidden"> ${this.label}</span>
               </button>
@@ -108,8 +108,13 @@ export class BarField extends PageElement {
     return this.unit === 'percent';
   }
 
-  #shown(value: number): string {
-    return String(Number((this.#isPercent ? 100 * value : value).toPrecision(12)));
+  /** A third is 33.3333 %. */
+  get #standardShown(): string {
+    return this.#shown(this.standard, 6);
+  }
+
+  #shown(value: number, digits = 12): string {
+    return String(Number((this.#isPercent ? 100 * value : value).toPrecision(digits)));
   }
 
   #valueOf(text: string): number | undefined {

@@ -5,6 +5,7 @@ import { css, html, nothing, svg } from 'lit';
 import type { ChoiceEvent } from '../../../../elements/choice.ts';
 import '../../../../elements/bar-field.ts';
 import '../../../../elements/choice.ts';
+import type { NumberCard } from '../../../../elements/number-card.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { Ops, PeriodDays, SizeBin, Streak, YardstickDays } from '../../../../generated/ops.ts';
@@ -190,19 +191,27 @@ export class PremiumDays extends AskingElement<Result> {
     </div>`;
   }
 
-  #renderShare(days: number, { sample, denominator }: Result) {
-    const own = this.#own;
+  #renderShare(days: number, { sample }: Result) {
     const { format } = this;
     const share = format.number((100 * days) / sample.nobs, 1);
-    const card = {
-      title: own.bands,
+    const text = `${format.count(days)} · ${share}\u202f%`;
+    return html`<pl-number class="small" .text=${text} .card=${this.#card(this.#own.bands, days)}></pl-number>`;
+  }
+
+  /** Of so many days out of all. */
+  #card(title: string, days: number, source?: string): NumberCard {
+    const own = this.#own;
+    const { format } = this;
+    const { sample, denominator } = this.found as Result;
+    return {
+      title,
       definition: own.share_is,
       formula: own.share_formula,
       numbers: own.share_numbers(format.count(days), format.count(sample.nobs)),
       denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
       dates: [sample.from, sample.to].filter(Boolean).join(' – '),
+      source,
     };
-    return html`<pl-number class="small" .text=${`${format.count(days)} · ${share}\u202f%`} .card=${card}></pl-number>`;
   }
 
   #renderYardsticks({ yardsticks }: Result) {
@@ -229,12 +238,13 @@ export class PremiumDays extends AskingElement<Result> {
     const own = this.#own;
     const { format } = this;
     const { longest } = held;
+    const days = held.premium_days + held.discount_days;
     const rule = own.rule(format.bar(held.bar_fraction), held.at_bar, held.both_sides);
     return html`<tr>
       <th scope="row">${own.yardstick[held.yardstick]}
         <div class="small soft">${rule}${held.run_days > 1 ? html`, ${own.run(this.#days(held.run_days))}` : nothing}</div>
       </th>
-      <td class="end">${format.count(held.premium_days + held.discount_days)}</td>
+      <td class="end"><pl-number .text=${format.count(days)} .card=${this.#card(own.yardstick[held.yardstick], days, sourceWords(this.texts, held.source))}></pl-number></td>
       <td class="end">${format.count(held.runs)}</td>
       <td class="number">${longest ? this.#span(longest) : own.none}</td>
       <td class=${held.latest_beyond ? 'beyond watch' : ''}>${held.latest_beyond ? own.is_beyond : own.is_within}</td>

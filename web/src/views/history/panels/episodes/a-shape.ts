@@ -47,7 +47,7 @@ export class AShapeView extends PageElement {
   protected override render() {
     const own = episodeTexts[this.texts.language];
     const now = this.result.a_shape;
-    if (!now) return nothing;
+    if (!now) return html`<h4>${own.state_title}</h4><p class="small">${own.no_shape}</p>`;
     return html`<h4>${own.state_title} · <span class=${now.state === 'none' ? '' : 'watch'}>${own.states[now.state]}</span></h4>
       <p class="state">${this.#sentence(now)}</p>
       <p class="small soft">${own.state_note}</p>

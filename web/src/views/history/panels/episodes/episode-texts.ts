@@ -13,6 +13,8 @@ export interface EpisodeTexts {
   none: (date: string) => string;
   gives_back: (share: string) => string;
   state_note: string;
+  /** There is none of hindsight, nor of premiums alone. */
+  no_shape: string;
   a_rule: string;
   a_bar: string;
   a_rise: string;
@@ -99,6 +101,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     gives_back: (share) => `涨上去的溢价已回吐 ${share}。`,
     state_note:
       '券商研究所说的 A 型：溢价随价格一起涨，随后价格下跌、溢价跟着回落。某一天的判断只用当天及以前的数据；这是已经发生的形状，不是预测。',
+    no_shape: '此处不判断 A 型：数据里没有当时已知的参考值（或没有价格），事后才公布的净值不用来发信号。',
     a_rule: '判断口径',
     a_bar: '溢价不低于',
     a_rise: '溢价与价格至少各涨',
@@ -185,6 +188,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     gives_back: (share) => `${share} of the premium’s rise has been given back.`,
     state_note:
       'The A shape of the brokerage study: the premium climbs with the price, then the price falls and the premium goes with it. Each day is judged by that day and those before it alone. It says what has happened; it is no forecast.',
+    no_shape:
+      'Not told here: the data hold no value that was known at the time (or no price), and a NAV that came out afterwards gives no signal.',
     a_rule: 'How it is told',
     a_bar: 'Premium at least',
     a_rise: 'Premium and price each up by',

@@ -7,6 +7,8 @@ export interface PersistenceTexts {
   none: string;
   warning: string;
   few: (needed: string, have: string) => string;
+  /** Enough pairs, and nothing moves. */
+  still: (pairs: string) => string;
   days: (count: string) => string;
   under_a_day: string;
   never: string;
@@ -58,7 +60,8 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     none: '估出的系数不小于 1：在这段历史里看不出溢价会向常态回归。',
     warning: '情景，非预测：假定常态与快慢照旧；额度、限购或停牌一变就不成立。',
     few: (needed, have) =>
-      `相邻两日都有溢价的日子太少：需要 ${needed} 对，现有 ${have} 对（或各日溢价完全相同）。`,
+      `相邻两日都有溢价的日子太少：需要 ${needed} 对，现有 ${have} 对。`,
+    still: (pairs) => `${pairs} 对相邻日的溢价完全相同，没有波动，谈不上持续或回落。`,
     days: (count) => `${count} 个交易日`,
     under_a_day: '不到 1 个交易日',
     never: '无上限',
@@ -93,7 +96,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     after: '之后',
     mean_column: '情景均值',
     interval: '95 % 预测区间',
-    interval_median: '改用中位无偏 ρ',
+    interval_median: '第二行改用中位无偏 ρ',
     no_scenario: '不给出之后各日的情景：ρ 不小于 1，没有可以回到的水平，照此外推没有意义。',
     interval95: '半衰期的 95 % 区间',
     error: '标准误',
@@ -113,7 +116,9 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     warning:
       'A scenario, not a forecast: it takes level and pace for lasting, and fails when quota, purchase limits or halts change.',
     few: (needed, have) =>
-      `Too few neighbouring days that both have a premium: ${needed} pairs needed, ${have} there (or the premium never changes).`,
+      `Too few neighbouring days that both have a premium: ${needed} pairs needed, ${have} there.`,
+    still: (pairs) =>
+      `The premium is the same over all ${pairs} pairs of days: where nothing moves, nothing lasts or fades.`,
     days: (count) => (count === '1' ? '1 session' : `${count} sessions`),
     under_a_day: 'under a session',
     never: 'no upper bound',
@@ -153,7 +158,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
     after: 'After',
     mean_column: 'Mean',
     interval: '95 % interval',
-    interval_median: 'by the median-unbiased ρ',
+    interval_median: 'second line: by the median-unbiased ρ',
     no_scenario:
       'No premium is worked out for the days ahead: with ρ at 1 or more there is no level to come back to, and carrying it on would mean nothing.',
     interval95: 'Half-life, 95 % interval',

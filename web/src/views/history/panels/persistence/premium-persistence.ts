@@ -39,6 +39,10 @@ export class PremiumPersistence extends AskingElement<Result> {
       table {
         max-width: 44rem;
       }
+      .expected th.end {
+        white-space: normal;
+        vertical-align: top;
+      }
     `,
   ];
 
@@ -58,7 +62,7 @@ export class PremiumPersistence extends AskingElement<Result> {
     if (ar1.too_few || ar1.persistence === null) {
       const { needed, have } = ar1.too_few ?? { needed: 0, have: 0 };
       return html`${this.renderState()}<pl-sample .of=${found}></pl-sample>
-        <p>${own.few(this.format.count(needed), this.format.count(have))}</p>`;
+        <p>${have >= needed ? own.still(this.format.count(have)) : own.few(this.format.count(needed), this.format.count(have))}</p>`;
     }
     return html`${this.renderState()}
       <pl-sample .of=${found}></pl-sample>
@@ -185,13 +189,13 @@ export class PremiumPersistence extends AskingElement<Result> {
   #renderExpected({ expected, latest_fraction, sample }: Result) {
     const own = this.#own;
     const { format } = this;
-    const mean = (one: ExpectedPremium) => {
-      const text = format.fraction(one.mean_fraction, true);
+    const number = (one: ExpectedPremium, title: string, text: string) => {
+      const mean = format.fraction(one.mean_fraction, true);
       const card = this.#card({
-        title: own.mean_column,
+        title,
         definition: own.expected_is,
         formula: own.expected_formula,
-        numbers: own.expected_numbers(text, format.points(one.standard_error, false)),
+        numbers: own.expected_numbers(mean, format.points(one.standard_error, false)),
       });
       return html`<pl-number .text=${text} .card=${card}></pl-number>`;
     };
@@ -203,8 +207,7 @@ export class PremiumPersistence extends AskingElement<Result> {
             <tr>
               <th scope="col">${own.after}</th>
               <th scope="col" class="end">${own.mean_column}</th>
-              <th scope="col" class="end">${own.interval}</th>
-              <th scope="col" class="end">${own.interval_median}</th>
+              <th scope="col" class="end">${own.interval}<br />${own.interval_median}</th>
             </tr>
           </thead>
           <tbody>
@@ -213,9 +216,11 @@ export class PremiumPersistence extends AskingElement<Result> {
               .map(
                 (one) => html`<tr>
                 <th scope="row" class="number">${own.days(format.count(one.days))}</th>
-                <td class="end">${mean(one)}</td>
-                <td class="end">${this.#interval(one)}</td>
-                <td class="end">${this.#range(one.median_low_fraction, one.median_high_fraction)}</td>
+                <td class="end">${number(one, own.mean_column, format.fraction(one.mean_fraction, true))}</td>
+                <td class="end">
+                  ${number(one, own.interval, this.#interval(one))}<br />
+                  <span class="small soft">${this.#range(one.median_low_fraction, one.median_high_fraction)}</span>
+                </td>
               </tr>`,
               )}
           </tbody>

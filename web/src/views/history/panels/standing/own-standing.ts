@@ -1,7 +1,7 @@
 // The latest premium among the days before it, whether it has just widened, and the band it moves in.
 
 import { css, html, nothing } from 'lit';
-import type { Ops, Standing, WideDay } from '../../../../generated/ops.ts';
+import type { Ops, PremiumCorrelation, Standing, WideDay } from '../../../../generated/ops.ts';
 import '../../../../elements/bar-field.ts';
 import '../../../../elements/lines-chart.ts';
 import type { NamedLine } from '../../../../elements/lines-chart.ts';
@@ -50,7 +50,7 @@ export class OwnStanding extends AskingElement<Found> {
       table {
         max-width: 44rem;
       }
-      th {
+      .windows th {
         white-space: nowrap;
       }
       td.few {
@@ -218,7 +218,7 @@ export class OwnStanding extends AskingElement<Found> {
       <th scope="row">${name}</th>
       <td class="end">${this.#renderPercentile(window)}</td>
       <td class="end">${this.#renderZ(window)}</td>
-      <td class="end">${format.fraction(window.median_fraction, true)}</td>
+      <td class="end">${this.#renderMedian(window)}</td>
       <td class="end">${window.sample.from ?? ''}</td>
     </tr>`;
   }
@@ -269,6 +269,19 @@ export class OwnStanding extends AskingElement<Found> {
     return html`<pl-number .text=${text} .card=${card}></pl-number>`;
   }
 
+  #renderMedian(window: Standing) {
+    const own = this.#own;
+    const text = this.format.fraction(window.median_fraction, true);
+    const card = {
+      title: own.median,
+      definition: own.median_is,
+      formula: own.median_formula,
+      numbers: `n = ${this.format.count(window.sample.nobs)}`,
+      ...this.#cardOf(window),
+    };
+    return html`<pl-number .text=${text} .card=${card}></pl-number>`;
+  }
+
   #renderBand({ result, dates, lines }: Found) {
     const own = this.#own;
     const { format } = this;
@@ -312,7 +325,6 @@ export class OwnStanding extends AskingElement<Found> {
 
   #renderCorrelations({ correlations }: Result) {
     const own = this.#own;
-    const { format } = this;
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.correlations}>
       <table>
         <caption>${own.correlations}<span class="small soft">${own.correlation_is}</span></caption>
@@ -323,18 +335,37 @@ export class OwnStanding extends AskingElement<Found> {
             <th scope="col" class="end">${own.count}</th>
           </tr>
         </thead>
-        <tbody>
-          ${correlations.map(
-            (one) => html`<tr>
-              <th scope="row">${own.correlation_of[one.of]} · ${own.correlation_with[one.with]}</th>
-              <td class="end">${format.number(one.value, 2, true)}</td>
-              <td class="end">${format.count(one.nobs)}</td>
-            </tr>`,
-          )}
-        </tbody>
+        <tbody>${correlations.map((one) => this.#renderCorrelation(one))}</tbody>
       </table>
+      ${correlations.some(({ value, too_few }) => value === null && !too_few) ? html`<p class="small soft">${own.no_correlation}</p>` : nothing}
       <p class="small soft">${own.correlation_note}</p>
     </div>`;
+  }
+
+  #renderCorrelation({ of, with: other, value, nobs, too_few }: PremiumCorrelation) {
+    const own = this.#own;
+    const { format } = this;
+    const name = `${own.correlation_of[of]} · ${own.correlation_with[other]}`;
+    if (too_few)
+      return html`<tr>
+        <th scope="row">${name}</th>
+        <td class="few end" colspan="2">${own.too_few(format.count(too_few.needed), format.count(too_few.have))}</td>
+      </tr>`;
+    const { denominator, sample } = (this.found as Found).result;
+    const card = {
+      title: name,
+      definition: own.correlation_is,
+      formula: own.correlation_formula,
+      numbers: `n = ${format.count(nobs)}`,
+      denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
+      dates: [sample.from, sample.to].filter(Boolean).join(' – '),
+      source: own.own_source,
+    };
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td class="end"><pl-number .text=${format.number(value, 2, true)} .card=${value === null ? undefined : card}></pl-number></td>
+      <td class="end">${format.count(nobs)}</td>
+    </tr>`;
   }
 
   #renderBars({ standards }: Result) {

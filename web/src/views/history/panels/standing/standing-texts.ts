@@ -63,6 +63,10 @@ export interface StandingTexts {
   correlation_with: Record<'price_return' | 'value_return', string>;
   correlation_is: string;
   correlation_note: string;
+  correlation_formula: string;
+  no_correlation: string;
+  median_is: string;
+  median_formula: string;
   value: string;
   count: string;
 }
@@ -131,6 +135,10 @@ export const standingTexts: Translated<StandingTexts> = {
     correlation_is: '皮尔逊相关系数',
     correlation_note:
       '溢价变动与价格、参考值的涨跌按定义就有关联：价格涨得比参考值多，溢价就变大。相关不是因果。',
+    correlation_formula: 'Σ(x − x̄)(y − ȳ) ÷ √[Σ(x − x̄)² Σ(y − ȳ)²]，只用两者都有的日子',
+    no_correlation: '“—”：两者之一始终不变，算不出相关。',
+    median_is: '区间内各日溢价由低到高排在正中的一个。',
+    median_formula: '中位数；日数为偶数时取中间两个的平均',
     value: '相关系数',
     count: '天数',
   },
@@ -203,6 +211,10 @@ export const standingTexts: Translated<StandingTexts> = {
     correlation_is: 'Pearson’s correlation',
     correlation_note:
       'A change of premium is tied to price and value by definition: it grows when the price gains more than the value. Correlation is not cause.',
+    correlation_formula: 'Σ(x − x̄)(y − ȳ) ÷ √[Σ(x − x̄)² Σ(y − ȳ)²], over the days that have both',
+    no_correlation: '“—”: one of the two never moves, so there is no correlation.',
+    median_is: 'The premium in the middle when the days of the window are put in order.',
+    median_formula: 'median; of an even number of days the mean of the two in the middle',
     value: 'Correlation',
     count: 'Days',
   },
