@@ -1,8 +1,10 @@
 import type { Denominator } from '../generated/ops.ts';
 import type { Translated } from '../texts/translated.ts';
+import type { ReportLine } from './report.ts';
 import { reportSheet } from './report-sheet.ts';
 
-export interface ExportTexts {
+/** Among them the names of the report's columns. */
+export interface ExportTexts extends ReportLine {
   title: string;
   note: string;
   book: string;
@@ -27,25 +29,10 @@ export interface ExportTexts {
   value_date: (value: string) => string;
   premium: (value: string) => string;
   checks: string;
-  kind: string;
   kinds: Record<'found' | 'clean' | 'unchecked' | 'said' | 'bar', string>;
   /** Of a bar: what it is now, and what it was. */
   bar: (now: string, standard: string) => string;
   denied: (what: string) => string;
-  level: string;
-  name: string;
-  seen: string;
-  why: string;
-  fund: string;
-  table: string;
-  column: string;
-  rows_count: string;
-  rows: string;
-  effect: string;
-  mend: string;
-  mended: string;
-  source: string;
-  needs: string;
   listed: string;
   no_mend: string;
   settings: string;

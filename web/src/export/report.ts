@@ -13,26 +13,8 @@ import type { Column, ExportTable } from './table.ts';
 
 export type Report = Ops['data_doctor']['result'];
 
-/** In words; what a line has nothing of is empty. */
-export interface ReportLine {
-  kind: string;
-  level: string;
-  name: string;
-  seen: string;
-  why: string;
-  fund: string;
-  table: string;
-  column: string;
-  rows_count: string;
-  rows: string;
-  effect: string;
-  mend: string;
-  mended: string;
-  needs: string;
-  source: string;
-}
-
-const fields: (keyof ReportLine)[] = [
+/** The columns of the report, in order. */
+const fields = [
   'kind',
   'level',
   'name',
@@ -48,7 +30,10 @@ const fields: (keyof ReportLine)[] = [
   'mended',
   'needs',
   'source',
-];
+] as const;
+
+/** In words; what a line has nothing of is empty. */
+export type ReportLine = Record<(typeof fields)[number], string>;
 
 const blank = Object.fromEntries(fields.map((field) => [field, ''])) as unknown as ReportLine;
 

@@ -1,17 +1,17 @@
 // What was assumed about the data, each said to be a guess while it is one and corrected in one
 // tap.
 
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
-import type { ChoiceEvent } from '../../elements/choice.ts';
+import type { ChoiceOption } from '../../elements/choice.ts';
 import { PageElement } from '../../elements/page-element.ts';
-import '../../elements/word-select.ts';
 import type { GuessReason, Kind, Region } from '../../generated/ops.ts';
 import type { Analysed, Settings } from '../../model/workspace.ts';
-import { base, forms } from '../../styles/shared.ts';
+import { base, closeStack, forms } from '../../styles/shared.ts';
 import { capital } from '../../texts/index.ts';
 import './estimate-settings.ts';
 import { estimateTexts } from './estimate-texts.ts';
+import { renderSelect, settingStyles } from './setting-fields.ts';
 import { texts } from './texts.ts';
 
 const lags = [0, 1, 2, 3];
@@ -23,29 +23,7 @@ export class DatasetSettings extends PageElement {
   declare services: Services;
   declare analysed: Analysed;
 
-  static override styles = [
-    base,
-    forms,
-    css`
-      :host {
-        display: grid;
-        gap: 12px;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: 12px;
-      }
-      button.quiet {
-        font-size: var(--small);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, forms, closeStack, settingStyles];
 
   protected override render() {
     const own = texts[this.texts.language];
@@ -100,23 +78,20 @@ export class DatasetSettings extends PageElement {
   #renderSelect(
     name: 'kind' | 'region' | 'publication_lag_sessions',
     label: string,
-    options: { value: string; label: string }[],
+    options: ChoiceOption[],
     value: string,
     hint: string,
   ) {
-    const own = texts[this.texts.language];
-    const isChanged = this.analysed.settings[name] !== undefined;
-    return html`<div>
-      <pl-select .label=${label} .options=${options} .value=${value} .hint=${hint}
-        @choice=${(event: ChoiceEvent) => this.#change(name, event.value)}></pl-select>
-      ${
-        isChanged
-          ? html`<button class="quiet" type="button" @click=${() => this.#change(name, undefined)}>
-            ${own.undo}<span class="visually-hidden"> ${label}</span>
-          </button>`
-          : nothing
-      }
-    </div>`;
+    return renderSelect({
+      label,
+      options,
+      value,
+      hint,
+      isChanged: this.analysed.settings[name] !== undefined,
+      undo: texts[this.texts.language].undo,
+      goBack: () => this.#change(name, undefined),
+      choose: (word) => this.#change(name, word),
+    });
   }
 
   #change(name: keyof Settings, word: string | undefined): void {

@@ -1,17 +1,19 @@
 // Which index, which rate, which of their days and which share of the fund an estimate takes. Each
 // is a guess until the reader says otherwise, and one tap takes the guess again.
 
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Services } from '../../app/services.ts';
-import type { ChoiceEvent, ChoiceOption } from '../../elements/choice.ts';
+import type { ChoiceOption } from '../../elements/choice.ts';
 import type { FieldInput } from '../../elements/number-input.ts';
 import '../../elements/number-input.ts';
 import { PageElement } from '../../elements/page-element.ts';
-import '../../elements/word-select.ts';
 import type { MarketSeries, UsedLag } from '../../generated/ops.ts';
 import type { Analysed, Settings } from '../../model/workspace.ts';
 import { base, forms } from '../../styles/shared.ts';
 import { estimateTexts } from './estimate-texts.ts';
+import type { Setting } from './setting-fields.ts';
+import { renderSelect, renderUndo, settingStyles } from './setting-fields.ts';
+import { texts } from './texts.ts';
 
 type Name = 'index' | 'fx' | 'index_lag' | 'fx_lag' | 'invested_fraction';
 
@@ -33,25 +35,7 @@ export class EstimateSettings extends PageElement {
 
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [
-    base,
-    forms,
-    css`
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: 12px;
-      }
-      button.quiet {
-        font-size: var(--small);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, forms, settingStyles];
 
   constructor() {
     super();
@@ -96,11 +80,17 @@ export class EstimateSettings extends PageElement {
   }
 
   #renderSelect(name: Name, label: string, options: ChoiceOption[], value: string, hint: string) {
-    return html`<div>
-      <pl-select .label=${label} .options=${options} .value=${value} .hint=${hint}
-        @choice=${(event: ChoiceEvent) => this.#choose(name, event.value)}></pl-select>
-      ${this.#renderUndo(name, label)}
-    </div>`;
+    const choose = (word: string) => this.#choose(name, word);
+    return renderSelect({ ...this.#setting(name, label), options, value, hint, choose });
+  }
+
+  #setting(name: Name, label: string): Setting {
+    return {
+      label,
+      isChanged: this.analysed.settings[name] !== undefined,
+      undo: texts[this.texts.language].undo,
+      goBack: () => this.#change({ [name]: undefined }),
+    };
   }
 
   #renderShare(share: number) {
@@ -110,15 +100,8 @@ export class EstimateSettings extends PageElement {
       <pl-field .label=${own.invested} unit="%" .text=${text} .hint=${own.invested_hint}
         .error=${shareOf(text) === undefined ? own.invested_error : ''}
         @field-input=${(event: FieldInput) => this.#type(event.text)}></pl-field>
-      ${this.#renderUndo('invested_fraction', own.invested)}
+      ${renderUndo(this.#setting('invested_fraction', own.invested))}
     </div>`;
-  }
-
-  #renderUndo(name: Name, label: string) {
-    if (this.analysed.settings[name] === undefined) return nothing;
-    return html`<button class="quiet" type="button" @click=${() => this.#change({ [name]: undefined })}>
-      ${estimateTexts[this.texts.language].undo}<span class="visually-hidden"> ${label}</span>
-    </button>`;
   }
 
   #choose(name: Name, value: string): void {

@@ -12,7 +12,6 @@ export interface EstimateTexts {
   invested: string;
   invested_hint: string;
   invested_error: string;
-  undo: string;
   change: string;
   used: (index: string, fx: string) => string;
   used_index: (index: string) => string;
@@ -42,7 +41,6 @@ export const estimateTexts: Translated<EstimateTexts> = {
     invested: '投资比例',
     invested_hint: '基金资产中随指数涨跌的部分；不少 LOF 不超过 95 %',
     invested_error: '请填 0 到 100 之间的数',
-    undo: '恢复推断',
     change: '更改',
     used: (index, fx) => `指数 ${index} · 汇率 ${fx}`,
     used_index: (index) => `指数 ${index} · 不用汇率`,
@@ -66,7 +64,6 @@ export const estimateTexts: Translated<EstimateTexts> = {
     invested: 'Invested share',
     invested_hint: 'the part of the fund that follows the index; many LOFs hold at most 95 %',
     invested_error: 'a number from 0 to 100, please',
-    undo: 'Back to the guess',
     change: 'Change',
     used: (index, fx) => `Index ${index} · rate ${fx}`,
     used_index: (index) => `Index ${index} · no rate`,

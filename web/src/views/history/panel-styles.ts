@@ -1,12 +1,10 @@
 // What the folds of the past have in common: the answer first, tables in their own box, notes last.
 
 import { css } from 'lit';
+import { closeStack } from '../../styles/shared.ts';
 
-export const panelStyles = css`
+const own = css`
   :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
     padding-bottom: var(--unit);
   }
   .answer {
@@ -35,3 +33,5 @@ export const panelStyles = css`
     font-weight: 600;
   }
 `;
+
+export const panelStyles = [closeStack, own];

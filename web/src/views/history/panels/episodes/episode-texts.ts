@@ -101,7 +101,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     gives_back: (share) => `涨上去的溢价已回吐 ${share}。`,
     state_note:
       '券商研究所说的 A 型：溢价随价格一起涨，随后价格下跌、溢价跟着回落。某一天的判断只用当天及以前的数据；这是已经发生的形状，不是预测。',
-    no_shape: '此处不判断 A 型：数据里没有当时已知的参考值（或没有价格），事后才公布的净值不用来发信号。',
+    no_shape:
+      '此处不判断 A 型：数据里没有当时已知的参考值（或没有价格），事后才公布的净值不用来发信号。',
     a_rule: '判断口径',
     a_bar: '溢价不低于',
     a_rise: '溢价与价格至少各涨',
@@ -197,7 +198,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     a_over: 'Over once given back',
     a_window: 'Low day among the last',
     days: 'sessions',
-    percent_share: '(of the rise)',
+    percent_share: ' (of the rise)',
     past_states: (count) => `A shapes of the past (${count}), as they could be told at the time`,
     foot: 'Low',
     recognised: 'Told on',

@@ -12,11 +12,6 @@ const shadesOf = (name: string, colour: string): string =>
     .join('\n');
 
 export const gridStyles = css`
-  :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(2 * var(--unit));
-  }
   .bars {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));

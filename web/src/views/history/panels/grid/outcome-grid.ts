@@ -9,7 +9,7 @@ import '../../../../elements/sample-line.ts';
 import type { CloseRule, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, forms, tables } from '../../../../styles/shared.ts';
+import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import './grid-plot.ts';
@@ -40,7 +40,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
 
   declare rule: CloseRule;
 
-  static override styles = [base, forms, tables, gridStyles];
+  static override styles = [base, forms, tables, stack, gridStyles];
 
   constructor() {
     super();

@@ -59,8 +59,7 @@ export const persistenceTexts: Translated<PersistenceTexts> = {
       `按历史上的快慢，溢价偏离常态的部分约 ${halfLife}消去一半；95 % 区间从 ${low}起，没有上限：数据不能排除它根本不回归。`,
     none: '估出的系数不小于 1：在这段历史里看不出溢价会向常态回归。',
     warning: '情景，非预测：假定常态与快慢照旧；额度、限购或停牌一变就不成立。',
-    few: (needed, have) =>
-      `相邻两日都有溢价的日子太少：需要 ${needed} 对，现有 ${have} 对。`,
+    few: (needed, have) => `相邻两日都有溢价的日子太少：需要 ${needed} 对，现有 ${have} 对。`,
     still: (pairs) => `${pairs} 对相邻日的溢价完全相同，没有波动，谈不上持续或回落。`,
     days: (count) => `${count} 个交易日`,
     under_a_day: '不到 1 个交易日',

@@ -39,6 +39,9 @@ export class PremiumPersistence extends AskingElement<Result> {
       table {
         max-width: 44rem;
       }
+      .expected :is(th, td):not(:last-child) {
+        padding-inline-end: 4px;
+      }
       .expected th.end {
         white-space: normal;
         vertical-align: top;
