@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Engine, type EngineState } from '../../web/src/engine/engine.ts';
 import { latest } from '../../web/src/engine/latest.ts';
+import { Link } from '../../web/src/engine/link.ts';
 import { FakeSpawner } from './fakes/worker.ts';
 
 // The real one imports what only the page's build can give.
@@ -62,6 +63,21 @@ describe('requests', () => {
     await expect(engine.series({ table: 't', column: 'x' })).rejects.toMatchObject({
       code: 'unknown_column',
     });
+  });
+
+  test('progress that comes after the answer is not told', async () => {
+    await until('ready');
+    const told: number[] = [];
+    let late: ((fraction: number) => void) | undefined;
+    const call = vi.spyOn(Link.prototype, 'call').mockImplementation(async (_, __, onProgress) => {
+      onProgress?.(0.5);
+      late = onProgress;
+      return { kind: 'done', result: 1 };
+    });
+    await run({ op: 'echo' }, { onProgress: (fraction: number) => told.push(fraction) });
+    late?.(0.97);
+    call.mockRestore();
+    expect(told).toEqual([0.5]);
   });
 
   test('a disposed engine answers nothing', async () => {

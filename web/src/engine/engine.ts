@@ -172,11 +172,14 @@ export class Engine {
       if (this.#disposed) throw new DOMException('the engine was disposed of', 'AbortError');
       const id = ++this.#lastId;
       const abort = () => this.#abort(id, signal?.reason);
+      // It comes by a channel of its own and may be behind the answer.
+      const tell =
+        onProgress && ((fraction: number) => this.#pending.has(id) && onProgress(fraction));
       const settled = () => signal?.removeEventListener('abort', abort);
       signal?.addEventListener('abort', abort);
       this.#pending.set(id, {
         task,
-        onProgress,
+        onProgress: tell,
         crashes: 0,
         needsWhole: task.type !== 'run',
         resolve(result) {
