@@ -241,6 +241,7 @@ TEST_CASE("op episodes, after_bar: the standards are told whatever was asked") {
   CHECK(episodes["rule"]["bar"] == 0.07);
   CHECK(episodes["standards"]["bar"] == 0.05);
   CHECK(episodes["standards"]["quiet_days"] == 5);
+  CHECK(episodes["standards"]["closer_share"] == 0.75);
   CHECK(episodes["standards"]["a_rule"]["window"] != 9);
   request = given;
   request.update({{"op", "after_bar"}, {"bar", 0.07}});

@@ -56,7 +56,8 @@ constexpr NamedType kTypes[] = {
     {"EpisodeRule",
      "{ bar: number; end_bar: number; quiet_days: number; side: PremiumSide; levels: number[]; "
      "closer_share: number; rise_days: number }"},
-    {"EpisodeStandards", "{ bar: number; quiet_days: number; a_rule: AShapeRule }"},
+    {"EpisodeStandards",
+     "{ bar: number; quiet_days: number; closer_share: number; a_rule: AShapeRule }"},
     {"EpisodeEntry",
      "{ level: number; date: string | null; index: number; premium_fraction: number; "
      "to_end: ReturnSplit | null }"},
@@ -136,8 +137,10 @@ class EpisodesJob : public PastJob {
     AddEpisodes(result);
     result["a_rule"] = RuleJson(a_rule_);
     const RunUpRule standard;
-    result["standards"] = {
-        {"bar", kPremiumBar}, {"quiet_days", standard.quiet_days}, {"a_rule", RuleJson({})}};
+    result["standards"] = {{"bar", kPremiumBar},
+                           {"quiet_days", standard.quiet_days},
+                           {"closer_share", kCloserShare},
+                           {"a_rule", RuleJson({})}};
     AddShapes(result);
     return result;
   }

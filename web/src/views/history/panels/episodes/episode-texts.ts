@@ -36,6 +36,8 @@ export interface EpisodeTexts {
   bar: string;
   quiet: string;
   quiet_hint: string;
+  closer: string;
+  closer_hint: string;
   judged: (denominator: string) => string;
   same_day: string;
   why_differ: string;
@@ -124,6 +126,8 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     bar: '警戒线',
     quiet: '算作两轮须隔开',
     quiet_hint: '溢价连续这么多天低于警戒线，才算一轮结束',
+    closer: '以一方命名须占',
+    closer_hint: '价格下跌或净值上涨占收口的这一份额，即算由它收口，否则算两者兼有',
     judged: (denominator) => `按${inline(denominator).trimEnd()}`,
     same_day: '按同日净值（事后对照）',
     why_differ:
@@ -155,7 +159,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     days_up_down: (up, down) => `升 ${up} 天，落 ${down} 天`,
     closing: '收口由来',
     closing_card:
-      '从顶点到回到警戒线下，对数溢价的收窄恰好等于价格的下跌加上净值的上涨；两份之和为 100 %。一份达到四分之三即以它命名，否则为两者兼有。',
+      '从顶点到回到警戒线下，对数溢价的收窄恰好等于价格的下跌加上净值的上涨；两份之和为 100 %。一份达到上面的份额即以它命名，否则为两者兼有。',
     closing_formula: 'ln(1+顶点溢价) − ln(1+终点溢价) = −Δln 价格 + Δln 净值',
     price_share: '价格下跌占',
     value_share: '净值上涨占',
@@ -212,6 +216,9 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     bar: 'Bar',
     quiet: 'Two episodes are apart by',
     quiet_hint: 'An episode is over once the premium stays under the bar for so many sessions',
+    closer: 'Named after a share of at least',
+    closer_hint:
+      'Closed by a falling price or a rising value where it makes up this share, by both otherwise',
     judged: (denominator) => `Against the ${denominator}`,
     same_day: 'Against the same-day NAV (hindsight)',
     why_differ:
@@ -243,7 +250,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     days_up_down: (up, down) => `${up} sessions up, ${down} down`,
     closing: 'What closed it',
     closing_card:
-      'From the peak to the first day back, the log premium narrows by exactly the fall of the price plus the rise of the value; the two shares add up to 100 %. A share of three quarters or more names it, else it was both.',
+      'From the peak to the first day back, the log premium narrows by exactly the fall of the price plus the rise of the value; the two shares add up to 100 %. A share as large as the bar above names it, else it was both.',
     closing_formula: 'ln(1+p at the peak) − ln(1+p at the end) = −Δln price + Δln value',
     price_share: 'price fall',
     value_share: 'value rise',

@@ -21,6 +21,7 @@ export type EpisodesResult = Ops['episodes']['result'];
 const fields = {
   'episodes.bar': 'bar',
   'episodes.quiet_days': 'quiet_days',
+  'episodes.closer_share': 'closer_share',
   'episodes.a_bar': 'a_bar',
   'episodes.a_rise': 'a_rise',
   'episodes.a_turn': 'a_turn',
@@ -96,6 +97,9 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
         <pl-bar-field .bars=${this.services.bars} name="episodes.quiet_days" .unit=${own.days} .label=${own.quiet}
           .standard=${standards.quiet_days} .least=${1} .most=${250}
           .hint=${`${own.quiet_hint} · ${own.own_bar}`}></pl-bar-field>
+        <pl-bar-field .bars=${this.services.bars} name="episodes.closer_share" unit="percent" .label=${own.closer}
+          .standard=${standards.closer_share} .least=${0.5} .most=${1}
+          .hint=${`${own.closer_hint} · ${own.own_bar}`}></pl-bar-field>
       </div>
       ${sameDay ? html`<p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>` : nothing}
       <div class="both ${sameDay ? 'two' : ''}">

@@ -24,7 +24,14 @@ interface Found {
 }
 
 /** The bars of the question, by the name of their field. */
-const barNames = ['widening_window', 'widening_z', 'widening_least', 'band_window'] as const;
+const barNames = [
+  'widening_window',
+  'widening_z',
+  'widening_least',
+  'band_window',
+  'band_deviations',
+  'band_share',
+] as const;
 type BarName = (typeof barNames)[number];
 
 const listed = 10;
@@ -387,6 +394,8 @@ export class OwnStanding extends AskingElement<Found> {
         ${field('widening_z', own.bar_z, '', 0, 1000)}
         ${field('widening_least', own.bar_least, 'percent', 0, 10)}
         ${field('band_window', own.bar_band, own.days_unit, 5, 5000, own.bar_band_hint)}
+        ${field('band_deviations', own.bar_deviations, '', 0.1, 10, own.bar_band_hint)}
+        ${field('band_share', own.bar_share, 'percent', 0.01, 1, own.bar_band_hint)}
       </div>
     </details>`;
   }

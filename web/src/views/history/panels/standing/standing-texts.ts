@@ -42,6 +42,8 @@ export interface StandingTexts {
   bar_own: string;
   bar_band: string;
   bar_band_hint: string;
+  bar_deviations: string;
+  bar_share: string;
   days_unit: string;
   band: string;
   line_premium: string;
@@ -118,7 +120,9 @@ export const standingTexts: Translated<StandingTexts> = {
     bar_least: '至少偏离',
     bar_own: '本工具自定，资料未给数字',
     bar_band: '滚动区间日数',
-    bar_band_hint: '图中均值与上下轨所用日数；本工具自定',
+    bar_band_hint: '用于滚动均值与区间；本工具自定',
+    bar_deviations: '上下轨取几个标准差',
+    bar_share: '中间区间含多少日子',
     days_unit: '日',
     band: '滚动均值与区间',
     line_premium: '溢价率',
@@ -190,7 +194,9 @@ export const standingTexts: Translated<StandingTexts> = {
     bar_least: 'Least distance that counts',
     bar_own: 'this tool’s own; the source names no figure',
     bar_band: 'Days of the rolling band',
-    bar_band_hint: 'for the mean and band of the chart; this tool’s own',
+    bar_band_hint: 'for the rolling mean and band; this tool’s own',
+    bar_deviations: 'Standard deviations of the band',
+    bar_share: 'Share of days in the middle',
     days_unit: 'days',
     band: 'Rolling mean and band',
     line_premium: 'premium',
