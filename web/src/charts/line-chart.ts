@@ -84,22 +84,24 @@ export class LineChart {
   }
 
   #addMarks(series: ISeriesApi<'Line'>, { inkSoft }: ChartColours): void {
-    const { bar, marks } = this.#data;
+    const { bar, dates, marks } = this.#data;
     if (bar !== undefined) {
       const line = { price: bar, color: inkSoft, lineWidth: 1 as const, title: '' };
       series.createPriceLine({ ...line, lineStyle: LineStyle.Dashed, axisLabelVisible: false });
     }
     const isCrowded = marks.some(({ rows }) => rows.length > mostLargeMarks);
     const all = marks.flatMap(({ rows, shape, colour }) =>
-      rows.map(
-        (row): SeriesMarker<Time> => ({
-          time: this.#timeOf(row),
-          position: shape === 'arrowDown' ? 'aboveBar' : 'inBar',
-          shape,
-          color: colour,
-          size: isCrowded ? 0.3 : 0.6,
-        }),
-      ),
+      rows
+        .filter((row) => dates[row] !== missingDay)
+        .map(
+          (row): SeriesMarker<Time> => ({
+            time: this.#timeOf(row),
+            position: shape === 'arrowDown' ? 'aboveBar' : 'inBar',
+            shape,
+            color: colour,
+            size: isCrowded ? 0.3 : 0.6,
+          }),
+        ),
     );
     if (all.length === 0) return;
     createSeriesMarkers<Time>(

@@ -125,11 +125,11 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     why_differ_overlap:
       'Why they differ: this market trades while Shanghai does. The NAV published by then is the day before’s and lacks the day’s own move, so part of a premium over it is only a value that has not caught up; it does the next day, and the price need not fall. The same-day NAV holds that move, but comes out after the close and was not known; it is for comparison only.',
     crossings: (episodes, bar, crossings) =>
-      `From under ${bar} to at or over it: ${episodes} separate episodes (${crossings} crossings, those back and forth counted).`,
+      `From under ${bar} to at or over it: ${episodes} separate ${episodes === '1' ? 'episode' : 'episodes'} (${crossings} ${crossings === '1' ? 'crossing' : 'crossings'}, those back and forth counted).`,
     never: (bar) => `The premium never crossed ${bar} from below in these data.`,
     list: (needed, have) =>
       `Fewer than ${needed} separate episodes (${have}): no figures, each is listed.`,
-    few_outcomes: (have) => `only ${have} have an outcome: no figures`,
+    few_outcomes: (have) => `only ${have} with an outcome: no figures`,
     horizon: 'After',
     horizons: (days, count) => (count === 1 ? `${days} session` : `${days} sessions`),
     count: 'Cases',

@@ -65,7 +65,8 @@ export class AShapeView extends PageElement {
     const { foot, peak } = shape;
     if (shape.state === 'none' || !foot || !peak) return own.none(date);
     const fraction = (point: APoint) => format.fraction(point.premium_fraction, true);
-    const back = own.gives_back(format.bar(Number(shape.given_back_fraction?.toFixed(2))));
+    const gap = this.texts.language === 'zh' ? '' : ' ';
+    const back = gap + own.gives_back(format.bar(Number(shape.given_back_fraction?.toFixed(2))));
     if (shape.state === 'rising') {
       const price = format.fraction(shape.price_from_foot_fraction, true);
       const said = own.rising(date, fraction(foot), fraction(peak), price, peak.date ?? '');

@@ -56,6 +56,7 @@ export interface EpisodeTexts {
   ) => string;
   only_newest: (count: string) => string;
   closed_by: Record<ClosedBy, string>;
+  closed: (how: string, count: string) => string;
   not_known: string;
   began_before: string;
   cut_off: string;
@@ -147,6 +148,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
       both: '两者兼有',
       open: '尚未收口',
     },
+    closed: (how, count) => `${how} ${count}`,
     not_known: '无从判断',
     began_before: '数据开始时已在警戒线上',
     cut_off: '数据在此中断',
@@ -225,11 +227,12 @@ export const episodeTexts: Translated<EpisodeTexts> = {
       'Why the two differ: the NAV published by then is a day or two older than the price. When markets abroad rise, the price moves first and that NAV catches up, so a premium over it closes mostly by a rising value; the same-day NAV holds the night’s news already, and the same episode shows more of a falling price. It was not known at the time and is for comparison only.',
     why_differ_overlap:
       'Why the two differ: this market trades while Shanghai does. The NAV published by then is the day before’s and lacks the day’s own move; when the market rises, a premium over it rises too, and closes the next day as that NAV catches up. So more of it shows as a rising value, and there are many short episodes. The same-day NAV holds that move, but comes out after the close: it was not known, and is for comparison only.',
-    counts: (count, bar, parts) => `${count} episodes at ${bar} or more: ${parts}.`,
+    counts: (count, bar, parts) =>
+      `${count} ${count === '1' ? 'episode' : 'episodes'} at ${bar} or more: ${parts}.`,
     none_found: (bar) => `The premium never reached ${bar} in these data.`,
     chart_label: (from, to, bar, count, peak, peakOn) =>
       `The premium from ${from} to ${to} with a line at ${bar}. Start, peak and end of ${count} episodes are marked; the highest peak is ${peak} on ${peakOn}. The list below names each.`,
-    only_newest: (count) => `The newest ${count} are listed.`,
+    only_newest: (count) => ` The newest ${count} are listed.`,
     closed_by: {
       price_fall: 'closed by a falling price',
       value_rise: 'closed by a rising value',
@@ -238,6 +241,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
       both: 'closed by both',
       open: 'still open',
     },
+    closed: (how, count) => `${count} ${how}`,
     not_known: 'cannot be told',
     began_before: 'over the bar when the data begin',
     cut_off: 'the data break off',

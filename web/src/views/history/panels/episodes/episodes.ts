@@ -126,7 +126,7 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
     if (count === 0) return own.none_found(bar);
     const parts = (Object.entries(closed_counts) as [ClosedBy, number][])
       .filter(([, number]) => number > 0)
-      .map(([word, number]) => `${own.closed_by[word]} ${format.count(number)}`);
+      .map(([word, number]) => own.closed(own.closed_by[word], format.count(number)));
     const joined = parts.join(this.texts.language === 'zh' ? '，' : ', ');
     const newest = count > episodes.length ? own.only_newest(format.count(episodes.length)) : '';
     return `${own.counts(format.count(count), bar, joined)}${newest}`;
