@@ -134,11 +134,11 @@ export class EstimateReplayView extends AskingElement<Found> {
       ...line(own.line_published, published, 'ink'),
       ...line(own.line_same_day, sameDay, 'watch'),
     ];
-    return html`<section>
+    return html`<div>
       <h3>${own.chart}</h3>
       <pl-lines-chart .dates=${dates} .lines=${lines} .isFirstOnTop=${true}
         .label=${own.chart_label(isoDate(dates[0]) ?? '', isoDate(dates.at(-1)) ?? '')}></pl-lines-chart>
-    </section>`;
+    </div>`;
   }
 
   #renderTrouble(code: string) {
