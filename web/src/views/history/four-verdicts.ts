@@ -6,7 +6,7 @@ import '../../elements/bar-field.ts';
 import type { NumberCard } from '../../elements/number-card.ts';
 import '../../elements/number-card.ts';
 import '../../elements/sample-line.ts';
-import type { Ops, Verdict, VerdictBars } from '../../generated/ops.ts';
+import type { Ops, Source, Verdict, VerdictBars } from '../../generated/ops.ts';
 import type { RunOptions } from '../../model/engine.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
@@ -291,6 +291,10 @@ export class FourVerdicts extends AskingElement<Verdicts> {
     const { format, texts } = this;
     const { latest, window_days, days_running } = widening;
     const lines: string[] = [];
+    const from = (source: Source) =>
+      texts.language === 'zh'
+        ? `（${sourceWords(texts, source)}）`
+        : ` (${sourceWords(texts, source)})`;
     if (latest?.is_wide) {
       const words = own.wide(
         format.fraction(latest.premium_fraction, true),
@@ -298,7 +302,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
         format.count(window_days),
         format.count(days_running),
       );
-      lines.push(`${words} (${sourceWords(texts, widening.source)})`);
+      lines.push(words + from(widening.source));
     }
     if (a_shape?.foot && a_shape.peak && a_shape.state !== 'none') {
       const words = own.a_shape[a_shape.state](
@@ -306,7 +310,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
         format.fraction(a_shape.peak.premium_fraction, true),
         a_shape.peak.date ?? '',
       );
-      lines.push(`${words} (${sourceWords(texts, 'brokerage_study')})`);
+      lines.push(words + from('brokerage_study'));
     }
     return lines.map(
       (line) =>

@@ -89,7 +89,7 @@ export class VerdictCards extends PageElement {
     const date = latest.date ? own.latest(latest.date) : row;
     return html`<div class="cards ${shape === 'history' ? 'four' : ''}">
       <section class="wide">
-        <h3>${own.by_kind} <span class="small soft">${date}</span></h3>
+        <h3>${own.by_kind} <span class="number small soft">${date}</span></h3>
         <div aria-live="polite"><pl-verdict .answer=${answer}></pl-verdict></div>
         <pl-costs .answer=${answer}></pl-costs>
       </section>

@@ -37,6 +37,8 @@ export interface AfterBarTexts {
   price_return: string;
   value_return: string;
   any_day: string;
+  any_day_card: string;
+  any_day_formula: string;
   negative: string;
   crossed_on: string;
   premium: string;
@@ -88,6 +90,9 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     price_return: '价格涨跌',
     value_return: '净值涨跌',
     any_day: '任意一天之后的价格',
+    any_day_card:
+      '不论溢价高低，从这段历史的每一天起持有同样天数的价格涨跌：看越线之后有何不同的底数。',
+    any_day_formula: '各日“价格(t+h) ÷ 价格(t) − 1”的平均',
     negative: '价格下跌占比',
     crossed_on: '越线日',
     premium: '溢价',
@@ -139,6 +144,9 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     price_return: 'Price',
     value_return: 'Value',
     any_day: 'Price after any day',
+    any_day_card:
+      'The price return over as many days from every day of these data, whatever its premium: the ground to see against what a crossing made of it.',
+    any_day_formula: 'mean of price(t+h) ÷ price(t) − 1 over the days',
     negative: 'Price fell in',
     crossed_on: 'Crossed on',
     premium: 'Premium',

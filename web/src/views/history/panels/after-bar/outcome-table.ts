@@ -85,10 +85,33 @@ export class OutcomeTable extends PageElement {
             ${cell(own.value_return, outcome.value_return, false)}`
       }
       <td class="end soft">
-        ${format.fraction(any?.price_return?.mean, true)}
+        ${this.#renderAnyDay(any)}
         <span class="small">${own.below_zero} ${format.fraction(any?.price_return?.negative_share)}</span>
       </td>
     </tr>`;
+  }
+
+  #renderAnyDay(any: AfterBarResult['all_days'][number] | undefined) {
+    const own = afterBarTexts[this.texts.language];
+    const { format } = this;
+    const spread = any?.price_return;
+    if (!any || !spread) return '—';
+    const text = format.fraction(spread.mean, true);
+    const { denominator, sample } = this.result;
+    const card = {
+      title: `${own.any_day} · ${own.horizons(format.count(any.horizon), any.horizon)}`,
+      definition: own.any_day_card,
+      formula: own.any_day_formula,
+      numbers: [
+        `${own.mean} ${text}, n = ${format.count(any.count)}`,
+        `${own.median} ${format.fraction(spread.median, true)}`,
+        `${own.below_zero} ${format.fraction(spread.negative_share)}`,
+      ].join(this.texts.language === 'zh' ? '；' : '; '),
+      denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
+      dates: `${sample.from ?? ''} – ${sample.to ?? ''}`,
+      source: own.own_source,
+    };
+    return html`<pl-number .text=${text} .card=${card}></pl-number>`;
   }
 
   /** The mean, its interval below it; the whole distribution is in its card. */
