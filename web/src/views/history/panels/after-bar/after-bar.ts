@@ -128,15 +128,20 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
         ?.over_days_means;
     const [published, hindsight] = [next(judged), next(sameDay)];
     if (!published?.count || !hindsight?.count || !judged.denominator) return nothing;
+    const text = format.fraction(published.price_return, true);
+    const other = format.fraction(hindsight.price_return, true);
+    const why = this.analysed.result.fund.overlaps_shanghai
+      ? own.why_differ_overlap
+      : own.why_differ;
     return html`<p>${own.differ(
       format.bar(this.#shownBar),
       texts.words.denominator[judged.denominator],
-      format.fraction(published.price_return, true),
+      text,
       format.count(published.count),
-      format.fraction(hindsight.price_return, true),
+      other,
       format.count(hindsight.count),
     )}</p>
-      <p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>`;
+      ${text === other ? nothing : html`<p class="small soft">${why}</p>`}`;
   }
 
   #renderOne(result: AfterBarResult, title: string) {

@@ -55,6 +55,7 @@ export interface EpisodeTexts {
     peakOn: string,
   ) => string;
   only_newest: (count: string) => string;
+  only_highest: (count: string) => string;
   closed_by: Record<ClosedBy, string>;
   closed: (how: string, count: string) => string;
   not_known: string;
@@ -140,6 +141,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     chart_label: (from, to, bar, count, peak, peakOn) =>
       `${from} 至 ${to} 的溢价曲线，横线为 ${bar}；标出 ${count} 轮行情的起点、顶点与终点，最高的顶点在 ${peakOn}，为 ${peak}。各轮见下方列表。`,
     only_newest: (count) => `下面只列最近 ${count} 轮。`,
+    only_highest: (count) => `图中只标出顶点最高的 ${count} 轮。`,
     closed_by: {
       price_fall: '价格下跌收口',
       value_rise: '净值上涨收口',
@@ -233,6 +235,7 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     chart_label: (from, to, bar, count, peak, peakOn) =>
       `The premium from ${from} to ${to} with a line at ${bar}. Start, peak and end of ${count} episodes are marked; the highest peak is ${peak} on ${peakOn}. The list below names each.`,
     only_newest: (count) => ` The newest ${count} are listed.`,
+    only_highest: (count) => `The chart marks the ${count} with the highest peaks.`,
     closed_by: {
       price_fall: 'closed by a falling price',
       value_rise: 'closed by a rising value',
