@@ -1,7 +1,7 @@
 // The latest premium among the days before it, whether it has just widened, and the band it moves in.
 
 import { css, html, nothing } from 'lit';
-import type { Ops, PremiumCorrelation, Standing, WideDay } from '../../../../generated/ops.ts';
+import type { Ops, Standing, WideDay } from '../../../../generated/ops.ts';
 import '../../../../elements/bar-field.ts';
 import '../../../../elements/lines-chart.ts';
 import type { NamedLine } from '../../../../elements/lines-chart.ts';
@@ -13,6 +13,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import './correlation-table.ts';
 import { standingTexts } from './standing-texts.ts';
 
 type Result = Ops['own_past']['result'];
@@ -97,7 +98,7 @@ export class OwnStanding extends AskingElement<Found> {
     return html`${this.renderState()}
       <pl-sample .of=${result}></pl-sample>
       ${this.#renderWidening(result)} ${this.#renderWindows(result)} ${this.#renderBand(found)}
-      ${result.correlations.length > 0 ? this.#renderCorrelations(result) : nothing}
+      ${result.correlations.length > 0 ? html`<pl-correlations .result=${result}></pl-correlations>` : nothing}
       ${this.#renderBars(result)}`;
   }
 
@@ -328,51 +329,6 @@ export class OwnStanding extends AskingElement<Found> {
       <pl-lines-chart .dates=${dates} .lines=${[low, ...edges]}
         .label=${own.chart(isoDate(dates[0]) ?? '', isoDate(dates.at(-1)) ?? '', window)}></pl-lines-chart>
     </div>`;
-  }
-
-  #renderCorrelations({ correlations }: Result) {
-    const own = this.#own;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.correlations}>
-      <table>
-        <caption>${own.correlations}<span class="small soft">${own.correlation_is}</span></caption>
-        <thead>
-          <tr>
-            <td></td>
-            <th scope="col" class="end">${own.value}</th>
-            <th scope="col" class="end">${own.count}</th>
-          </tr>
-        </thead>
-        <tbody>${correlations.map((one) => this.#renderCorrelation(one))}</tbody>
-      </table>
-      ${correlations.some(({ value, too_few }) => value === null && !too_few) ? html`<p class="small soft">${own.no_correlation}</p>` : nothing}
-      <p class="small soft">${own.correlation_note}</p>
-    </div>`;
-  }
-
-  #renderCorrelation({ of, with: other, value, nobs, too_few }: PremiumCorrelation) {
-    const own = this.#own;
-    const { format } = this;
-    const name = `${own.correlation_of[of]} · ${own.correlation_with[other]}`;
-    if (too_few)
-      return html`<tr>
-        <th scope="row">${name}</th>
-        <td class="few end" colspan="2">${own.too_few(format.count(too_few.needed), format.count(too_few.have))}</td>
-      </tr>`;
-    const { denominator, sample } = (this.found as Found).result;
-    const card = {
-      title: name,
-      definition: own.correlation_is,
-      formula: own.correlation_formula,
-      numbers: `n = ${format.count(nobs)}`,
-      denominator: denominator ? this.texts.words.denominator[denominator] : undefined,
-      dates: [sample.from, sample.to].filter(Boolean).join(' – '),
-      source: own.own_source,
-    };
-    return html`<tr>
-      <th scope="row">${name}</th>
-      <td class="end"><pl-number .text=${format.number(value, 2, true)} .card=${value === null ? undefined : card}></pl-number></td>
-      <td class="end">${format.count(nobs)}</td>
-    </tr>`;
   }
 
   #renderBars({ standards }: Result) {
