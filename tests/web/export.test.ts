@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Door, wasmDoor } from '../../scripts/doors.ts';
+import { convertJson } from '../../web/src/convert/json.ts';
 import { convertXlsx } from '../../web/src/convert/xlsx.ts';
 import { daysOf, type LongSeries, numbersOf, textsOf } from '../../web/src/engine/series.ts';
 import { type ExportKind, exportAs, TooLong } from '../../web/src/export/export.ts';
@@ -118,6 +119,20 @@ test('what the reader has said and changed is in the report and in the JSON', as
   const markdown = await (await write('markdown', said, 'en')).blob.text();
   expect(markdown).toContain('as you say · The fund has announced a halt · 2025-03-20');
 });
+
+test.each(['zh', 'en'] as const)(
+  'JSON in %s read again holds the same rows, and what was said',
+  async (language) => {
+    const known = { risk_notice: true, risk_notice_date: '2025-03-18' };
+    const analysed = { ...source.analysed, settings: { known } } as unknown as Analysed;
+    const { blob } = await write('json', { ...source, analysed }, language);
+    const [table, ...others] = await convertJson(blob);
+    expect(others).toEqual([]);
+    expect(table?.known).toEqual(known);
+    const again = await opened({ [`json ${language}.tsv`]: (await table?.text.text()) ?? '' });
+    expect(await byDay(again)).toEqual(await byDay(source));
+  },
+);
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   test.each([

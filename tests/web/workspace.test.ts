@@ -393,6 +393,29 @@ describe('what only the reader knows', () => {
     expect(engine.analysed.at(-1)).not.toHaveProperty('known');
   });
 
+  test('is kept when a column is corrected and a table is taken away', async () => {
+    await workspace.open([paste('date,price,nav,other\n')]);
+    await workspace.say(halted);
+    const [table] = workspace.current?.tables ?? [];
+    if (!table) throw new Error('no table');
+    await workspace.correct(table, 'other', { role: 'iopv' });
+    expect(engine.analysed.at(-1)).toMatchObject({ known: [halted] });
+    await workspace.open([whole], true);
+    const [, added] = workspace.current?.tables ?? [];
+    if (!added) throw new Error('no second table');
+    await workspace.remove(added);
+    expect(workspace.current?.tables).toHaveLength(1);
+    expect(engine.analysed.at(-1)).toMatchObject({ known: [halted] });
+  });
+
+  test('comes back with an export that carries it', async () => {
+    await workspace.open([{ ...whole, known: { ...halted, purchase: 'shut' } }]);
+    expect(engine.analysed.at(-1)).toMatchObject({ known: [halted] });
+    const limit = { purchase: 'limited', purchase_limit_cny: 1000 };
+    await workspace.open([{ ...whole, known: limit }], true);
+    expect(engine.analysed.at(-1)).toMatchObject({ known: [limit] });
+  });
+
   test('of several funds is each fund’s own, and stays on the way back', async () => {
     await workspace.open([paste('code,date,price,nav\n')]);
     await workspace.openFund('513100');

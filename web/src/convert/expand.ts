@@ -59,10 +59,10 @@ async function tablesOfPage(
 }
 
 function named<I extends Expandable>({ rich: _, ...input }: I, tables: Converted[]): I[] {
-  return tables.map(({ name, text }, index) => {
+  return tables.map(({ name, text, known }, index) => {
     const part = name || `#${index + 1}`;
     const file = tables.length > 1 ? [input.file, part].filter(Boolean).join(' › ') : input.file;
-    return { ...input, blob: text, file } as I;
+    return { ...input, blob: text, file, ...(known ? { known } : {}) } as I;
   });
 }
 

@@ -2,6 +2,7 @@
 import { decode } from '../engine/decode.ts';
 import { dayText, epochMs, epochTexts } from './day-text.ts';
 import { convertHtml } from './html.ts';
+import { ownExport } from './json-own.ts';
 import { type JsonTable, tablesIn } from './json-tables.ts';
 import { readJson } from './json-text.ts';
 import { shortest } from './number-text.ts';
@@ -26,12 +27,16 @@ export async function convertJson(
     pause: async (fraction) => onProgress(fraction / 3),
   });
   const values = readJson(pieces.join(''));
-  const { tables, pages } = tablesIn(values);
+  const own = ownExport(values);
+  const { tables, pages } = own ? { ...own, pages: [] } : tablesIn(values);
   const budget = new Budget();
   const converted = relevant(tables).map((table) => written(table, budget));
   for (const page of converted.length === 0 ? pages : [])
     converted.push(...(await convertHtml(new Blob([page]))));
-  return converted.length > 0 ? mainFirst(converted) : refuse('json_without_rows', saidIn(values));
+  if (converted.length === 0) refuse('json_without_rows', saidIn(values));
+  return own?.known
+    ? converted.map((table) => ({ ...table, known: own.known }))
+    : mainFirst(converted);
 }
 
 /** Beside a list of many rows, single records are what the service says about it. */

@@ -25,6 +25,8 @@ export interface Converted {
   rows: number;
   /** Cells that hold something. */
   cells: number;
+  /** Of an export of this page's: what its reader knew of the fund. */
+  known?: unknown;
 }
 
 export interface Place {

@@ -4,14 +4,15 @@ import type { Pace } from './pace.ts';
 import type { Column, ExportTable } from './table.ts';
 import { LongText, pieceRows, pieces } from './table.ts';
 
-/** `head`: everything but the rows, written before them. */
+/** `head`: everything but the rows, written before them; the titles of the rows' fields go with it. */
 export async function writeJson(
   head: Record<string, unknown>,
   { rows, columns }: ExportTable,
   pace: Pace,
 ): Promise<Blob> {
   const long = new LongText();
-  long.add(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [\n`);
+  const titles = Object.fromEntries(columns.map(({ key, title }) => [key, title]));
+  long.add(`${JSON.stringify({ ...head, columns: titles }, null, 1).slice(0, -2)},\n "data": [\n`);
   for (const from of pieces(rows)) {
     const list: string[] = [];
     for (let row = from; row < Math.min(rows, from + pieceRows); row++)

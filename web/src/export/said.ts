@@ -1,8 +1,8 @@
 // What the reader has said and changed, as lines of the report: nobody could tell it from the data.
 
-import type { BarInfo, Ops } from '../generated/ops.ts';
-import type { Known, Settings } from '../model/workspace.ts';
-import { knownIn } from '../model/workspace.ts';
+import type { BarInfo, Known, Ops } from '../generated/ops.ts';
+import { knownIn } from '../model/known.ts';
+import type { Settings } from '../model/workspace.ts';
 import { writeEvidence } from '../texts/evidence.ts';
 import { formatFor } from '../texts/format.ts';
 import type { Texts } from '../texts/types.ts';

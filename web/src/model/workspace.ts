@@ -3,7 +3,7 @@
 // before that.
 
 import { expand } from '../convert/expand.ts';
-import type { Ops } from '../generated/ops.ts';
+import type { Known, Ops } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
 import type { Bars } from './bars.ts';
 import { ruleBars } from './bars.ts';
@@ -13,6 +13,7 @@ import type { Corrections } from './format-memory.ts';
 import { FormatMemory } from './format-memory.ts';
 import type { HistorySeries } from './history-series.ts';
 import { readSeries } from './history-series.ts';
+import { joined, knownIn, readKnown } from './known.ts';
 import type { Correction, LoadedTable } from './loaded-table.ts';
 import {
   changesBetween,
@@ -30,8 +31,6 @@ export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
 
 export type Mend = NonNullable<Settings['mends']>[number];
 
-export type Known = Extract<NonNullable<Settings['known']>, unknown[]>[number];
-
 export interface Input {
   blob: Blob;
   /** Empty for a paste. */
@@ -40,6 +39,8 @@ export interface Input {
   isGenerated?: boolean;
   /** The same as a page, where the clipboard has it as one too. */
   rich?: Blob;
+  /** What an export of this page's says was known; anything, if somebody has changed it. */
+  known?: unknown;
 }
 
 export interface Analysed {
@@ -91,14 +92,14 @@ export class Workspace extends Observable {
   async open(inputs: Input[], adding = false): Promise<void> {
     await this.#run(async (signal) => {
       this.troubles = [];
-      const read = await this.#load(inputs, signal);
+      const { read, known } = await this.#load(inputs, signal);
       const loaded = await Promise.all(read.map((table) => this.#recalled(table)));
       if (loaded.length === 0) return;
       const beside = this.#besideOf(loaded);
       const isGenerated =
         beside?.isGenerated === true || inputs.some((input) => input.isGenerated === true);
       const tables = [...(beside?.tables ?? this.#base(loaded, adding)), ...loaded];
-      const settings = this.#settingsWith(beside, adding);
+      const settings = withKnown(this.#settingsWith(beside, adding), known);
       await this.#analyse({ tables, settings, isGenerated }, signal);
     });
   }
@@ -185,8 +186,8 @@ export class Workspace extends Observable {
   async say(known: Known): Promise<void> {
     const base = this.waiting ?? this.current;
     if (!base) return;
-    const others = knownIn(base.settings).filter(({ fund }) => (fund ?? '') !== (known.fund ?? ''));
     const isSomething = Object.keys(known).some((field) => field !== 'fund');
+    const others = knownIn(base.settings).filter(({ fund }) => (fund ?? '') !== (known.fund ?? ''));
     const all = isSomething ? [...others, known] : others;
     await this.change({ known: all.length > 0 ? all : undefined });
   }
@@ -246,7 +247,7 @@ export class Workspace extends Observable {
       : [];
   }
 
-  async #load(inputs: Input[], signal: AbortSignal): Promise<LoadedTable[]> {
+  async #load(inputs: Input[], signal: AbortSignal) {
     const loaded: LoadedTable[] = [];
     const parts = await this.#expanded(inputs, signal);
     const begun = this.progress ?? 0;
@@ -263,7 +264,7 @@ export class Workspace extends Observable {
         this.#report(input, troubleOf(error));
       }
     }
-    return loaded;
+    return { read: loaded, known: parts.flatMap((part) => readKnown(part.known)) };
   }
 
   /** Every table of a text, one below the other; those before one that cannot be read are kept. */
@@ -400,15 +401,14 @@ function withSaidOf(settings: Settings, { mends, known }: Settings): Settings {
   return { ...others, ...(mends && { mends }), ...(known && { known }) };
 }
 
+const withKnown = (settings: Settings, known: Known[]): Settings =>
+  known.length > 0 ? { ...settings, known: joined(knownIn(settings), known) } : settings;
+
 function withBars(settings: Settings, bars: Bars | undefined): Settings {
   const { rule_bars: _, ...others } = settings;
   const changed = bars?.under(ruleBars);
   return changed ? { ...others, rule_bars: changed } : others;
 }
-
-/** What is known of each fund, as a list. */
-export const knownIn = ({ known }: Settings): Known[] =>
-  Array.isArray(known) ? known : known ? [known] : [];
 
 const isSame = (one: object, other: object): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

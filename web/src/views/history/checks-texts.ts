@@ -27,6 +27,7 @@ export interface ChecksTexts {
   findings: string;
   nothing_found: string;
   clean: string;
+  said: string;
   clean_note: string;
   unchecked: string;
   unchecked_note: string;
@@ -84,6 +85,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     findings: '发现',
     nothing_found: '能核对的都没有发现问题。',
     clean: '核对过、没有问题',
+    said: '由你指出与改动的',
     clean_note: '数据足以核对，且没有看到这些情况。',
     unchecked: '没能核对',
     unchecked_note: '缺少所需的列或表；没核对不等于没问题。',
@@ -143,6 +145,7 @@ export const checksTexts: Translated<ChecksTexts> = {
     findings: 'Found',
     nothing_found: 'What could be checked shows nothing wrong.',
     clean: 'Checked and clean',
+    said: 'What you have said and changed',
     clean_note: 'The data suffice to look for these, and none was seen.',
     unchecked: 'Could not be checked',
     unchecked_note: 'A column or table is lacking. Not checked does not mean in order.',

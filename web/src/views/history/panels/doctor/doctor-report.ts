@@ -3,6 +3,7 @@
 
 import { css, html, nothing } from 'lit';
 import { levels } from '../../../../elements/levels.ts';
+import { saidLines } from '../../../../export/said.ts';
 import type { CheckedTable, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
@@ -48,6 +49,12 @@ export class DoctorReport extends AskingElement<Report> {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.services.reference);
+    void this.services.reference.need();
+  }
+
   protected override ask(analysed: Analysed, options: RunOptions): Promise<Report> {
     return this.services.engine.run('data_doctor', requestOf(analysed), options);
   }
@@ -60,7 +67,7 @@ export class DoctorReport extends AskingElement<Report> {
     if (!found) return html`<p class="small soft">${own.loading}</p>`;
     const count = (list: unknown[]) => format.count(list.length);
     return html`<p>${own.summary(count(found.findings), count(found.clean), count(found.unchecked))}</p>
-      ${this.#renderTables(found.tables)} ${this.#renderFindings(found)} ${this.#renderClean(found)}
+      ${this.#renderTables(found.tables)} ${this.#renderSaid()} ${this.#renderFindings(found)} ${this.#renderClean(found)}
       ${this.#renderUnchecked(found)}
       <p><button class="chip" type="button" @click=${() => print()}>${own.print}</button></p>`;
   }
@@ -86,6 +93,22 @@ export class DoctorReport extends AskingElement<Report> {
     const more = columns.length > mostColumns ? ` … (${format.count(columns.length)})` : '';
     const list = named.join(texts.language === 'zh' ? '、' : ', ') + more;
     return own.table_line(file, format.count(rows), dates, list);
+  }
+
+  /** What nobody could tell from the data: ticks with their days and amounts, and changed bars. */
+  #renderSaid() {
+    const { settings } = this.analysed;
+    const lines = saidLines(settings, this.services.reference.tables, this.texts);
+    if (lines.length === 0) return nothing;
+    return html`<section>
+      <h3>${checksTexts[this.texts.language].said}</h3>
+      <ul class="plain-list">
+        ${lines.map(
+          ({ kind, name, seen, fund }) => html`<li>${[name, seen].filter(Boolean).join(' · ')}
+          <span class="small soft">${[kind, fund].filter(Boolean).join(' · ')}</span></li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #renderFindings({ findings }: Report) {

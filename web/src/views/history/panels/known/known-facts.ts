@@ -8,10 +8,10 @@ import type { FieldInput } from '../../../../elements/number-input.ts';
 import '../../../../elements/number-input.ts';
 import { PageElement } from '../../../../elements/page-element.ts';
 import '../../../../elements/word-select.ts';
-import type { Finding, PurchaseStatus, Replication } from '../../../../generated/ops.ts';
+import type { Finding, Known, PurchaseStatus, Replication } from '../../../../generated/ops.ts';
+import { knownIn } from '../../../../model/known.ts';
 import { parseField } from '../../../../model/number-field.ts';
-import type { Analysed, Known } from '../../../../model/workspace.ts';
-import { knownIn } from '../../../../model/workspace.ts';
+import type { Analysed } from '../../../../model/workspace.ts';
 import { base, closeStack, forms } from '../../../../styles/shared.ts';
 import { errorWords, findingWords, sourceWords } from '../../../../texts/index.ts';
 import type { TickField } from './known-texts.ts';
@@ -178,8 +178,9 @@ export class KnownFacts extends PageElement {
     );
     const text = this.limit ?? (known.purchase_limit_cny ? String(known.purchase_limit_cny) : '');
     const read = parseField(text);
-    const isWrong = read.kind === 'problem' || (read.kind === 'number' && read.value <= 0);
-    const error = isWrong ? errorWords(this.texts, 'not_a_number', { text }) : '';
+    const isTooLow = read.kind === 'number' && read.value <= 0;
+    const problem = read.kind === 'problem' ? errorWords(this.texts, 'not_a_number', { text }) : '';
+    const error = isTooLow ? own.limit_above : problem;
     return html`<div class="row">
         ${this.#renderSelect('purchase', own.purchase, statuses, this.texts.words.purchase_status, known.purchase)}
         ${

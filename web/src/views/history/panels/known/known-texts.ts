@@ -20,6 +20,7 @@ export interface KnownTexts {
   limit: string;
   limit_unit: string;
   limit_hint: string;
+  limit_above: string;
   replication: string;
   not_said: string;
   from: string;
@@ -51,12 +52,13 @@ export const knownTexts: Translated<KnownTexts> = {
     limit: '申购上限',
     limit_unit: '元',
     limit_hint: '每日每户，例如 1000 或 10万',
+    limit_above: '上限须大于 0；暂停申购请在申购状态里选',
     replication: '复制方法',
     not_said: '没有说',
     from: '出处',
     none: '你还没有说什么。',
     undo: '全部取消',
-    kept: '与这份数据一起保留，导出时写入报告；换一份数据就重新开始。',
+    kept: '随这份数据留在本页：更正列、添上或撤去表格都不丢；刷新页面或换一份数据就没有了。导出会写明每项的日期与额度；导出的 JSON 再打开，勾选一并带回。',
   },
   en: {
     title: 'What only you know',
@@ -82,11 +84,12 @@ export const knownTexts: Translated<KnownTexts> = {
     limit: 'Purchase limit',
     limit_unit: 'CNY',
     limit_hint: 'a day and account, as 1000 or 100k',
+    limit_above: 'A limit is above 0; a suspension is chosen beside it',
     replication: 'Replication method',
     not_said: 'not said',
     from: 'From',
     none: 'You have said nothing yet.',
     undo: 'Take all back',
-    kept: 'Kept with these data and written into their report; other data begin anew.',
+    kept: 'Kept with these data on this page, through corrections and tables added or removed; a reload or other data begin anew. Exports state each with its day and amount, and an exported JSON brings them back when it is opened.',
   },
 };
