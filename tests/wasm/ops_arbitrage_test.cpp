@@ -41,6 +41,17 @@ TEST_CASE("op arbitrage: a fund at a steady premium, its limit pasted") {
   CHECK(result["purchase_given"] == true);
   result = door.ResultOf({{"op", "arbitrage"}, {"table", "t"}, {"purchase_limit_cny", 1000}});
   CHECK(result["obstacles"] == Json::array({"limit_below_unit"}));
+
+  // What only the reader knows goes before what was pasted, and a choice made here before both.
+  const Json known = {{"purchase", "limited"}, {"purchase_limit_cny", 2e6}};
+  result =
+      door.ResultOf({{"op", "arbitrage"}, {"table", "t"}, {"capital_cny", 9e6}, {"known", known}});
+  CHECK(result["amount_cny"] == 2e6);
+  CHECK(result["purchase_said"] == true);
+  result = door.ResultOf(
+      {{"op", "arbitrage"}, {"table", "t"}, {"known", known}, {"purchase", "suspended"}});
+  CHECK(result["obstacles"] == Json::array({"suspended"}));
+  CHECK(result["purchase_said"] == false);
 }
 
 TEST_CASE("op arbitrage: a LOF by its code, and by choice, with standards of its own") {

@@ -54,7 +54,8 @@ constexpr auto kGives = kSampleFields +
                             {"amount_cny", "number | null"},
                             {"units", "number | null"},
                         }} +
-                        std::array<Field, 2>{{
+                        std::array<Field, 3>{{
+                            {"purchase_said", "boolean"},
                             {"left_cny", "number | null"},
                             {"assumptions", "Assumptions"},
                         }};
@@ -172,6 +173,7 @@ class ArbitrageJob : public PastJob {
     result["replay"] = ToJson(made.replay);
     result["purchase"] = Name(WithLimit(options.purchase, options.purchase_limit_cny));
     result["purchase_given"] = purchase_.has_value() || !IsMissing(limit_cny_);
+    result["purchase_said"] = IsSaid() && !purchase_;
     result["purchase_limit_cny"] = Number(options.purchase_limit_cny);
     result["obstacles"] = Json::array();
     for (const Obstacle obstacle : made.obstacles) result["obstacles"].push_back(Name(obstacle));
@@ -190,12 +192,19 @@ class ArbitrageJob : public PastJob {
     ReadCosts(given_, *options_);
   }
 
-  // What was said goes before what was pasted.
+  bool IsSaid() const { return analysis() && analysis()->known.purchase; }
+
+  // A choice for this question goes before what is known of the fund, and that before what was
+  // pasted.
   void FillPurchase(ArbitrageOptions& options) const {
     if (analysis() && analysis()->data.rows > 0) {
       const Purchase pasted = PurchaseAt(analysis()->data, analysis()->data.rows - 1);
       options.purchase = pasted.status;
       options.purchase_limit_cny = pasted.limit_cny;
+    }
+    if (IsSaid()) {
+      options.purchase = *analysis()->known.purchase;
+      options.purchase_limit_cny = analysis()->known.purchase_limit_cny;
     }
     if (purchase_) {
       options.purchase = *purchase_;

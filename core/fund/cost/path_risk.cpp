@@ -75,7 +75,7 @@ double YearlyGrowth(const std::vector<double>& value_log) {
   while (first < last && IsMissing(value_log[first])) ++first;
   while (last > first && IsMissing(value_log[last])) --last;
   const auto days = static_cast<std::int64_t>(last - first);
-  if (days < kLeastYearDays) return kMissing;
+  if (days + 1 < kLeastYearDays) return kMissing;
   return std::expm1((value_log[last] - value_log[first]) * kDaysOfYear / static_cast<double>(days));
 }
 

@@ -39,7 +39,7 @@ struct PathModel {
 
 // Of so many days at least, each with the day before (ours).
 inline constexpr std::int64_t kLeastPathPairs = 60;
-// From so many on a growth may be told as one of a year.
+// From so many days on a growth may be told as one of a year.
 inline constexpr std::int64_t kLeastYearDays = 250;
 inline constexpr int kDaysOfYear = 250;
 
@@ -48,7 +48,7 @@ struct PathFit {
   Ar1 premium;      // of the log premium
   std::int64_t pairs = 0;
   PastSample sample;
-  double value_growth_year = kMissing;  // as it was, (V[last]/V[first])^(250/days) − 1; missing
+  double value_growth_year = kMissing;  // as it was, (V[last]/V[first])^(250/changes) − 1; missing
                                         // under kLeastYearDays
 };
 

@@ -140,6 +140,8 @@ TEST_CASE("path_risk: too few days are told, and no year of under 250") {
   const PathFitResult enough = FitPathModel(MadeFund(61), 250);
   REQUIRE(enough.fit);
   CHECK(IsMissing(enough.fit->value_growth_year));
+  CHECK(IsMissing(FitPathModel(MadeFund(249), 250).fit->value_growth_year));
+  CHECK_FALSE(IsMissing(FitPathModel(MadeFund(250), 250).fit->value_growth_year));
   const PremiumHistory long_one = MadeFund(251);
   const PathFitResult year = FitPathModel(long_one, 251);
   CHECK_THAT(year.fit->value_growth_year,

@@ -78,13 +78,22 @@ export class ArbitrageAfterCost extends AskingElement<Found> {
           ? nothing
           : html`<p>
             ${own.fits(format.cny(found.amount_cny), isOfUnits ? format.count(found.units) : '')}
-            ${own.earns(format.cny(found.left_cny))}
+            ${(found.left_cny ?? 0) < 0 ? own.loses(format.cny(-(found.left_cny ?? 0))) : own.earns(format.cny(found.left_cny))}
           </p>`
       }`;
   }
 
-  #renderChoices({ route, hedged, purchase }: Found) {
+  /** What counts, to how much, and who says so. */
+  #statusHint({ purchase, purchase_said, purchase_limit_cny: limit }: Found): string {
+    const status = this.texts.words.purchase_status[purchase];
+    const most = purchase === 'limited' && limit !== null ? this.format.cny(limit) : '';
+    const parts = [purchase_said ? this.#own.said : '', status, most];
+    return parts.filter(Boolean).join(' · ');
+  }
+
+  #renderChoices(found: Found) {
     const own = this.#own;
+    const { route, hedged } = found;
     const options = <Word extends string>(words: Record<Word, string>) =>
       Object.entries<string>(words).map(([value, label]) => ({ value, label }));
     return html`<div class="choices">
@@ -94,7 +103,7 @@ export class ArbitrageAfterCost extends AskingElement<Found> {
         .value=${hedged ? 'yes' : 'no'}
         @choice=${(event: ChoiceEvent) => (this.isHedged = event.value === 'yes')}></pl-select>
       <pl-select .label=${own.status} .options=${options(own.statuses)} .value=${this.purchase ?? 'pasted'}
-        .hint=${this.texts.words.purchase_status[purchase]}
+        .hint=${this.#statusHint(found)}
         @choice=${(event: ChoiceEvent) => this.#say(event.value)}></pl-select>
     </div>`;
   }

@@ -29,6 +29,9 @@ export interface ArbitrageTexts {
   obstacle: Record<ArbitrageObstacle, string>;
   fits: (amount: string, units: string) => string;
   earns: (cny: string) => string;
+  loses: (cny: string) => string;
+  /** Before a status that the reader has ticked elsewhere. */
+  said: string;
   amount_unknown: string;
   steps: string;
   step_premium: string;
@@ -79,7 +82,7 @@ export const arbitrageTexts: Translated<ArbitrageTexts> = {
     hedged: '已对冲',
     unhedged: '不对冲',
     status: '申购状态',
-    statuses: { pasted: '按粘贴的', open: '开放', limited: '限购', suspended: '暂停' },
+    statuses: { pasted: '按粘贴或勾选的', open: '开放', limited: '限购', suspended: '暂停' },
     answer: (premium, left, delay) =>
       `按净值申购、等 ${delay}后场内卖出：溢价 ${premium}，若溢价与净值都不变，扣除成本剩 ${left}（情景，非预测）。`,
     answer_none: '没有溢价可算。',
@@ -91,7 +94,9 @@ export const arbitrageTexts: Translated<ArbitrageTexts> = {
       capital_below_unit: '可用资金不足一个最小申购单位，做不成。',
     },
     fits: (amount, units) => `做得进去的金额：${amount}${units ? `（${units} 个申购单位）` : ''}。`,
-    earns: (cny) => `照上面的比例，最多 ${cny}。`,
+    earns: (cny) => `照上面的比例，最多赚 ${cny}。`,
+    loses: (cny) => `照上面的比例，要亏 ${cny}。`,
+    said: '你指出',
     amount_unknown: '做得进去的金额不知道。',
     steps: '一步步算',
     step_premium: '现在的溢价',
@@ -145,7 +150,12 @@ export const arbitrageTexts: Translated<ArbitrageTexts> = {
     hedged: 'hedged',
     unhedged: 'not hedged',
     status: 'Creation status',
-    statuses: { pasted: 'as pasted', open: 'open', limited: 'limited', suspended: 'suspended' },
+    statuses: {
+      pasted: 'as pasted or ticked',
+      open: 'open',
+      limited: 'limited',
+      suspended: 'suspended',
+    },
     answer: (premium, left, delay) =>
       `Bought at NAV and sold on the exchange ${delay} later: of a premium of ${premium}, ${left} is left after cost if premium and value stay (a scenario, not a forecast).`,
     answer_none: 'There is no premium to work with.',
@@ -158,6 +168,8 @@ export const arbitrageTexts: Translated<ArbitrageTexts> = {
     },
     fits: (amount, units) => `What fits: ${amount}${units ? ` (creation units: ${units})` : ''}.`,
     earns: (cny) => `At the figure above that is ${cny} at most.`,
+    loses: (cny) => `At the figure above that is a loss of ${cny}.`,
+    said: 'as you said',
     amount_unknown: 'How much fits is not known.',
     steps: 'Step by step',
     step_premium: 'Premium now',
