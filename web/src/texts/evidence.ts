@@ -14,8 +14,16 @@ type Writer = (format: Format, value: number, key: string) => string;
 // A bar reads "5 %", a measurement "5.00 %".
 const isBar = (key: string): boolean => /(^|_)(bar|inner|outer|band|limit)_/.test(key);
 
+// A change tells its direction; the change of a premium is a difference of percentages.
+const isChange = (key: string): boolean => /(^|_)(change|move|return)_fraction$/.test(key);
+
+function writeFraction(format: Format, value: number, key: string): string {
+  if (key.endsWith('premium_change_fraction')) return format.points(value);
+  return isBar(key) ? format.bar(value) : format.fraction(value, isChange(key));
+}
+
 const writers: Record<string, Writer> = {
-  fraction: (format, value, key) => (isBar(key) ? format.bar(value) : format.fraction(value)),
+  fraction: writeFraction,
   cny: (format, value) => format.cny(value),
   value: (format, value, key) =>
     key.startsWith('price') ? format.price(value) : format.value(value),

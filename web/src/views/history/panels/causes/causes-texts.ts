@@ -88,7 +88,7 @@ const zh: CausesTexts = {
     value_move: (s) =>
       `其后价值（${s.of('denominator_name')}）变动 ${s.of('value_move_fraction')}，占溢价的 ${s.of('share_fraction')}，对照线 ${s.of('bar_fraction')}；剩下 ${s.of('left_fraction')}`,
     market_hours: (s, isFor) =>
-      `${s.of('region_name')}：沪深交易时${isFor ? '不开市或只收在其后' : '大致同时开市'}`,
+      `${s.of('region_name')}市场：${isFor ? '沪深交易时段里休市，或收盘更晚' : '与沪深的交易时段大致重合'}`,
     iopv_flat: (_, isFor) => (isFor ? 'IOPV 停着不动而价格在动' : 'IOPV 随盘变动'),
     value_age: (s) => `所用净值的日期是 ${s.of('value_date')}，落后 ${s.of('lag_sessions')}`,
     typical_move: (s) =>
@@ -159,7 +159,7 @@ const zh: CausesTexts = {
     nav: '价格与净值',
     later_value: '更新的净值，或旁边的指数与汇率',
     region: '地区',
-    iopv: 'IOPV 列',
+    iopv: '盘中参考净值（IOPV）列',
     value_dates: '净值的日期',
     index: '旁边的指数（与汇率）',
   },
@@ -186,7 +186,7 @@ const zh: CausesTexts = {
 
 const en: CausesTexts = {
   title: 'Possible causes',
-  note: 'The causes that the sources name, each with what the data say for it or against it, or that they say nothing. For is no proof, and several can hold at once. Only what was known on the day counts; what uses later data says so.',
+  note: 'The causes that the sources name, each with what the data say for it or against it, or that they say nothing. “For” is no proof, and several can hold at once. Only what was known on the day counts; what uses later data says so.',
   of: (date, premium, value) => `Premium of ${premium} on ${date} (against ${value})`,
   status: {
     for: 'there are signs of it',

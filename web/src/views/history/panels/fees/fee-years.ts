@@ -85,9 +85,9 @@ export class FeeYearsView extends AskingElement<Fees> {
       ${this.#renderBars(found)} ${this.#renderThesis(found)}`;
   }
 
-  #years(value: number | null, sign = true): string {
+  #years(value: number | null): string {
     const own = feesTexts[this.texts.language];
-    return value === null ? '—' : own.year_unit(this.format.number(value, 1, sign));
+    return value === null ? '—' : own.year_unit(this.format.number(value, 1));
   }
 
   #renderOne(found: Fees, fund: FeeRow) {
@@ -128,7 +128,7 @@ export class FeeYearsView extends AskingElement<Fees> {
     const pasted = fund.fee_pasted ? own.fee_pasted : own.fee_of(fund.fee_date ?? '');
     const known = fund.fee_given ? own.fee_given : pasted;
     return html`<p>
-        ${fund.fee_fraction === null ? own.no_fee : own.lead(premium, fee, this.#years(fund.years, false))}
+        ${fund.fee_fraction === null ? own.no_fee : own.lead(premium, fee, this.#years(fund.years))}
       </p>
       <table class="one">
         <tbody>
@@ -232,7 +232,7 @@ export class FeeYearsView extends AskingElement<Fees> {
     const { format } = this;
     const percent = (value: number) => `${format.number(100 * value, 4, true)}\u202f%`;
     const covers = thesis.filter((fund) => fund.fee_covers).length;
-    const heads = [own.thesis_mean, own.fee, own.thesis_sum, own.years, own.covers];
+    const heads = [own.thesis_mean, own.fee, own.thesis_sum, own.mean_years, own.covers];
     return html`<details>
       <summary>${own.thesis}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${own.thesis}>

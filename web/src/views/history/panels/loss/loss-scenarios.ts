@@ -252,12 +252,14 @@ export class LossScenariosView extends AskingElement<Loss> {
     const { format } = this;
     const { premium_from, premium_to, value_growth } = one.request;
     const growth = value_growth === 0 ? undefined : format.fraction(value_growth, true);
+    const exact = (value: number | null) =>
+      `${format.number(value === null ? null : 100 * value, 4, true)}\u202f%`;
     return html`<tr>
       <th scope="row">${own.case_of(format.bar(premium_from), format.bar(premium_to), growth)}</th>
       <td class="end">${format.bar(one.printed_fraction)}</td>
-      <td class="end total">${format.fraction(one.fraction, true)}</td>
-      <td class="end">${format.fraction(one.added_up_fraction, true)}</td>
-      <td class="end">${format.fraction(one.premium_to_as_printed, true)}</td>
+      <td class="end total">${exact(one.fraction)}</td>
+      <td class="end">${exact(one.added_up_fraction)}</td>
+      <td class="end">${exact(one.premium_to_as_printed)}</td>
     </tr>`;
   }
 }

@@ -82,7 +82,7 @@ export const lossTexts: Translated<LossTexts> = {
     net: '扣除买卖成本',
     breakeven: '打平所需净值涨幅',
     limit_days: '净值不变最少跌停天数',
-    days: (count) => `${count} 天`,
+    days: (count) => (count === '1' ? '1 天之内' : `${count} 天`),
     own: (count, from, to) => `自身分位取最近 ${count} 个有溢价的交易日（${from} 至 ${to}）。`,
     own_few: (needed, have) => `自身分位至少要 ${needed} 天，现有 ${have} 天，故未列。`,
     run_ups: (count, bar) => `往次溢价达到 ${bar} 的行情：${count} 次，各在哪里结束`,

@@ -99,9 +99,10 @@ export class MyTrade extends AskingElement<Trade> {
   #renderFound(found: Trade) {
     const own = tradeTexts[this.texts.language];
     const { format } = this;
+    // An empty field is no lack of data: it is there to be typed into.
     if (found.too_few)
-      return html`<p class="soft">${own.empty}</p>
-        <pl-sample .of=${found} .few=${found.too_few}></pl-sample>`;
+      return html`<p class="soft">${this.text.trim() === '' ? own.empty : own.no_fills}</p>
+        ${this.#renderRejected(found)} ${found.fills.length > 0 ? this.#renderFills(found) : nothing}`;
     const held = own.held(
       format.ratio(found.open_shares),
       format.price(found.average_cost_cny),
@@ -115,13 +116,18 @@ export class MyTrade extends AskingElement<Trade> {
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${own.title}>${this.#renderSplits(found)}</div>
       <p class="small">${found.open_shares > 0 ? `${held}; ${now}` : own.none_held}</p>
       <p class="small soft">${own.how} ${found.fx ? nothing : own.fx_none}</p>
-      ${found.rejected.map(
-        ({ row, column, text }) =>
-          html`<p class="small watch">${own.rejected(String(row), column, text)}</p>`,
-      )}
+      ${this.#renderRejected(found)}
       ${this.#renderFills(found)}
       ${found.has_range ? nothing : html`<p class="small soft">${own.no_range}</p>`}
       <pl-sample .of=${found}></pl-sample>`;
+  }
+
+  #renderRejected({ rejected }: Trade) {
+    const own = tradeTexts[this.texts.language];
+    return rejected.map(
+      ({ row, column, text }) =>
+        html`<p class="small watch">${own.rejected(String(row), column, text)}</p>`,
+    );
   }
 
   /** A column for each value the data hold. */

@@ -228,7 +228,7 @@ export class PathRiskView extends AskingElement<Path> {
       [own.any_locked, (one) => share(one.any_locked_share)],
       [own.forced, (one) => share(one.forced_share), true],
       [own.forced_days, (one) => waited(one.forced_days)],
-      [own.forced_most, (one) => waited(one.forced_most_days)],
+      [own.forced_most, (one) => waited(one.forced_share === 0 ? null : one.forced_most_days)],
       [own.forced_marked, (one) => format.fraction(one.forced_marked_fraction, true)],
       [own.forced_sold, (one) => format.fraction(one.forced_sold_fraction, true)],
     );
@@ -258,6 +258,7 @@ export class PathRiskView extends AskingElement<Path> {
     const { limit_down_days, limit_down_steps } = found;
     if (!limit_down_days)
       return html`<p>${limit_down_days === 0 ? own.limit_none(from, to) : nothing}</p>`;
+    if (limit_down_days === 1) return html`<p>${own.limit_within(from, to)}</p>`;
     return html`<p>${own.limit_down(from, to, format.count(limit_down_days))}</p>
       ${limit_down_steps.length > 0 ? this.#renderSteps(found) : nothing}`;
   }

@@ -36,6 +36,8 @@ export interface PathTexts {
   forced_note: string;
   limit_down: (from: string, to: string, days: string) => string;
   limit_none: (from: string, to: string) => string;
+  /** Where one day's limit is enough. */
+  limit_within: (from: string, to: string) => string;
   limit_caption: string;
   limit_day: string;
   limit_price: string;
@@ -99,9 +101,9 @@ export const pathTexts: Translated<PathTexts> = {
       `同一模型模拟 ${paths} 条路径（随机种子 ${seed}），${limit}${halts}`,
     no_limit: '不设涨跌停；',
     halts: (premium, probability, days) =>
-      `溢价超过 ${premium} 时每天有 ${probability} 的概率停牌 ${days} 天（本项目的假设）。`,
+      `溢价超过 ${premium} 时每天有 ${probability} 的概率停牌 ${days}（本项目的假设）。`,
     no_halts: '不设停牌。',
-    after: (days) => `${days} 天后`,
+    after: (days) => `${days}后`,
     quantile: (share) => `${share} 分位`,
     median: '中位数',
     mean: '平均',
@@ -122,6 +124,8 @@ export const pathTexts: Translated<PathTexts> = {
     limit_down: (from, to, days) =>
       `净值不变，溢价从 ${from} 降到 ${to}，最少要 ${days} 个跌停日；除最后一天外都锁死，卖不出去。`,
     limit_none: (from, to) => `溢价 ${from} 不高于 ${to}，无须跌停。`,
+    limit_within: (from, to) =>
+      `净值不变，溢价从 ${from} 降到 ${to} 不超过一个跌停，一天之内就能跌完。`,
     limit_caption: '逐日跌停（四舍五入到最小价位）',
     limit_day: '第几天',
     limit_price: '收盘价',
@@ -141,8 +145,7 @@ export const pathTexts: Translated<PathTexts> = {
     value_sd: '净值的每日波动（标准差）',
     value_sd_hint: '样本内净值对数变动',
     correlation: '二者相关系数',
-    correlation_hint:
-      '同日的净值变动与溢价冲击；对着晚公布的净值，价格当天已动而净值随后才补上，溢价便反着动，所以多为负数（约 −0.6 并不少见）',
+    correlation_hint: '净值变动与溢价冲击的同日相关；净值晚于价格公布时多为负数',
     bars: '假设',
     drift: '净值的年漂移',
     drift_hint: (growth) =>
@@ -210,6 +213,8 @@ export const pathTexts: Translated<PathTexts> = {
       `At a flat value the premium takes at least ${days} limit-down days from ${from} to ${to}; on all but the last nobody can sell.`,
     limit_none: (from, to) =>
       `A premium of ${from} is not over ${to}: no limit-down day is needed.`,
+    limit_within: (from, to) =>
+      `At a flat value the premium can go from ${from} to ${to} within one day: that is no more than one limit.`,
     limit_caption: 'Day by day, rounded to the tick',
     limit_day: 'Day',
     limit_price: 'Close',
@@ -230,7 +235,7 @@ export const pathTexts: Translated<PathTexts> = {
     value_sd_hint: 'log changes in the sample',
     correlation: 'Correlation of the two',
     correlation_hint:
-      'value change and premium shock of the same day; against a NAV published later the price has moved already when the NAV catches up, so the premium moves the other way: mostly negative, about −0.6 is common',
+      'value change and premium shock of the same day; mostly negative where the NAV comes after the price',
     bars: 'Assumptions',
     drift: 'Drift of the value, a year',
     drift_hint: (growth) =>

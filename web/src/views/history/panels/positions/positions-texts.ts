@@ -11,6 +11,7 @@ export interface PositionsTexts {
   header: { two: string[]; three: string[] };
   assets: string;
   assets_hint: string;
+  assets_above: string;
   assets_unit: string;
   bars: Record<'least_fraction' | 'most_fraction' | 'own_level_days', string>;
   share: (share: string, amount: string, assets: string) => string;
@@ -55,6 +56,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     header: { two: ['代码', '金额'], three: ['代码', '数量', '现价'] },
     assets: '总资产',
     assets_hint: '不填就以持仓合计为准',
+    assets_above: '总资产须大于 0',
     assets_unit: '元',
     bars: {
       least_fraction: '比例下限',
@@ -109,6 +111,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     header: { two: ['code', 'amount'], three: ['code', 'shares', 'price'] },
     assets: 'All assets',
     assets_hint: 'without it, the sum of the positions',
+    assets_above: 'All assets are above 0',
     assets_unit: 'CNY',
     bars: {
       least_fraction: 'Lower bar',

@@ -93,8 +93,10 @@ export class PositionsView extends AskingElement<Positions> {
 
   protected override render() {
     const own = positionsTexts[this.texts.language];
-    const isWrong = this.assets.trim() !== '' && this.#assetsCny === null;
-    const error = isWrong ? errorWords(this.texts, 'not_a_number', { text: this.assets }) : '';
+    const read = parseField(this.assets);
+    const isTooLow = read.kind === 'number' && read.value <= 0;
+    const problem = read.kind === 'problem' ? errorWords(this.texts, 'not_a_number', read) : '';
+    const error = isTooLow ? own.assets_above : problem;
     return html`<pl-own-text .label=${own.label} .hint=${own.hint} .example=${own.example} .text=${this.text}
         @own-text=${({ text }: OwnTextEvent) => this.#keep('positions', text)}></pl-own-text>
       <div class="fields">

@@ -86,7 +86,8 @@ export class RegularInvesting extends AskingElement<Found> {
           format.count(found.payments),
           format.fraction(on.total_return_fraction, true),
           format.fraction(off.total_return_fraction, true),
-          format.fraction(on.average_over_nav_fraction, true),
+          format.fraction(Math.abs(on.average_over_nav_fraction ?? Number.NaN)),
+          (on.average_over_nav_fraction ?? 0) >= 0,
         )}
       </p>
       <p>
@@ -156,17 +157,28 @@ export class RegularInvesting extends AskingElement<Found> {
     const own = this.#own;
     const { format } = this;
     const annual = format.fraction(one.annual_return_fraction, true);
-    const card = {
-      ...own.annual_card,
-      numbers: `${format.count(one.plan === 'regular' ? payments : 1)} × → ${format.cny(one.final_cny)}: r = ${annual}`,
+    const total = format.fraction(one.total_return_fraction, true);
+    const common = {
       dates: `${sample.from ?? ''} – ${sample.to ?? ''}`,
       source: sourceWords(this.texts, 'own'),
+    };
+    const times = format.count(one.plan === 'regular' ? payments : 1);
+    const [paid, final] = [format.number(one.invested_cny, 2), format.number(one.final_cny, 2)];
+    const totalCard = {
+      ...common,
+      ...own.total_card,
+      numbers: `${final} ÷ ${paid} − 1 = ${total}`,
+    };
+    const card = {
+      ...common,
+      ...own.annual_card,
+      numbers: own.annual_numbers(times, paid, final, annual),
     };
     return html`<tr>
       <th scope="row">${own.channel[one.channel]} · ${own.plan[one.plan]}</th>
       <td class="end">${format.cny(one.invested_cny)}</td>
       <td class="end">${format.cny(one.final_cny)}</td>
-      <td class="end">${format.fraction(one.total_return_fraction, true)}</td>
+      <td class="end"><pl-number .text=${total} .card=${totalCard}></pl-number></td>
       <td class="end"><pl-number .text=${annual} .card=${one.annual_return_fraction === null ? undefined : card}></pl-number></td>
       <td class="end">${format.fraction(one.average_over_nav_fraction, true)}</td>
       <td class="end">${format.fraction(one.average_premium_fraction, true)}</td>

@@ -27,6 +27,7 @@ export interface InvestTexts {
     on: string,
     off: string,
     premium: string,
+    isMore: boolean,
   ) => string;
   premium: (from: string, to: string) => string;
   averages: string;
@@ -39,6 +40,8 @@ export interface InvestTexts {
   total: string;
   annual: string;
   annual_card: { title: string; definition: string; formula: string };
+  annual_numbers: (times: string, paid: string, final: string, annual: string) => string;
+  total_card: { title: string; definition: string; formula: string };
   paid_premium: string;
   over_nav: string;
   fees: string;
@@ -69,8 +72,8 @@ export const investTexts: Translated<InvestTexts> = {
     from: '开始于',
     to: '截止于',
     bad_plan: '开始日晚于截止日，或其间没有数据。',
-    answer: (every, amount, payments, on, off, premium) =>
-      `${every}投 ${amount}，共 ${payments} 期：场内总收益 ${on}，场外 ${off}；场内平均比当日净值多付 ${premium}。`,
+    answer: (every, amount, payments, on, off, premium, isMore) =>
+      `${every}投 ${amount}，共 ${payments} 期：场内总收益 ${on}，场外 ${off}；场内平均比当日净值${isMore ? '多' : '少'}付 ${premium}。`,
     premium: (from, to) => `对当日净值的溢价，期初 ${from}，期末 ${to}。`,
     averages: '定投摊平溢价，并不消除溢价：期末溢价若低于平均付出的溢价，差额就是损失。',
     caption: (from, to) => `同样的钱，四种投法（${from} 至 ${to}，历史回放，非预测）`,
@@ -85,6 +88,13 @@ export const investTexts: Translated<InvestTexts> = {
       title: '资金加权年收益',
       definition: '使所有投入与期末到手折现后相抵的年利率（XIRR，按 365 天计）。',
       formula: 'Σ 现金流 ÷ (1 + r)^(天数 ÷ 365) = 0',
+    },
+    annual_numbers: (times, paid, final, annual) =>
+      `投入 ${times} 次共 ${paid} 元，期末到手 ${final} 元：r = ${annual}`,
+    total_card: {
+      title: '总收益',
+      definition: '期末到手比全部投入多出的比例，不计各期投入的先后；留作现金的也算在内。',
+      formula: '期末到手 ÷ 投入 − 1',
     },
     paid_premium: '平均溢价（已公布值）',
     over_nav: '比当日净值多付',
@@ -119,8 +129,8 @@ export const investTexts: Translated<InvestTexts> = {
     from: 'From',
     to: 'To',
     bad_plan: 'The plan begins after it ends, or there are no data in it.',
-    answer: (every, amount, payments, on, off, premium) =>
-      `${every} ${amount}, ${payments} times: ${on} in all on the exchange, ${off} off it. On the exchange ${premium} more than the day’s NAV was paid on average.`,
+    answer: (every, amount, payments, on, off, premium, isMore) =>
+      `${every} ${amount}, ${payments} times: ${on} in all on the exchange, ${off} off it. On the exchange ${premium} ${isMore ? 'more' : 'less'} than the day’s NAV was paid on average.`,
     premium: (from, to) =>
       `Over the day’s own NAV the premium was ${from} at the start and ${to} at the end.`,
     averages:
@@ -138,6 +148,14 @@ export const investTexts: Translated<InvestTexts> = {
       definition:
         'The yearly rate at which all payments and what comes out are worth nothing together (XIRR, 365 days a year).',
       formula: 'Σ flow ÷ (1 + r)^(days ÷ 365) = 0',
+    },
+    annual_numbers: (times, paid, final, annual) =>
+      `CNY ${paid} paid in ${times} times, CNY ${final} at the end: r = ${annual}`,
+    total_card: {
+      title: 'Total return',
+      definition:
+        'What comes out over all that was paid in, whenever it was paid; cash not spent is counted.',
+      formula: 'at the end ÷ paid in − 1',
     },
     paid_premium: 'Mean premium (published value)',
     over_nav: 'Over the day’s NAV',

@@ -50,7 +50,7 @@ export class FundSwitching extends AskingElement<Found> {
     return html`${this.renderState()} ${this.#renderAnswer(found)}
       ${
         isAlone
-          ? html`<p>${own.alone}</p>
+          ? html`${this.#renderLatest()}<p>${own.alone}</p>
             <pl-bar-field .bars=${bars} .name=${otherBar} .label=${own.other} unit="percent"
               .standard=${0} .least=${-0.9} .most=${10} .hint=${own.other_hint}></pl-bar-field>`
           : nothing
@@ -61,6 +61,14 @@ export class FundSwitching extends AskingElement<Found> {
         ${own.note} ${own.source_note}${sourceWords(texts, 'investor_guide')}
       </p>
       ${renderFields(bars, op, own.fields, found.assumptions, texts)}`;
+  }
+
+  /** The day and the value of the premium that is switched from. */
+  #renderLatest() {
+    const { latest, denominator } = this.analysed.result;
+    if (!latest?.date || !denominator) return nothing;
+    const value = this.texts.words.denominator[denominator];
+    return html`<p class="small soft">${this.#own.latest(latest.date, value)}</p>`;
   }
 
   #renderAnswer(found: Found) {

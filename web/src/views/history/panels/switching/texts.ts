@@ -6,6 +6,8 @@ export type SwitchField = 'commission_fraction' | 'slippage_fraction';
 export interface SwitchTexts {
   title: string;
   fields: Labels<SwitchField>;
+  /** Of which day and value the fund's own premium is. */
+  latest: (date: string, value: string) => string;
   alone: string;
   other: string;
   other_hint: string;
@@ -39,6 +41,7 @@ export const switchTexts: Translated<SwitchTexts> = {
       commission_fraction: '每一边的佣金',
       slippage_fraction: '每一边的滑点（含半个价差）',
     },
+    latest: (date, value) => `这只基金的溢价：${date}，对照${value}。`,
     alone: '没有粘贴同一指数的其他基金，无从比较。可以再粘贴几只，也可以直接填另一只的溢价率：',
     other: '另一只基金的溢价率',
     other_hint: '自己填：0 % 即按净值买入',
@@ -77,6 +80,7 @@ export const switchTexts: Translated<SwitchTexts> = {
       commission_fraction: 'Commission, each side',
       slippage_fraction: 'Slippage, each side (half the spread included)',
     },
+    latest: (date, value) => `This fund’s premium is of ${date}, against ${value}.`,
     alone:
       'No other fund on the same index is pasted. Paste some, or fill in another fund’s premium:',
     other: 'Premium of another fund',
