@@ -117,7 +117,8 @@ std::vector<Fill> ReadFills(const Table& table) {
     } else {
       fill.side = count[row] < 0 ? Side::kSell : Side::kBuy;
     }
-    fill.shares = std::fabs(count[row]);
+    const bool contradicts = side && fill.side == Side::kBuy && count[row] < 0;
+    fill.shares = contradicts ? count[row] : std::fabs(count[row]);
     if (!IsMissing(fees[row])) fill.fee_cny = std::fabs(fees[row]);
     fill.fund = CodeOf(TextAt(table, code, row));
     fills.push_back(fill);

@@ -18,8 +18,8 @@
 
 namespace premiumlens {
 
-// Without a column for the side, shares below zero are a sale. Shares and fees count by their size
-// where the side is told.
+// Without a column for the side, shares below zero are a sale. Where the side is told, those of a
+// sale and fees count by their size; those of a purchase stay below zero, which no purchase can be.
 std::vector<Fill> ReadFills(const Table& table);
 
 std::vector<Position> ReadPositions(const Table& table);

@@ -77,6 +77,9 @@ TEST_CASE("fills: a table as a broker prints it") {
   CHECK(fills[1].shares == 400);
   CHECK_THAT(fills[1].price_cny, WithinAbs(1.905, 1e-12));
   CHECK(fills[1].fee_cny == 5);
+  // A purchase of shares below zero says two things at once, and is not made one of above.
+  const Table odd = ParseTable("date,side,shares,price\n2025-01-06,buy,-5,1.8\n");
+  CHECK(ReadFills(odd)[0].shares == -5);
   // Without a side, the sign tells.
   const Table bare = ParseTable("date,shares,price\n2025-01-06,100,1.8\n2025-02-10,-40,1.9\n");
   const std::vector<Fill> signs = ReadFills(bare);

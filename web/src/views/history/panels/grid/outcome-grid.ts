@@ -227,7 +227,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
       <summary>${own.bars}</summary>
       <div class="bars">
         <pl-bar-field .bars=${bars} name="grid.horizon" .label=${own.horizon} .unit=${own.days}
-          .standard=${standards.horizon} .least=${1} .most=${2500} .hint=${own.horizon_hint}></pl-bar-field>
+          .standard=${standards.horizon} .least=${1} .most=${2500} .whole=${true} .hint=${own.horizon_hint}></pl-bar-field>
         <div>
           <label for="rule">${own.rule}</label>
           <select id="rule" @change=${this.#choose}>
@@ -242,7 +242,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
             ? html`<pl-bar-field .bars=${bars} name="grid.within" .label=${own.within} unit="percent"
                 .standard=${standards.within} .least=${0} .most=${1} .hint=${own.within_hint}></pl-bar-field>`
             : html`<pl-bar-field .bars=${bars} name="grid.nearest" .label=${own.nearest} .unit=${own.times}
-                .standard=${standards.nearest} .least=${1} .most=${200} .hint=${own.nearest_hint}></pl-bar-field>`
+                .standard=${standards.nearest} .least=${1} .most=${200} .whole=${true} .hint=${own.nearest_hint}></pl-bar-field>`
         }
         <pl-bar-field .bars=${bars} name="grid.round_trip_fraction" .label=${own.cost} unit="percent"
           .standard=${standards.round_trip_fraction} .least=${0} .most=${0.5} .hint=${own.cost_hint}></pl-bar-field>

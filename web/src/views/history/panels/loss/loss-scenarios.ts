@@ -180,7 +180,7 @@ export class LossScenariosView extends AskingElement<Loss> {
         <pl-bar-field .bars=${bars} name="loss.round_trip_fraction" .label=${own.cost} unit="percent"
           .standard=${standards.round_trip_fraction} .least=${0} .most=${0.5} .hint=${own.cost_hint}></pl-bar-field>
         <pl-bar-field .bars=${bars} name="loss.window_days" .label=${own.window} .unit=${own.window_unit}
-          .standard=${standards.window_days} .least=${20} .most=${100_000} .hint=${own.window_hint}></pl-bar-field>
+          .standard=${standards.window_days} .least=${20} .most=${100_000} .whole=${true} .hint=${own.window_hint}></pl-bar-field>
         <pl-bar-field .bars=${bars} name="loss.episode_bar" .label=${own.bar} unit="percent"
           .standard=${standards.episode_bar} .least=${0.001} .most=${10} .hint=${own.bar_hint}></pl-bar-field>
         <pl-bar-field .bars=${bars} name="loss.limit_fraction" .label=${own.limit} unit="percent"

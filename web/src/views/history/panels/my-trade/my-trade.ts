@@ -88,7 +88,13 @@ export class MyTrade extends AskingElement<Trade> {
         @choice=${(event: ChoiceEvent) => (this.matching = event.value as Matching)}></pl-choice>
       <p class="small soft">${own.matching_note}</p>
       ${this.renderState()}
-      ${this.found && !this.trouble ? this.#renderFound(this.found) : nothing}`;
+      ${this.#isStale ? html`<p class="small soft">${own.stale}</p>` : nothing}
+      ${this.found ? this.#renderFound(this.found) : nothing}`;
+  }
+
+  /** What could not be read leaves the last answer. */
+  get #isStale(): boolean {
+    return this.trouble !== undefined && this.found !== undefined && !this.found.too_few;
   }
 
   #type(text: string): void {
@@ -100,6 +106,7 @@ export class MyTrade extends AskingElement<Trade> {
     const own = tradeTexts[this.texts.language];
     const { format } = this;
     // An empty field is no lack of data: it is there to be typed into.
+    if (found.too_few && this.trouble) return nothing;
     if (found.too_few)
       return html`<p class="soft">${this.text.trim() === '' ? own.empty : own.no_fills}</p>
         ${this.#renderRejected(found)} ${found.fills.length > 0 ? this.#renderFills(found) : nothing}`;

@@ -8,6 +8,7 @@ export interface TradeTexts {
   example: string;
   empty: string;
   no_fills: string;
+  stale: string;
   matching: string;
   matchings: Record<Matching, string>;
   matching_note: string;
@@ -58,6 +59,7 @@ export const tradeTexts: Translated<TradeTexts> = {
     example: '日期,方向,数量,价格,费用\n2025-01-06,买入,1000,1.812,5\n2025-02-10,卖出,400,1.905,5',
     empty: '粘贴成交记录后，盈亏拆成净值、汇率、溢价与费用四部分，分毫不差。',
     no_fills: '没有一笔能计入的成交：至少要一笔，各列见上面的说明。',
+    stale: '下面仍是上一次读懂时的结果。',
     matching: '卖出对应哪些买入',
     matchings: { average: '平均成本', fifo: '先进先出' },
     matching_note: '总盈亏与方法无关，方法只决定已实现与未实现之分。',
@@ -122,6 +124,7 @@ export const tradeTexts: Translated<TradeTexts> = {
     empty:
       'Paste your fills: the result is split into value, exchange rate, premium and costs, to the cent.',
     no_fills: 'None of the fills can be counted: it takes one, with the columns named above.',
+    stale: 'Below is still the answer to what was read before.',
     matching: 'Which purchases a sale is of',
     matchings: { average: 'Average cost', fifo: 'First in, first out' },
     matching_note: 'The total does not hang on the method; only what counts as realised does.',

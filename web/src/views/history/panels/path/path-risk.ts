@@ -326,7 +326,7 @@ export class PathRiskView extends AskingElement<Path> {
     { least, most }: Limits,
   ) =>
     html`<pl-bar-field .bars=${this.services.bars} .name=${this.#barName(name)} .label=${label} .unit=${unit}
-      .standard=${standard} .least=${least} .most=${most} .hint=${hint}></pl-bar-field>`;
+      .standard=${standard} .least=${least} .most=${most} .whole=${whole.has(name)} .hint=${hint}></pl-bar-field>`;
 
   #renderBars({ standards, fit }: Path) {
     const own = pathTexts[this.texts.language];

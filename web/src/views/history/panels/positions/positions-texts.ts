@@ -12,9 +12,12 @@ export interface PositionsTexts {
   assets: string;
   assets_hint: string;
   assets_above: string;
+  stale: string;
   assets_unit: string;
   bars: Record<'least_fraction' | 'most_fraction' | 'own_level_days', string>;
-  share: (share: string, amount: string, assets: string) => string;
+  /** Before and after the share itself. */
+  share: string;
+  share_of: (amount: string, assets: string) => string;
   /** Where the bars are the reader's. */
   against_changed: Record<'below' | 'between' | 'over', (least: string, most: string) => string>;
   against: Record<'below' | 'between' | 'over', (least: string, most: string) => string>;
@@ -57,6 +60,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     assets: '总资产',
     assets_hint: '不填就以持仓合计为准',
     assets_above: '总资产须大于 0',
+    stale: '下面仍是上一次读懂时的结果。',
     assets_unit: '元',
     bars: {
       least_fraction: '比例下限',
@@ -68,14 +72,15 @@ export const positionsTexts: Translated<PositionsTexts> = {
       between: (least, most) => `在你设的 ${least}–${most} 之间（指南为 10 %–15 %）`,
       over: (least, most) => `超过你设的 ${least}–${most}（指南为 10 %–15 %）`,
     },
-    share: (share, amount, assets) => `跨境 ETF 占总资产 ${share}（${amount} ÷ ${assets}）`,
+    share: '跨境 ETF 占总资产',
+    share_of: (amount, assets) => `（${amount} ÷ ${assets}），`,
     against: {
       below: (least) => `未到指南所说的 ${least}`,
       between: (least, most) => `在指南所说的 ${least}–${most} 之间`,
       over: (least, most) => `超过指南所说的 ${least}–${most}`,
     },
     no_assets: '没有可计的金额。',
-    guide: '投资者指南：将跨境 ETF 的仓位控制在总资产的 10 %–15 % 以内。',
+    guide: '投资者指南：将跨境 ETF 的仓位控制在总资产的 10%–15% 以内。',
     share_title: '跨境 ETF 占比',
     share_is: '类型为跨境的持仓金额合计除以总资产',
     regions: '各地区占跨境持仓的比例',
@@ -98,7 +103,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     of_data: (date) => `数据 ${date}`,
     own_level: (level, days) => `自身水平 ${level}（${days} 天）`,
     unknown: (count, amount) => `${count} 项认不出类型，合计 ${amount}，没有计入跨境`,
-    without_amount: (count) => `${count} 项没有金额`,
+    without_amount: (count) => `${count} 项没有大于 0 的金额，未计入`,
     unknown_fund: '认不出',
   },
   en: {
@@ -112,6 +117,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     assets: 'All assets',
     assets_hint: 'without it, the sum of the positions',
     assets_above: 'All assets are above 0',
+    stale: 'Below is still the answer to what was read before.',
     assets_unit: 'CNY',
     bars: {
       least_fraction: 'Lower bar',
@@ -123,15 +129,15 @@ export const positionsTexts: Translated<PositionsTexts> = {
       between: (least, most) => `within your ${least}–${most} (the guide: 10–15 %)`,
       over: (least, most) => `over your ${least}–${most} (the guide: 10–15 %)`,
     },
-    share: (share, amount, assets) =>
-      `Cross-border ETFs are ${share} of all assets (${amount} of ${assets})`,
+    share: 'Cross-border ETFs of all assets:',
+    share_of: (amount, assets) => ` (${amount} of ${assets}), `,
     against: {
       below: (least) => `under the guide’s ${least}`,
       between: (least, most) => `within the guide’s ${least}–${most}`,
       over: (least, most) => `over the guide’s ${least}–${most}`,
     },
     no_assets: 'There is no amount to count.',
-    guide: 'The investors’ guide: cross-border ETFs within 10 %–15 % of all assets.',
+    guide: 'The investors’ guide: cross-border ETFs within 10–15 % of all assets.',
     share_title: 'Share of cross-border ETFs',
     share_is: 'The amounts of the positions of that kind over all assets',
     regions: 'Regions, as parts of the cross-border positions',
@@ -156,7 +162,7 @@ export const positionsTexts: Translated<PositionsTexts> = {
     own_level: (level, days) => `own level ${level} (${days} days)`,
     unknown: (count, amount) =>
       `${count} of a kind that is not known, ${amount} together, not counted as cross-border`,
-    without_amount: (count) => `${count} without an amount`,
+    without_amount: (count) => `${count} without an amount above 0, and left out`,
     unknown_fund: 'not known',
   },
 };

@@ -56,12 +56,16 @@ export class PositionsView extends AskingElement<Positions> {
     super.connectedCallback();
     this.text = keptText(this.services.engine, 'positions');
     this.assets = keptText(this.services.engine, 'assets');
+    this.#readAssets();
   }
 
-  /** Nothing where it is not a number above zero. */
-  get #assetsCny(): number | null {
+  /** The last that was a number above zero; nothing where the field is empty. */
+  #assetsCny: number | null = null;
+
+  #readAssets(): void {
     const read = parseField(this.assets);
-    return read.kind === 'number' && read.value > 0 ? read.value : null;
+    if (read.kind === 'empty') this.#assetsCny = null;
+    if (read.kind === 'number' && read.value > 0) this.#assetsCny = read.value;
   }
 
   protected override get question(): string {
@@ -104,20 +108,27 @@ export class PositionsView extends AskingElement<Positions> {
           @field-input=${({ text }: FieldInput) => this.#keep('assets', text)}></pl-field>
       </div>
       ${this.renderState()}
-      ${this.found && !this.trouble ? this.#renderFound(this.found) : nothing}
+      ${this.#isStale ? html`<p class="small soft">${own.stale}</p>` : nothing}
+      ${this.found ? this.#renderFound(this.found) : nothing}
       ${this.found ? renderFields(this.services.bars, 'positions', own.bars, this.found.assumptions, this.texts) : nothing}`;
+  }
+
+  /** What could not be read leaves the last answer. */
+  get #isStale(): boolean {
+    return this.trouble !== undefined && this.found !== undefined && !this.found.too_few;
   }
 
   #keep(name: 'positions' | 'assets', text: string): void {
     if (name === 'positions') this.text = text;
     else this.assets = text;
+    this.#readAssets();
     keepText(this.services.engine, name, text);
   }
 
   #renderFound(found: Positions) {
     const own = positionsTexts[this.texts.language];
     const { format } = this;
-    if (found.too_few) return html`<p class="soft">${own.empty}</p>`;
+    if (found.too_few) return this.trouble ? nothing : html`<p class="soft">${own.empty}</p>`;
     const count = (value: number) => format.count(value);
     return html`${this.#renderShare(found)}
       ${found.unknown > 0 ? html`<p class="small watch">${own.unknown(count(found.unknown), format.cny(found.unknown_cny))}</p>` : nothing}
@@ -140,12 +151,12 @@ export class PositionsView extends AskingElement<Positions> {
     const card = {
       title: own.share_title,
       definition: own.share_is,
-      formula: own.share(share, 'Σ A', own.assets),
-      numbers: `${amount} / ${assets} = ${share}`,
+      formula: `Σ A ÷ ${own.assets}`,
+      numbers: `${amount} ÷ ${assets} = ${share}`,
       source: sourceWords(this.texts, found.source),
     };
     return html`<p>
-        <pl-number .text=${share} .card=${card}></pl-number> · ${own.share(share, amount, assets)}<span class=${found.against === 'over' ? 'watch' : ''}>${this.texts.language === 'zh' ? '，' : ', '}${words(format.bar(found.least_fraction), format.bar(found.most_fraction))}</span>
+        ${own.share} <pl-number .text=${share} .card=${card}></pl-number>${own.share_of(amount, assets)}<span class=${found.against === 'over' ? 'watch' : ''}>${words(format.bar(found.least_fraction), format.bar(found.most_fraction))}</span>
       </p>
       <p class="small soft">${own.guide}</p>`;
   }
