@@ -1,7 +1,7 @@
 // The assumptions of an answer, each as a field with its standard value and its source. The core says
 // which there are; a panel only names them.
 
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import '../../elements/bar-field.ts';
 import type { Assumption, AssumptionUnit } from '../../generated/ops.ts';
 import type { Bars } from '../../model/bars.ts';
@@ -13,14 +13,15 @@ import type { Texts } from '../../texts/types.ts';
 export type Labels<Name extends string> = Readonly<Record<Name, string>>;
 
 interface FieldTexts {
-  title: (count: number, changed: number) => string;
+  title: (count: number) => string;
+  changed: (count: number) => string;
   units: Record<AssumptionUnit, string>;
 }
 
 const fieldTexts: Translated<FieldTexts> = {
   zh: {
-    title: (count, changed) =>
-      `假设与参数 ${count} 项${changed > 0 ? `，已改 ${changed} 项` : '，都可改'}`,
+    title: (count) => `假设与参数 ${count} 项，都可改`,
+    changed: (count) => `已改 ${count} 项`,
     units: {
       fraction: 'percent',
       cny: '元',
@@ -33,8 +34,8 @@ const fieldTexts: Translated<FieldTexts> = {
     },
   },
   en: {
-    title: (count, changed) =>
-      `${count} assumptions, ${changed > 0 ? `${changed} changed` : 'each can be changed'}`,
+    title: (count) => `${count} assumptions, each can be changed`,
+    changed: (count) => `${count} changed`,
     units: {
       fraction: 'percent',
       cny: 'CNY',
@@ -72,6 +73,13 @@ export function changedOf<Name extends string>(
   return changed;
 }
 
+/** Behind the title of some bars: how many of them the reader has changed. */
+export function changedMark(bars: Bars, names: readonly string[], { language }: Texts) {
+  const count = names.filter((name) => bars.get(name) !== undefined).length;
+  if (count === 0) return nothing;
+  return html`<span class="watch small"> · ${fieldTexts[language as Language].changed(count)}</span>`;
+}
+
 export function renderFields<Name extends string>(
   bars: Bars,
   op: string,
@@ -81,9 +89,9 @@ export function renderFields<Name extends string>(
 ) {
   const own = fieldTexts[texts.language as Language];
   const names = (Object.keys(labels) as Name[]).filter((name) => assumptions[name]);
-  const changed = Object.keys(changedOf(bars, op, labels)).length;
-  return html`<details ?open=${changed > 0}>
-    <summary>${own.title(names.length, changed)}</summary>
+  const all = names.map((name) => `${op}.${name}`);
+  return html`<details>
+    <summary>${own.title(names.length)}${changedMark(bars, all, texts)}</summary>
     <div class="fields">
       ${names.map((name) => {
         const { standard, least, most, unit, source } = assumptions[name] as Assumption;

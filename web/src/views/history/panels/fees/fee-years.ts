@@ -11,6 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedMark } from '../../assumption-fields.ts';
 import { feesTexts } from './fees-texts.ts';
 
 type Fees = Ops['fees']['result'];
@@ -210,8 +211,9 @@ export class FeeYearsView extends AskingElement<Fees> {
   #renderBars({ standards, funds }: Fees) {
     const own = feesTexts[this.texts.language];
     const { bars } = this.services;
+    const names = [this.#feeBar, 'fees.round_trip_fraction', 'fees.holding_years'];
     return html`<details>
-      <summary>${own.bars}</summary>
+      <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
         ${
           funds.length === 1

@@ -12,6 +12,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedMark } from '../../assumption-fields.ts';
 import './grid-plot.ts';
 import { gridStyles } from './grid-styles.ts';
 import { gridTexts } from './grid-texts.ts';
@@ -223,8 +224,9 @@ export class OutcomeGridView extends AskingElement<Grid> {
   #renderBars({ standards }: Grid) {
     const own = gridTexts[this.texts.language];
     const { bars } = this.services;
+    const names = barNames.map((name) => this.#barName(name));
     return html`<details>
-      <summary>${own.bars}</summary>
+      <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
         <pl-bar-field .bars=${bars} name="grid.horizon" .label=${own.horizon} .unit=${own.days}
           .standard=${standards.horizon} .least=${1} .most=${2500} .whole=${true} .hint=${own.horizon_hint}></pl-bar-field>

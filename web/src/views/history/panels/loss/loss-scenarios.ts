@@ -12,6 +12,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedMark } from '../../assumption-fields.ts';
 import { lossTexts } from './loss-texts.ts';
 
 type Loss = Ops['loss']['result'];
@@ -170,8 +171,9 @@ export class LossScenariosView extends AskingElement<Loss> {
   #renderBars({ standards }: Loss) {
     const own = lossTexts[this.texts.language];
     const { bars } = this.services;
+    const names = barNames.map((name) => `loss.${name}`);
     return html`<details>
-      <summary>${own.bars}</summary>
+      <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
         <pl-bar-field .bars=${bars} name="loss.value_growth" .label=${own.growth} unit="percent"
           .standard=${standards.value_growth} .least=${-0.9} .most=${10} .hint=${own.growth_hint}></pl-bar-field>

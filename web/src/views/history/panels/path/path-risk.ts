@@ -11,6 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { changedMark } from '../../assumption-fields.ts';
 import { pathTexts } from './path-texts.ts';
 
 type Path = Ops['path_risk']['result'];
@@ -291,6 +292,12 @@ export class PathRiskView extends AskingElement<Path> {
     </div>`;
   }
 
+  #mark(isModel: boolean) {
+    const names = barNames.filter((name) => ofOneFund.has(name) === isModel);
+    const all = names.map((name) => this.#barName(name));
+    return changedMark(this.services.bars, all, this.texts);
+  }
+
   #renderModel(found: Path) {
     const { fit } = found;
     if (!fit) return nothing;
@@ -305,7 +312,7 @@ export class PathRiskView extends AskingElement<Path> {
     const round = (value: number) => Number(value.toPrecision(4));
     const field = this.#field;
     return html`<details>
-      <summary>${own.model}</summary>
+      <summary>${own.model}${this.#mark(true)}</summary>
       <p class="small soft">${this.#modelDates(found)}</p>
       <div class="bars">
         ${field('persistence', own.persistence, '', round(fit.persistence), hint, { least: -0.999, most: 1 })}
@@ -336,7 +343,7 @@ export class PathRiskView extends AskingElement<Path> {
     );
     const field = this.#field;
     return html`<details>
-      <summary>${own.bars}</summary>
+      <summary>${own.bars}${this.#mark(false)}</summary>
       <div class="bars">
         ${field('value_drift_year', own.drift, 'percent', standards.value_drift_year, drift, { least: -0.9, most: 10 })}
         ${field('window_days', own.window, own.days, standards.window_days, own.window_hint, { least: 30, most: 10_000 })}
