@@ -70,7 +70,7 @@ export class RegularInvesting extends AskingElement<Found> {
       ${found.investments.length > 0 ? this.#renderTable(found) : nothing}
       <ul class="small soft">${own.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
       ${renderFields(this.services.bars, op, own.fields, found.assumptions, texts)}
-      <pl-sample .of=${found} .few=${found.too_few}></pl-sample>`;
+      <pl-sample .of=${found}></pl-sample>`;
   }
 
   #renderAnswer(found: Found) {
@@ -78,6 +78,9 @@ export class RegularInvesting extends AskingElement<Found> {
     const { format } = this;
     const on = this.#of(found, 'exchange');
     const off = this.#of(found, 'off_exchange');
+    const { too_few: few } = found;
+    if (few && few.have > 0)
+      return html`<p class="answer">${own.few(own.everies[found.every], format.count(few.needed), format.count(few.have))}</p>`;
     if (!on || !off) return html`<p class="answer">${own.bad_plan}</p>`;
     return html`<p class="answer">
         ${own.answer(

@@ -20,6 +20,7 @@ export interface InvestTexts {
   from: string;
   to: string;
   bad_plan: string;
+  few: (every: string, needed: string, have: string) => string;
   answer: (
     every: string,
     amount: string,
@@ -72,6 +73,8 @@ export const investTexts: Translated<InvestTexts> = {
     from: '开始于',
     to: '截止于',
     bad_plan: '开始日晚于截止日，或其间没有数据。',
+    few: (every, needed, have) =>
+      `${every}一次，这段数据里只轮到 ${have} 期，至少要 ${needed} 期才能回放：可以改得更密，或粘贴更长的数据。`,
     answer: (every, amount, payments, on, off, premium, isMore) =>
       `${every}投 ${amount}，共 ${payments} 期：场内总收益 ${on}，场外 ${off}；场内平均比当日净值${isMore ? '多' : '少'}付 ${premium}。`,
     premium: (from, to) => `对当日净值的溢价，期初 ${from}，期末 ${to}。`,
@@ -129,6 +132,8 @@ export const investTexts: Translated<InvestTexts> = {
     from: 'From',
     to: 'To',
     bad_plan: 'The plan begins after it ends, or there are no data in it.',
+    few: (every, needed, have) =>
+      `${every}: these data see ${have}, and a replay takes ${needed}. Choose a shorter step, or paste more days.`,
     answer: (every, amount, payments, on, off, premium, isMore) =>
       `${every} ${amount}, ${payments} times: ${on} in all on the exchange, ${off} off it. On the exchange ${premium} ${isMore ? 'more' : 'less'} than the day’s NAV was paid on average.`,
     premium: (from, to) =>
