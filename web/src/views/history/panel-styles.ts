@@ -22,7 +22,7 @@ const own = css`
   tbody th {
     min-width: 7rem;
   }
-  .wide tbody > tr > * {
+  .wide tr > * {
     white-space: nowrap;
   }
   /* What is hidden in a table stays in its box. */

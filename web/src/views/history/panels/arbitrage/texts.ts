@@ -117,7 +117,7 @@ export const arbitrageTexts: Translated<ArbitrageTexts> = {
     odds_note:
       '都只用到最新一天为止的数据；额度放开、停牌或限购变了，这些概率就不成立。过去的变动含当时的涨跌趋势，模型不假设净值有趋势。',
     replay: (days, spells, losses, median) =>
-      `回看：有 ${days} 当时看上去有得赚（分属 ${spells} 段），其中 ${losses} 亏了，中位结果 ${median}。`,
+      `回看：有 ${days}当时看上去有得赚（分属 ${spells} 段），其中 ${losses}亏了，中位结果 ${median}。`,
     replay_worst: (worst, date) => `最差 ${worst}（${date} 申购）。`,
     replay_none: '回看：没有一天的溢价高过保本线。',
     replay_note: {

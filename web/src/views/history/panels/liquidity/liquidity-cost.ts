@@ -83,7 +83,11 @@ export class LiquidityCost extends AskingElement<Found> {
     const own = this.#own;
     const { format } = this;
     const shown = (days: number | null) =>
-      days === null ? '—' : own.days(format.number(days, days < 10 ? 2 : 0));
+      days === null
+        ? '—'
+        : days > 0 && days < 0.01
+          ? own.days(`<\u202f${format.number(0.01, 2)}`)
+          : own.days(format.number(days, days < 10 ? 2 : 0));
     const card = (share: number, days: number | null) => ({
       title: own.card_title,
       definition: own.card_definition,

@@ -103,7 +103,7 @@ export const liquidityTexts: Translated<LiquidityTexts> = {
       '数据检查发现有一列中途换了单位，上面的数字可能差成百上千倍：请先到“数据检查”里修正。',
     nothing: (days, last) => `有价而没有成交的有 ${days}（最近一次 ${last}），按成交 0 计入。`,
     missing: (days) => `有价而缺成交数据的有 ${days}，未计入。`,
-    under: (days, bar, of) => `${of} 里有 ${days} 低于 ${bar}。`,
+    under: (days, bar, of) => `${of}里有 ${days}低于 ${bar}。`,
     latest: (date, amount) => `最近一天（${date}）成交 ${amount}。`,
     selling: '卖出要几天',
     share: '每天占成交',
@@ -125,7 +125,7 @@ export const liquidityTexts: Translated<LiquidityTexts> = {
     slippage_note: '3%–5% 是高溢价、成交萎缩时的说法，不是平时的成本；情景，非预测。',
     spread: (bid, ask, spread, ticks, cost, date) =>
       `买一 ${bid}、卖一 ${ask}：价差 ${spread}（${ticks} 个最小价位），立刻成交要付一半，持仓约 ${cost}（${date}）。`,
-    spread_usual: (spread, days) => `有买卖价的 ${days} 里，近来的中位数是 ${spread}。`,
+    spread_usual: (spread, days) => `有买卖价的 ${days}里，近来的中位数是 ${spread}。`,
     spread_crossed: (bid, ask, date) =>
       `${date} 的卖一 ${ask} 低于买一 ${bid}，不成价差，请核对这两列。`,
     spread_missing: '没有买一、卖一价：粘贴这两列，可算出价差的成本。',

@@ -68,7 +68,7 @@ export const switchTexts: Translated<SwitchTexts> = {
     compare: '与它比',
     past: (percentile, count, median, least, most) =>
       `这一对的过去（${count} 个共同交易日）：今天的差距高于或等于其中 ${percentile} 的日子；中位 ${median}，最低 ${least}，最高 ${most}。`,
-    past_paid: (days, count) => `${count} 天里有 ${days} 换过去抵得过成本。`,
+    past_paid: (days, count) => `${count} 天里有 ${days}换过去抵得过成本。`,
     past_few: (needed, have) => `两只只有 ${have} 个共同交易日，至少 ${needed} 个才与过去比。`,
     unknown_index: (count) => `另有 ${count} 只不知道跟踪什么指数，没有参与比较。`,
     note: '多出来的是净值，不是现钱：之后两只的溢价若各走各的，结果会不同。溢价低的也要看成交额。情景，非预测。',
