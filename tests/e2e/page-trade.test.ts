@@ -84,8 +84,11 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
     await expect
       .poll(() => textOf(page, 'pl-liquidity-cost'))
       .toMatch(/10\s*% of the usual turnover takes 45\s*sessions/);
+    expect(await textOf(page, 'pl-liquidity-cost')).toContain('1 changed');
     await liquidity.getByRole('button', { name: /Position$/ }).click();
     await expect.poll(() => textOf(page, 'pl-liquidity-cost')).toMatch(/takes 1\s*session\b/);
+    // Taking it back leaves the fields where they are.
+    expect(await liquidity.getByLabel('Position', { exact: true }).isVisible()).toBe(true);
   });
 
   test('suspended is said to be no way; a LOF has its own standards', async ({ open }) => {

@@ -1,8 +1,17 @@
 // What only the reader knows, the bars he changes, the causes, and his own money.
+import { text } from 'node:stream/consumers';
 import { describe } from 'vitest';
 import { violations } from './axe.ts';
 import { expect, test } from './harness/test.ts';
-import { historyRows, overflow, paste, sizes, textOf, weekdays } from './page-helpers.ts';
+import {
+  dropFiles,
+  historyRows,
+  overflow,
+  paste,
+  sizes,
+  textOf,
+  weekdays,
+} from './page-helpers.ts';
 
 /** A fund of New York's, around 8 % above its value. */
 const dear = (count: number) =>
@@ -36,6 +45,25 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
       .toBe('for');
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+    await known.locator('pl-field input').fill('-5');
+    await known.getByText('上限须大于 0').waitFor();
+    await known.locator('pl-field input').fill('１０００');
+    await page
+      .locator('pl-findings')
+      .getByText(/限制申购，上限 1,000/)
+      .waitFor();
+    // An exported JSON brings back what was said, where the tab would have forgotten it.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('pl-export').getByText('JSON').click(),
+    ]);
+    const exported = await text(await download.createReadStream());
+    await paste(page, dear(70));
+    await expect.poll(() => textOf(page, 'pl-findings')).not.toContain('你指出');
+    await dropFiles(page, [{ name: 'again.json', text: exported }]);
+    await expect
+      .poll(() => textOf(page, 'pl-findings'))
+      .toMatch(/你指出（2022-04-20）.*你指出：限制申购，上限 1,000/);
     await known.getByText('全部取消').click();
     await expect.poll(() => textOf(page, 'pl-findings')).not.toContain('你指出');
     expect(log.problems).toEqual([]);
@@ -66,6 +94,7 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
     await page.locator('#my-trade > summary').click();
     const trade = page.locator('pl-my-trade');
     const fills = `date,side,shares,price,fee\n${days[10]},buy,1000,1.631,5\n${days[20]},sell,400,9,5`;
+    expect(await textOf(page, 'pl-my-trade')).not.toMatch(/Too little data|needed/);
     await trade.locator('textarea').fill(fills);
     await trade.getByText('further from the close').waitFor();
     const amountOf = async (part: string) => {
@@ -80,6 +109,10 @@ describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
     const parts = await Promise.all(['value', 'premium', 'cost'].map(amountOf));
     expect(parts[2]).toBe(-10);
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - total)).toBeLessThan(0.02);
+    // What cannot be read leaves the last answer.
+    await trade.locator('textarea').fill('no table at all');
+    await trade.getByText('Below is still the answer').waitFor();
+    expect(await amountOf('total')).toBe(total);
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(log.problems).toEqual([]);

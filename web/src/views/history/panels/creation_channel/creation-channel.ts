@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import '../../../../elements/sample-line.ts';
 import type { FlatRun, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
+import { knownIn } from '../../../../model/known.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
@@ -50,9 +51,20 @@ export class CreationChannel extends AskingElement<Found> {
     const change = format.fraction(found.latest_change_fraction, true);
     const status = own.status[found.purchase](format.cny(found.purchase_limit_cny));
     return html`<p class="answer">${own.state[state](since, sessions, change)}</p>
-      <p>${found.purchase === 'unknown' ? own.no_status : own.pasted_now(status)}</p>
+      <p>${found.purchase === 'unknown' ? nothing : own.pasted_now(status)} ${this.#said(found)}</p>
       ${this.#renderRuns(found)} ${counted}
       <p class="small soft">${own.note}</p>`;
+  }
+
+  /** What the reader has ticked of this fund; or that nobody says anything. */
+  #said({ purchase }: Found): string {
+    const own = this.#own;
+    const { overview, result, settings } = this.analysed;
+    const fund = overview ? result.fund.code : '';
+    const known = knownIn(settings).find((one) => (one.fund ?? '') === fund);
+    if (!known?.purchase) return purchase === 'unknown' ? own.no_status : '';
+    const limit = this.format.cny(known.purchase_limit_cny);
+    return own.said_now(own.status[known.purchase](limit), known.purchase_date ?? '');
   }
 
   #renderRuns({ runs, runs_count, flat_days, assumptions }: Found) {

@@ -12,6 +12,7 @@ export interface ChannelTexts {
   state: Record<ChannelState, (since: string, sessions: string, change: string) => string>;
   status: Record<PurchaseStatus, (limit: string) => string>;
   no_status: string;
+  said_now: (status: string, date: string) => string;
   sample: (count: string, from: string, to: string, missing: string) => string;
   runs: (shown: string, all: string, flat: string) => string;
   no_runs: (bar: string) => string;
@@ -61,6 +62,7 @@ export const channelTexts: Translated<ChannelTexts> = {
     },
     status: zhStatus,
     no_status: '没有粘贴申购状态，无从对照。',
+    said_now: (status, date) => `你指出：${status}${date ? `（${date}）` : ''}。`,
     sample: (count, from, to, missing) =>
       `场内份额 ${count} 天，${from} 至 ${to}${missing === '0' ? '' : `；其间 ${missing} 天缺份额，未计入`}。`,
     runs: (shown, all, flat) =>
@@ -102,6 +104,7 @@ export const channelTexts: Translated<ChannelTexts> = {
     },
     status: enStatus,
     no_status: 'No creation status is pasted to set beside it.',
+    said_now: (status, date) => `As you said: ${status}${date ? ` (${date})` : ''}.`,
     sample: (count, from, to, missing) =>
       `Shares of ${count} days, ${from} to ${to}${missing === '0' ? '' : `; ${missing} days between lack them and do not count`}.`,
     runs: (shown, all, flat) =>
