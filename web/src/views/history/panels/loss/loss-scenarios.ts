@@ -254,14 +254,24 @@ export class LossScenariosView extends AskingElement<Loss> {
     const { format } = this;
     const { premium_from, premium_to, value_growth } = one.request;
     const growth = value_growth === 0 ? undefined : format.fraction(value_growth, true);
-    const exact = (value: number | null) =>
-      `${format.number(value === null ? null : 100 * value, 4, true)}\u202f%`;
+    const name = own.case_of(format.bar(premium_from), format.bar(premium_to), growth);
+    const digits = `${format.number(100 * one.fraction, 4, true)}\u202f%`;
+    const card = {
+      title: name,
+      definition: own.return_is,
+      formula: '(1 + g) × (1 + p₁) ÷ (1 + p₀) − 1',
+      numbers: `(1 + ${format.fraction(value_growth)}) × (1 + ${format.bar(premium_to)}) ÷ (1 + ${format.bar(premium_from)}) − 1 = ${digits}`,
+      source: sourceWords(this.texts, 'investor_guide'),
+    };
     return html`<tr>
-      <th scope="row">${own.case_of(format.bar(premium_from), format.bar(premium_to), growth)}</th>
+      <th scope="row">${name}</th>
       <td class="end">${format.bar(one.printed_fraction)}</td>
-      <td class="end total">${exact(one.fraction)}</td>
-      <td class="end">${exact(one.added_up_fraction)}</td>
-      <td class="end">${exact(one.premium_to_as_printed)}</td>
+      <td class="end">
+        <pl-number class="total" .text=${format.fraction(one.fraction, true)} .card=${card}></pl-number><br />
+        <span class="small soft">${digits}</span>
+      </td>
+      <td class="end">${format.fraction(one.added_up_fraction, true)}</td>
+      <td class="end">${format.fraction(one.premium_to_as_printed, true)}</td>
     </tr>`;
   }
 }
