@@ -54,7 +54,7 @@ export class LossScenariosView extends AskingElement<Loss> {
       }
       thead th.end {
         white-space: normal;
-        min-width: 4.5rem;
+        min-width: 6rem;
       }
       td.end {
         padding-inline-start: 12px;
