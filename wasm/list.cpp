@@ -152,6 +152,16 @@ constexpr NamedType kShapes[] = {
     {"BarInfo",
      "{ name: string; key: string; standard: number; least: number; most: number | null; "
      "source: Source }"},
+    {"AssumptionUnit",
+     "\"fraction\" | \"cny\" | \"shares\" | \"sessions\" | \"weekdays\" | \"days\" | "
+     "\"years\" | \"parts\" | \"times\" | \"ratio\""},
+    {"Assumption",
+     "{ value: number | null; standard: number | null; least: number; most: number; "
+     "whole: boolean; unit: AssumptionUnit; source: Source }"},
+    {"AssumptionList",
+     "{ value: number[]; standard: number[]; least: number; most: number; whole: boolean; "
+     "unit: AssumptionUnit; source: Source }"},
+    {"Assumptions", "Record<string, Assumption>"},
     {"Known",
      "{ fund?: string | null; risk_notice?: boolean | null; risk_notice_date?: string | null; "
      "purchase?: PurchaseStatus | null; purchase_date?: string | null; "

@@ -1,10 +1,9 @@
 #include "wasm/past_signals.h"
 
-#include <string>
+#include <optional>
+#include <string_view>
 #include <utility>
 
-#include "core/base/error.h"
-#include "wasm/bar_fields.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
@@ -27,34 +26,42 @@ Json ToJson(const WideDay& day, const std::vector<Date>& dates) {
           {"is_wide", day.is_wide}};
 }
 
-}  // namespace
-
-double ReadWithin(const Json& request, const char* field, double standard, double least,
-                  double most) {
-  const double given = ReadOptionalNumber(request, field);
-  if (IsMissing(given)) return standard;
-  if (given >= least && given <= most) return given;
-  throw Failure({.code = Code::bad_field, .column = field, .text = request[field].dump()});
+std::optional<PremiumSide> FindSide(std::string_view name) {
+  if (name == "premium") return PremiumSide::kPremium;
+  if (name == "discount") return PremiumSide::kDiscount;
+  return {};
 }
 
-WideningBars ReadWideningBars(const Json& request) {
+}  // namespace
+
+WideningBars ReadWideningBars(Assumptions& given) {
   WideningBars bars;
-  if (const auto days = ReadSessions(request, "widening_window", kLeastWindow, kMostWindow)) {
-    bars.window_days = *days;
-  }
-  bars.z = ReadWithin(request, "widening_z", bars.z, 0, 1000);
-  bars.least_fraction = ReadWithin(request, "widening_least", bars.least_fraction, 0, 10);
+  bars.window_days =
+      static_cast<int>(given.ReadCount({"widening_window", static_cast<double>(bars.window_days),
+                                        kLeastWindow, kMostWindow, "sessions", Source::kOwn}));
+  bars.z = given.Read({"widening_z", bars.z, 0, 1000, "ratio", Source::kOwn});
+  bars.least_fraction =
+      given.Read({"widening_least", bars.least_fraction, 0, kMostBar, "fraction", Source::kOwn});
   return bars;
 }
 
-ARule ReadARule(const Json& request) {
+ARule ReadARule(Assumptions& given) {
   ARule rule;
-  rule.bar_fraction = ReadBar(request, "a_bar", rule.bar_fraction, 0, 10);
-  rule.rise_fraction = ReadBar(request, "a_rise", rule.rise_fraction, 0, 10);
-  rule.over_fraction = ReadBar(request, "a_over", rule.over_fraction, 0, 1);
-  rule.turn_fraction = ReadBar(request, "a_turn", rule.turn_fraction, 0, rule.over_fraction);
-  rule.window_days = ReadCount(request, "a_window", rule.window_days, 2, 1000);
+  const auto fraction = [&given](std::string_view name, double& bar, double most,
+                                 Source source = Source::kOwn) {
+    bar = given.Read({name, bar, kLeastBar, most, "fraction", source});
+  };
+  fraction("a_bar", rule.bar_fraction, kMostBar, Source::kInvestorGuide);
+  fraction("a_rise", rule.rise_fraction, kMostBar);
+  fraction("a_over", rule.over_fraction, 1);
+  fraction("a_turn", rule.turn_fraction, rule.over_fraction);
+  rule.window_days = given.ReadCount(
+      {"a_window", static_cast<double>(rule.window_days), 2, 1000, "sessions", Source::kOwn});
   return rule;
+}
+
+PremiumSide ReadSide(const Json& request) {
+  return ReadWord(request, "side", FindSide, PremiumSide::kPremium);
 }
 
 Json ToJson(const Widening& found, const WideningBars& bars, const std::vector<Date>& dates) {

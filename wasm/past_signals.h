@@ -11,6 +11,7 @@
 
 #include "core/fund/past/a_shape.h"
 #include "core/fund/past/widening.h"
+#include "wasm/assumptions.h"
 #include "wasm/op.h"
 
 namespace premiumlens::wasm {
@@ -48,11 +49,9 @@ inline constexpr NamedType kAShapeNowType = {
     "given_back_fraction: number | null; price_from_foot_fraction: number | null; "
     "price_from_peak_fraction: number | null; days: number | null }"};
 
-// A number from `least` to `most`. Failure bad_field.
-double ReadWithin(const Json& request, const char* field, double standard, double least,
-                  double most);
-WideningBars ReadWideningBars(const Json& request);
-ARule ReadARule(const Json& request);
+WideningBars ReadWideningBars(Assumptions& given);
+ARule ReadARule(Assumptions& given);
+PremiumSide ReadSide(const Json& request);  // "side": "premium" or "discount"
 
 Json ToJson(const Widening& found, const WideningBars& bars, const std::vector<Date>& dates);
 Json APointToJson(const KnownDays& days, std::optional<std::size_t> place);

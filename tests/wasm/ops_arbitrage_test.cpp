@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -9,7 +10,7 @@ using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 TEST_CASE("op arbitrage: a fund at a steady premium, its limit pasted") {
-  CostDoor door;
+  Door door;
   door.With("t",
             HistoryOfPremium(200, 0.05, ",申购状态,申购上限",
                              [](int) { return std::string(",限大额,3500000"); }),
@@ -55,7 +56,7 @@ TEST_CASE("op arbitrage: a fund at a steady premium, its limit pasted") {
 }
 
 TEST_CASE("op arbitrage: a LOF by its code, and by choice, with standards of its own") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(100, 0.05, "", [](int) { return ""; }), "161129.csv");
   Json result = door.ResultOf({{"op", "arbitrage"}, {"table", "t"}});
   CHECK(result["route"] == "lof_exchange");
@@ -68,7 +69,7 @@ TEST_CASE("op arbitrage: a LOF by its code, and by choice, with standards of its
 }
 
 TEST_CASE("op arbitrage: too few days, no premium, bad fields") {
-  CostDoor door;
+  Door door;
   const Json few = door.ResultOf({{"op", "arbitrage"}, {"price", {1.1, 1.1}}, {"value", {1, 1}}});
   CHECK(few["too_few"]["needed"] == 60);
   CHECK(few["empirical"] == nullptr);

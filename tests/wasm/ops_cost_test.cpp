@@ -6,37 +6,12 @@
 
 #include "core/base/date.h"
 #include "tests/core/fund/made_history.h"
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 using Catch::Matchers::WithinAbs;
-
-class Door {
- public:
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-  std::string BadField(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == false);
-    CHECK(reply["error"]["code"] == "bad_field");
-    return reply["error"]["column"].get<std::string>();
-  }
-  void Put(const std::string& name, const std::string& text) {
-    dispatcher_.tables().Create(name, "");
-    dispatcher_.tables().Append(name, text);
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 // A fund of New York's whose premium wanders about 4 %, as a table and as series.
 struct Made {
@@ -96,8 +71,8 @@ TEST_CASE("op loss: scenarios, what they are of, and the fields told back") {
   CHECK_THAT(given["return_fraction"].get<double>(),
              WithinAbs(0.95 * 1.01 / (1 + from) - 1, 1e-12));
   CHECK(result["value_growth"] == -0.05);
-  CHECK(result["standards"]["value_growth"] == 0);
-  CHECK(result["standards"]["episode_bar"] == 0.05);
+  CHECK(result["assumptions"]["value_growth"]["standard"] == 0);
+  CHECK(result["assumptions"]["episode_bar"]["standard"] == 0.05);
   CHECK(result["own_sample"]["nobs"] == 250);
   CHECK(result["sample"]["nobs"] == 300);
   CHECK(result["too_few"] == nullptr);
@@ -107,7 +82,7 @@ TEST_CASE("op loss: scenarios, what they are of, and the fields told back") {
 
 TEST_CASE("op loss: a table is asked on the value that warns") {
   Door door;
-  door.Put("t", Made(100).table);
+  door.With("t", Made(100).table);
   const Json result = door.ResultOf({{"op", "loss"}, {"table", "t"}});
   CHECK(result["denominator"] == "nav_published");
   CHECK(result["kind"] == "cross_border");
@@ -189,14 +164,14 @@ TEST_CASE("op path_risk: too few days give no number") {
 
 TEST_CASE("op fees: the fund's own fee, the user's, and the thesis' table") {
   Door door;
-  door.Put("t", Made(100).table);
+  door.With("t", Made(100).table);
   const Json known = door.ResultOf({{"op", "fees"}, {"table", "t"}});
   REQUIRE(known["funds"].size() == 1);
   const Json& fund = known["funds"][0];
   CHECK(fund["code"] == "513100");
   CHECK(fund["fee_date"] == "2025-05-13");
   const double fee = fund["fee_fraction"].get<double>();
-  CHECK(known["standards"]["fee_fraction"] == fee);
+  CHECK(known["assumptions"]["fee_fraction"]["standard"] == fee);
   CHECK_THAT(fund["years"].get<double>(),
              WithinAbs(fund["premium_fraction"].get<double>() / fee, 1e-12));
   CHECK_THAT(fund["mean_sum_fraction"].get<double>(),
@@ -218,12 +193,16 @@ TEST_CASE("op fees: several funds, each with its mean where it has days") {
     other += text.substr(0, place) + "513500";
     text = text.substr(place + 6);
   }
-  door.Put("t", made.table + other + text);
+  door.With("t", made.table + other + text);
   const Json result = door.ResultOf({{"op", "fees"}, {"table", "t"}});
   REQUIRE(result["funds"].size() == 2);
   CHECK(result["funds"][0]["mean_premium_fraction"] == result["funds"][1]["mean_premium_fraction"]);
   CHECK(result["funds"][0]["sample"]["nobs"].get<int>() > 50);
-  door.Put("now", "代码,名称,最新价,净值\n513100,纳指ETF,1.05,1.00\n599999,无名,1.02,1.00\n");
+  const Json one = door.ResultOf({{"op", "fees"}, {"table", "t"}, {"fund", "513500"}});
+  REQUIRE(one["funds"].size() == 1);
+  CHECK(one["funds"][0]["code"] == "513500");
+  CHECK(one["funds"][0]["mean_premium_fraction"] == result["funds"][0]["mean_premium_fraction"]);
+  door.With("now", "代码,名称,最新价,净值\n513100,纳指ETF,1.05,1.00\n599999,无名,1.02,1.00\n");
   const Json now = door.ResultOf({{"op", "fees"}, {"table", "now"}});
   REQUIRE(now["funds"].size() == 2);
   CHECK_THAT(now["funds"][0]["premium_fraction"].get<double>(), WithinAbs(0.05, 1e-12));

@@ -1,12 +1,13 @@
 #include <catch2/catch.hpp>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 TEST_CASE("op creation_channel: shares flat for days, then more, beside the pasted status") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(30, 0.08, ",场内份额(万份),申购状态", [](int i) {
               const int shares = i < 5 ? 1000 + i : i < 20 ? 1005 : 1200 + (i > 25 ? i : 0);
               return "," + std::to_string(shares) + (i < 20 ? ",暂停申购" : ",开放申购");
@@ -32,7 +33,7 @@ TEST_CASE("op creation_channel: shares flat for days, then more, beside the past
 }
 
 TEST_CASE("op creation_channel: without shares it says what is missing") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(30, 0.08, "", [](int) { return ""; }));
   const Json result = door.ResultOf({{"op", "creation_channel"}, {"table", "t"}});
   CHECK(result["has_shares"] == false);
@@ -41,7 +42,7 @@ TEST_CASE("op creation_channel: without shares it says what is missing") {
 }
 
 TEST_CASE("op creation_channel: plain series need days, and shares of their length") {
-  CostDoor door;
+  Door door;
   Json request = {{"op", "creation_channel"}, {"series", {0, 0}}, {"shares", {1, 1}}};
   CHECK(door.Ask(request)["error"]["code"] == "no_history");
   request["shares"] = {1};

@@ -7,31 +7,12 @@
 #include "core/fund/doctor/check_scope.h"
 #include "core/fund/read/read_fund.h"
 #include "tests/core/fund/made_history.h"
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 using Catch::Matchers::WithinAbs;
-
-class Door {
- public:
-  Door& With(std::string_view name, std::string_view text) {
-    dispatcher_.tables().Create(name, "");
-    dispatcher_.tables().Append(name, text);
-    return *this;
-  }
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 std::string Text(double number) {
   char text[32];

@@ -5,31 +5,12 @@
 #include <string>
 
 #include "core/base/date.h"
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 using Catch::Matchers::WithinAbs;
-
-class Door {
- public:
-  Door& With(std::string_view name, std::string_view text, std::string_view file = "") {
-    dispatcher_.tables().Create(name, file);
-    dispatcher_.tables().Append(name, text);
-    return *this;
-  }
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 std::vector<std::string> Weekdays(std::size_t count) {
   std::vector<std::string> dates;
@@ -239,16 +220,17 @@ TEST_CASE("op episodes, after_bar: the standards are told whatever was asked") {
   request.update({{"op", "episodes"}, {"bar", 0.07}, {"a_window", 9}});
   const Json episodes = Door().ResultOf(request);
   CHECK(episodes["rule"]["bar"] == 0.07);
-  CHECK(episodes["standards"]["bar"] == 0.05);
-  CHECK(episodes["standards"]["quiet_days"] == 5);
-  CHECK(episodes["standards"]["closer_share"] == 0.75);
-  CHECK(episodes["standards"]["a_rule"]["window"] != 9);
+  CHECK(episodes["assumptions"]["bar"]["standard"] == 0.05);
+  CHECK(episodes["assumptions"]["quiet_days"]["standard"] == 5);
+  CHECK(episodes["assumptions"]["a_window"]["value"] == 9);
+  CHECK(episodes["assumptions"]["a_window"]["standard"] != 9);
+  CHECK(episodes["assumptions"]["closer_share"]["standard"] == 0.75);
   request = given;
   request.update({{"op", "after_bar"}, {"bar", 0.07}});
   const Json after = Door().ResultOf(request);
-  CHECK(after["standards"]["bar"] == 0.05);
-  CHECK(after["standards"]["bars"].size() == 6);
-  CHECK(after["standards"]["quiet_days"] == 5);
+  CHECK(after["assumptions"]["bars"]["value"] == Json({0.07}));
+  CHECK(after["assumptions"]["bars"]["standard"].size() == 6);
+  CHECK(after["assumptions"]["quiet_days"]["standard"] == 5);
 }
 
 TEST_CASE("op verdicts: of one fund of a panel, against the others on its index that day") {

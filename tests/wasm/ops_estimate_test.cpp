@@ -6,7 +6,7 @@
 
 #include "core/base/date.h"
 #include "tests/core/fund/made_history.h"
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -14,9 +14,9 @@ namespace {
 using Catch::Matchers::WithinAbs;
 
 // A US fund, its index and the rate of its NAV's own day.
-class Door {
+class UsFund : public Door {
  public:
-  explicit Door(int days) {
+  explicit UsFund(int days) {
     Noise noise(11);
     double index = 20000;
     double rate = 7.1;
@@ -43,30 +43,17 @@ class Door {
     With("p", price, "raw_513100.csv").With("n", nav, "nav_513100.csv");
     With("i", level, "NDX.csv").With("f", fx).With("h", other, "HSI.csv");
   }
-  Door& With(std::string_view name, std::string_view text, std::string_view file = "") {
-    dispatcher_.tables().Create(name, file);
-    dispatcher_.tables().Append(name, text);
-    return *this;
-  }
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
   Json Series(const std::string& name) const {
     return {{"dates", dates_}, {"values", values_.at(name)}};
   }
 
  private:
-  Dispatcher dispatcher_;
   std::vector<std::string> dates_;
   std::map<std::string, std::vector<double>> values_;
 };
 
 TEST_CASE("op nav_dating: tables and dated series say the same") {
-  Door door(120);
+  UsFund door(120);
   const Json tables = door.ResultOf({{"op", "nav_dating"}, {"tables", {"p", "n", "h", "i", "f"}}});
   CHECK(tables["fund"]["code"] == "513100");
   CHECK(tables["index_used"]["name"] == "NDX");
@@ -92,7 +79,7 @@ TEST_CASE("op nav_dating: tables and dated series say the same") {
 }
 
 TEST_CASE("op nav_dating: several indexes are listed with their best residual") {
-  Door door(120);
+  UsFund door(120);
   const Json result =
       door.ResultOf({{"op", "nav_dating"}, {"tables", {"n", "h", "i", "f"}}, {"fund", "513100"}});
   CHECK(result["index_used"]["name"] == "NDX");
@@ -110,7 +97,7 @@ TEST_CASE("op nav_dating: several indexes are listed with their best residual") 
 }
 
 TEST_CASE("op nav_dating: too few days say how many there are and how many it takes") {
-  Door door(20);
+  UsFund door(20);
   const Json result = door.ResultOf({{"op", "nav_dating"}, {"tables", {"p", "n", "i", "f"}}});
   CHECK(result["index"] == nullptr);
   CHECK(result["nobs"] > 0);
@@ -129,7 +116,7 @@ TEST_CASE("op nav_dating: a list of one moment says that it has no NAVs by date"
 }
 
 TEST_CASE("op estimate_replay: tables and dated series say the same") {
-  Door door(120);
+  UsFund door(120);
   const Json tables = door.ResultOf(
       {{"op", "estimate_replay"}, {"tables", {"p", "n", "i", "f"}}, {"bars", {0.02}}});
   const Json series = door.ResultOf({{"op", "estimate_replay"},
@@ -154,7 +141,7 @@ TEST_CASE("op estimate_replay: tables and dated series say the same") {
 }
 
 TEST_CASE("op estimate_replay: over a split the estimate stays on the footing of the prices") {
-  Door door(60);
+  UsFund door(60);
   Json price = door.Series("price");
   Json nav = door.Series("nav");
   for (std::size_t i = 0; i < 30; ++i) {
@@ -172,7 +159,7 @@ TEST_CASE("op estimate_replay: over a split the estimate stays on the footing of
 }
 
 TEST_CASE("op analyze: a compact estimate, or why there is none") {
-  Door door(120);
+  UsFund door(120);
   const Json result = door.ResultOf({{"op", "analyze"}, {"tables", {"p", "n", "i", "f"}}});
   CHECK(result["indexes"].size() == 1);
   CHECK(result["rates"].size() == 1);

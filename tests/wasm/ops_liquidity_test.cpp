@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 using Catch::Matchers::WithinRel;
 
 TEST_CASE("op liquidity: a pasted history with amounts, bid and ask") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(80, 0.05, ",成交额(万元),买一,卖一,换手率(%)", [](int i) {
               return std::string(i % 2 ? ",300" : ",100") + ",1.000,1.002,2";
             }));
@@ -29,7 +30,7 @@ TEST_CASE("op liquidity: a pasted history with amounts, bid and ask") {
 }
 
 TEST_CASE("op liquidity: plain series, a position in shares, too few days") {
-  CostDoor door;
+  Door door;
   Json request = {{"op", "liquidity"},        {"price", {2, 2, 2, 2, 2}},
                   {"value", {2, 2, 2, 2, 2}}, {"volume", {10, 10, 10, nullptr, 10}},
                   {"position_shares", 50},    {"usual_sessions", 5}};
@@ -46,7 +47,7 @@ TEST_CASE("op liquidity: plain series, a position in shares, too few days") {
 }
 
 TEST_CASE("op liquidity: a history without trading columns says so; a bad bar is refused") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(30, 0.05, "", [](int) { return ""; }));
   CHECK(door.ResultOf({{"op", "liquidity"}, {"table", "t"}})["source"] == "none");
   const Json refused =
@@ -63,7 +64,7 @@ TEST_CASE("op liquidity: a history without trading columns says so; a bad bar is
 }
 
 TEST_CASE("op liquidity: a column that changes its unit midway is doubted") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(120, 0.01, ",成交量,成交额", [](int i) {
               const std::string amount = std::to_string(100000000 + 1000000 * (i % 17));
               return "," + std::string("99000000") + "," +

@@ -7,38 +7,13 @@
 
 #include "core/base/date.h"
 #include "tests/core/fund/made_history.h"
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
-
-class Door {
- public:
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump().substr(0, 500));
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-  void Refused(const Json& request, const std::string& code, const std::string& field) {
-    const Json reply = Ask(request);
-    INFO(reply.dump().substr(0, 500));
-    REQUIRE(reply["ok"] == false);
-    CHECK(reply["error"]["code"] == code);
-    CHECK(reply["error"]["column"] == field);
-  }
-  void Load(std::string_view name, std::string_view text) {
-    dispatcher_.tables().Create(name, std::string(name) + ".csv");
-    dispatcher_.tables().Append(name, text);
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 struct Made {
   Json dates = Json::array(), price = Json::array(), value = Json::array(), series = Json::array();
@@ -60,6 +35,13 @@ Made MakeMade(int days) {
     made.series.push_back(premium);
   }
   return made;
+}
+
+void CheckRefused(Door& door, const Json& request, const std::string& code,
+                  const std::string& field) {
+  const Json error = door.ErrorOf(request);
+  CHECK(error["code"] == code);
+  CHECK(error["column"] == field);
 }
 
 TEST_CASE("op describe: a series, its period and its years") {
@@ -96,12 +78,13 @@ TEST_CASE("op describe: a series, its period and its years") {
 TEST_CASE("op describe: what is refused") {
   Door door;
   const Json series{0.01, 0.02};
-  door.Refused({{"op", "describe"}, {"series", series}, {"from", "2024-02-30"}}, "bad_field",
+  CheckRefused(door, {{"op", "describe"}, {"series", series}, {"from", "2024-02-30"}}, "bad_field",
                "from");
-  door.Refused({{"op", "describe"}, {"series", series}, {"from", "2024-01-01"}}, "missing_field",
-               "dates");
-  door.Refused({{"op", "describe"}, {"series", series}, {"hac_lag", -1}}, "bad_field", "hac_lag");
-  door.Refused({{"op", "describe"}}, "missing_field", "series");
+  CheckRefused(door, {{"op", "describe"}, {"series", series}, {"from", "2024-01-01"}},
+               "missing_field", "dates");
+  CheckRefused(door, {{"op", "describe"}, {"series", series}, {"hac_lag", -1}}, "bad_field",
+               "hac_lag");
+  CheckRefused(door, {{"op", "describe"}}, "missing_field", "series");
 }
 
 TEST_CASE("op own_past: price and value, and the premiums alone, say the same") {
@@ -155,11 +138,11 @@ TEST_CASE("op own_past: bars change what is seen, and are told back") {
       {{"op", "own_past"}, {"series", series}, {"band_window", 10}, {"horizons", {2}}});
   CHECK(narrow["band"]["window_days"] == 10);
   CHECK(narrow["expected"].size() == 1);
-  door.Refused({{"op", "own_past"}, {"series", series}, {"band_window", 4}}, "bad_field",
+  CheckRefused(door, {{"op", "own_past"}, {"series", series}, {"band_window", 4}}, "bad_field",
                "band_window");
-  door.Refused({{"op", "own_past"}, {"series", series}, {"horizons", {0}}}, "bad_field",
+  CheckRefused(door, {{"op", "own_past"}, {"series", series}, {"horizons", {0}}}, "bad_field",
                "horizons");
-  door.Refused({{"op", "own_past"}, {"series", series}, {"band_share", 1.5}}, "bad_field",
+  CheckRefused(door, {{"op", "own_past"}, {"series", series}, {"band_share", 1.5}}, "bad_field",
                "band_share");
 }
 
@@ -197,6 +180,7 @@ TEST_CASE("op disclosure: bars, periods and yardsticks") {
   const Json found =
       door.ResultOf({{"op", "disclosure"}, {"series", made.series}, {"dates", made.dates}});
   CHECK(found["bars"].size() == 6);
+  CHECK(found["assumptions"]["bars"]["standard"].size() == 6);
   CHECK(found["quarters_count"] == 7);
   CHECK(found["quarters"][0]["quarter"] == 1);
   CHECK(found["years"][0]["quarter"] == nullptr);
@@ -212,8 +196,8 @@ TEST_CASE("op disclosure: bars, periods and yardsticks") {
   CHECK(own["yardsticks"][5]["source"] == "us_fund_rule");
   CHECK(own["bins"].size() == 2);
   CHECK(own["quarters"].empty());
-  door.Refused({{"op", "disclosure"}, {"series", made.series}, {"bars", {0.02, 0.01}}}, "bad_field",
-               "bars");
+  CheckRefused(door, {{"op", "disclosure"}, {"series", made.series}, {"bars", {0.02, 0}}},
+               "bad_field", "bars");
   CHECK(door.ResultOf({{"op", "disclosure"}, {"series", Json::array()}})["too_few"]["needed"] == 1);
 }
 
@@ -225,7 +209,7 @@ TEST_CASE("ops of the past: the tables of a fund") {
     text += made.dates[i].get<std::string>() + "," + made.price[i].dump() + "," +
             made.value[i].dump() + "\n";
   }
-  door.Load("t", text);
+  door.With("t", text);
   const Json about =
       door.ResultOf({{"op", "describe"}, {"table", "t"}, {"denominator", "nav_same_day"}});
   const Json plain = door.ResultOf({{"op", "describe"}, {"series", made.series}});

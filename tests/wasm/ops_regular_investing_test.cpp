@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -9,7 +10,7 @@ using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 TEST_CASE("op regular_investing: four ways over a pasted history") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(300, 0.05, "", [](int) { return ""; }), "513100.csv");
   Json result = door.ResultOf({{"op", "regular_investing"}, {"table", "t"}});
   CHECK(result["payments"] == 14);  // January 2024 to February 2025
@@ -37,7 +38,7 @@ TEST_CASE("op regular_investing: four ways over a pasted history") {
 }
 
 TEST_CASE("op regular_investing: the pasted status limits from its day on, never before") {
-  CostDoor door;
+  Door door;
   door.With("t", HistoryOfPremium(40, 0.05, ",申购状态,申购上限", [](int i) {
               return std::string(i < 20 ? ",," : i < 30 ? ",暂停申购," : ",限大额,100");
             }));
@@ -52,7 +53,7 @@ TEST_CASE("op regular_investing: the pasted status limits from its day on, never
 }
 
 TEST_CASE("op regular_investing: plain series, too little, bad fields") {
-  CostDoor door;
+  Door door;
   const Json dates = {"2024-01-02", "2024-02-01"};
   Json request = {{"op", "regular_investing"},
                   {"price", {1, 2}},

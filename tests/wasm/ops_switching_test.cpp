@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -24,7 +25,7 @@ std::string Many(int days) {
 }
 
 TEST_CASE("op switching: the investor guide's two premiums, without tables") {
-  CostDoor door;
+  Door door;
   const Json result = door.ResultOf({{"op", "switching"},
                                      {"premium_from_fraction", 0.0558},
                                      {"premium_to_fraction", 0.0292},
@@ -39,7 +40,7 @@ TEST_CASE("op switching: the investor guide's two premiums, without tables") {
 }
 
 TEST_CASE("op switching: funds nobody knows are on the index that a pasted column names") {
-  CostDoor door;
+  Door door;
   door.With("t",
             "代码,名称,现价,单位净值,跟踪指数,管托费\n159998,甲,1.558,1.5,标普500指数,0.80%\n"
             "159997,乙,1.529,1.5,SPX,0.60%\n513500,标普500ETF,1.6,1.5,标普500,0.75%\n");
@@ -55,7 +56,7 @@ TEST_CASE("op switching: funds nobody knows are on the index that a pasted colum
 }
 
 TEST_CASE("op switching: of a panel, with the pair's past; only funds on one index") {
-  CostDoor door;
+  Door door;
   door.With("t", Many(100));
   Json result = door.ResultOf({{"op", "switching"}, {"table", "t"}, {"fund", "513500"}});
   CHECK(result["to_fund"] == "513650");
@@ -82,7 +83,7 @@ TEST_CASE("op switching: of a panel, with the pair's past; only funds on one ind
 }
 
 TEST_CASE("op switching: one fund alone, and a list of one moment") {
-  CostDoor door;
+  Door door;
   door.With("one", HistoryOfPremium(30, 0.05, "", [](int) { return ""; }), "513500.csv");
   const Json alone = door.ResultOf({{"op", "switching"}, {"table", "one"}});
   CHECK(alone["groups"].empty());

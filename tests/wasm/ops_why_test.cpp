@@ -4,31 +4,12 @@
 #include <cmath>
 #include <string>
 
-#include "wasm/dispatcher.h"
+#include "tests/wasm/door.h"
 
 namespace premiumlens::wasm {
 namespace {
 
 using Catch::Matchers::WithinAbs;
-
-class Door {
- public:
-  Door& With(std::string_view name, std::string_view text, std::string_view file = "") {
-    dispatcher_.tables().Create(name, file);
-    dispatcher_.tables().Append(name, text);
-    return *this;
-  }
-  Json Ask(const std::string& request) { return Json::parse(dispatcher_.Run(request)); }
-  Json ResultOf(const std::string& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump());
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 // 513100 about 2020-09-03, with invented highs and lows.
 Door Fund() {

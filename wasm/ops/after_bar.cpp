@@ -11,10 +11,11 @@
 
 #include "core/base/missing.h"
 #include "core/fund/kind.h"
-#include "wasm/bar_fields.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
+#include "wasm/past_signals.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -35,7 +36,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 8>{{
 
 constexpr auto kGives = kSampleFields + std::array<Field, 5>{{
                                             {"rule", "AfterBarRule"},
-                                            {"standards", "AfterBarStandards"},
+                                            {"assumptions", "AfterBarAssumptions"},
                                             {"bars", "AfterBarCrossings[]"},
                                             {"outcomes", "AfterBarOutcome[]"},
                                             {"all_days", "AfterBarAllDays[]"},
@@ -51,7 +52,7 @@ constexpr NamedType kTypes[] = {
     {"AfterBarRule",
      "{ quiet_days: number; side: PremiumSide; least_episodes: number; confidence: number; "
      "seed: number }"},
-    {"AfterBarStandards", "{ bar: number; bars: number[]; quiet_days: number }"},
+    {"AfterBarAssumptions", "Assumptions & { bars: AssumptionList; horizons: AssumptionList }"},
     {"AfterBarCase",
      "{ date: string | null; index: number; premium_fraction: number; outcomes: { "
      "horizon: number; premium_change: number | null; price_return: number | null; "
@@ -123,19 +124,39 @@ Json OutcomeJson(double bar, const AfterHorizon& after) {
   return json;
 }
 
+constexpr Assumption OneOf(std::string_view name) {
+  return {name, kMissing, kLeastBar, kMostBar, "fraction", Source::kOwn};
+}
+
+// A bar alone may be asked for as "bar", and is refused as that.
+Json InBars(Json request) {
+  const bool has_bars = request.contains("bars") && !request["bars"].is_null();
+  if (has_bars || !request.contains("bar")) return request;
+  Assumptions(request).ReadList(OneOf("bar"), {});
+  request["bars"] = request["bar"];
+  return request;
+}
+
 class AfterBarJob : public PastJob {
  public:
-  AfterBarJob(const Json& request, TableStore& tables) : PastJob(request, tables) {
-    const bool is_one = !request.contains("bars") || request["bars"].is_null();
-    rule_.bars = ReadBars(request, is_one ? "bar" : "bars", rule_.bars, 0, 10);
-    rule_.horizons = ReadCounts(request, "horizons", rule_.horizons, 1, 10'000);
-    rule_.quiet_days = ReadCount(request, "quiet_days", kQuietDays, 1, 250);
+  AfterBarJob(const Json& request, TableStore& tables)
+      : PastJob(request, tables), given_(InBars(request)) {
+    using enum Source;
+    rule_.bars = given_.ReadList(OneOf("bars"), std::move(rule_.bars));
+    rule_.horizons =
+        given_.ReadCounts({"horizons", kMissing, 1, 10'000, "sessions", kOwn}, rule_.horizons);
+    rule_.quiet_days = given_.ReadCount({"quiet_days", kQuietDays, 1, 250, "sessions", kOwn});
     rule_.side = ReadSide(request);
     BootstrapRule& bootstrap = rule_.bootstrap;
-    bootstrap.resamples = ReadCount(request, "resamples", kResamples, kLeastResamples, 20'000);
-    bootstrap.block_length = ReadCount(request, "block_length", 0, 1, 1'000'000);
+    bootstrap.resamples =
+        given_.ReadCount({"resamples", kResamples, kLeastResamples, 20'000, "times", kOwn});
+    // None: as long as the sample asks for.
+    const auto block =
+        given_.ReadOptionalCount({"block_length", kMissing, 1, 1'000'000, "sessions", kOwn});
+    bootstrap.block_length = block.value_or(0);
     bootstrap.seed = static_cast<std::uint32_t>(
-        ReadCount(request, "seed", bootstrap.seed, 0, std::numeric_limits<std::uint32_t>::max()));
+        given_.ReadCount({"seed", static_cast<double>(bootstrap.seed), 0,
+                          std::numeric_limits<std::uint32_t>::max(), "ratio", kOwn}));
   }
 
  protected:
@@ -153,7 +174,7 @@ class AfterBarJob : public PastJob {
                       {"least_episodes", kLeastEpisodes},
                       {"confidence", rule_.bootstrap.confidence},
                       {"seed", rule_.bootstrap.seed}};
-    result["standards"] = {{"bar", kPremiumBar}, {"bars", kAfterBars}, {"quiet_days", kQuietDays}};
+    result["assumptions"] = given_.told();
     Json bars = Json::array();
     Json outcomes = Json::array();
     for (const AfterOneBar& bar : after_->bars()) {
@@ -201,6 +222,7 @@ class AfterBarJob : public PastJob {
             {"outcomes", std::move(outcomes)}};
   }
 
+  Assumptions given_;
   AfterBarRule rule_;
   KnownDays days_;
   std::optional<AfterBar> after_;

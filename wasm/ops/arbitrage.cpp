@@ -61,9 +61,6 @@ constexpr auto kGives = kSampleFields +
                         }};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"ArbitrageRoute", "\"etf_creation\" | \"lof_exchange\" | \"lof_transfer\""},
     {"ArbitrageObstacle",
      "\"no_premium\" | \"suspended\" | \"limit_unknown\" | \"limit_below_unit\" | "

@@ -42,9 +42,6 @@ constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                         }};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"ExitSpread",
      "{ starts: number; apart: number; mean_fraction: number | null; "
      "below_fraction: number | null; quantiles: (number | null)[]; too_few: TooFew | null }"},

@@ -37,9 +37,6 @@ constexpr auto kGives = kSampleFields + std::array<Field, 5>{{
                                         }};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"CauseStatus", "\"for\" | \"against\" | \"silent\" | \"asked\""},
     {"CauseWord",
      "\"quota\" | \"stale_value\" | \"cash_creation\" | \"thin_trading\" | \"mood\" | "

@@ -42,9 +42,6 @@ constexpr auto kGives = kSampleFields +
                         std::array<Field, 1>{{{"assumptions", "Assumptions"}}};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"ChannelState", "\"possibly_shut\" | \"possibly_reopened\" | \"moving\""},
     {"RunEnd", "\"jump\" | \"rise\" | \"fall\" | \"split\" | \"open\""},
     {"FlatRun",

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -21,7 +22,7 @@ constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
                                           {"hac_lag", "number | null", false},
                                       }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 22>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 23>{{
                                             {"nobs", "number"},
                                             {"sum", "number | null"},
                                             {"mean", "number | null"},
@@ -44,6 +45,7 @@ constexpr auto kGives = kSampleFields + std::array<Field, 22>{{
                                             {"period_rows", "number"},
                                             {"years", "DescribedYear[]"},
                                             {"years_count", "number"},
+                                            {"assumptions", "Assumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
@@ -94,8 +96,13 @@ Date ReadDay(const Json& request, const char* field) {
 class DescribeJob : public PastJob {
  public:
   DescribeJob(const Json& request, TableStore& tables)
-      : PastJob(request, tables), from_(ReadDay(request, "from")), to_(ReadDay(request, "to")) {
-    if (const std::optional<int> lag = ReadSessions(request, "hac_lag", 0, kMostLag)) lag_ = lag;
+      : PastJob(request, tables),
+        from_(ReadDay(request, "from")),
+        to_(ReadDay(request, "to")),
+        given_(request),
+        // None: by the number of days.
+        lag_(given_.ReadOptionalCount(
+            {"hac_lag", kMissing, 0, kMostLag, "sessions", Source::kOwn})) {
     if (from_ != kMissingDate && to_ != kMissingDate && to_ < from_) {
       throw Failure({.code = Code::bad_field, .column = "to", .text = FormatIso(to_)});
     }
@@ -108,6 +115,7 @@ class DescribeJob : public PastJob {
     result["first_date"] = dates.empty() ? Json(nullptr) : DateOrNull(dates.front());
     result["last_date"] = dates.empty() ? Json(nullptr) : DateOrNull(dates.back());
     result["period_rows"] = period_.end - period_.first;
+    result["assumptions"] = given_.told();
     result["years"] = std::move(listed_);
     result["years_count"] = years_.size();
     return result;
@@ -147,6 +155,7 @@ class DescribeJob : public PastJob {
 
   Date from_;
   Date to_;
+  Assumptions given_;
   std::optional<std::int64_t> lag_;
   Period period_;
   std::optional<Describer> describer_;

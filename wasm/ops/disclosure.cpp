@@ -7,20 +7,19 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
-#include "wasm/series.h"
 
 namespace premiumlens::wasm {
 namespace {
 
-constexpr std::size_t kMostBars = 20;
-
-constexpr auto kTakes = kPastFields + std::array<Field, 1>{{{"bars", "number[] | null", false}}};
+constexpr auto kTakes =
+    kPastFields + std::array<Field, 1>{{{"bars", "number[] | number | null", false}}};
 
 constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                             {"bars", "number[]"},
-                                            {"standard_bars", "number[]"},
+                                            {"assumptions", "DisclosureAssumptions"},
                                             {"kind", "Kind"},
                                             {"bins", "SizeBin[]"},
                                             {"at_value_days", "number"},
@@ -34,6 +33,7 @@ constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                         }};
 
 constexpr NamedType kTypes[] = {
+    {"DisclosureAssumptions", "{ bars: AssumptionList }"},
     {"SizeBin",
      "{ from_fraction: number; to_fraction: number | null; premium_days: number; "
      "discount_days: number }"},
@@ -104,29 +104,13 @@ Json ListToJson(const std::vector<T>& all) {
   return list;
 }
 
-// Positive and ascending.
-std::vector<double> ReadBars(const Json& request, TableStore& tables) {
-  const auto given = request.find("bars");
-  if (given == request.end() || given->is_null()) {
-    return {kDisclosureBars.begin(), kDisclosureBars.end()};
-  }
-  const std::vector<double> bars = ReadSeries(request, "bars", tables);
-  double before = 0;
-  for (const double bar : bars) {
-    if (!(bar > before) || bars.size() > kMostBars) {
-      throw Failure(
-          {.code = Code::bad_field, .column = "bars", .text = given->dump().substr(0, 80)});
-    }
-    before = bar;
-  }
-  return bars;
-}
-
 class DisclosureJob : public PastJob {
  public:
   DisclosureJob(const Json& request, TableStore& tables)
       : PastJob(request, tables),
-        bars_(ReadBars(request, tables)),
+        given_(request),
+        bars_(given_.ReadList({"bars", kMissing, kLeastBar, kMostBar, "fraction", Source::kOwn},
+                              {kDisclosureBars.begin(), kDisclosureBars.end()})),
         kind_(ReadWord(request, "kind", FindKind, Kind::kUnknown)) {}
 
   Json Finish() override {
@@ -134,7 +118,7 @@ class DisclosureJob : public PastJob {
     std::optional<TooFew> few;
     if (days_.sample.nobs == 0) few = TooFew{1, 0};
     result["bars"] = bars_;
-    result["standard_bars"] = kDisclosureBars;
+    result["assumptions"] = given_.told();
     result["kind"] = Name(kind_);
     result["bins"] = ListToJson(days_.bins);
     result["at_value_days"] = days_.at_value_days;
@@ -167,6 +151,7 @@ class DisclosureJob : public PastJob {
   }
 
  private:
+  Assumptions given_;
   std::vector<double> bars_;
   Kind kind_;
   std::optional<DayCounter> counter_;

@@ -12,7 +12,7 @@
 
 #include "core/base/missing.h"
 #include "core/fund/past/a_shape.h"
-#include "wasm/bar_fields.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
@@ -37,7 +37,7 @@ constexpr auto kTakes = kPastFields + kARuleFields +
 
 constexpr auto kGives = kSampleFields + std::array<Field, 9>{{
                                             {"rule", "EpisodeRule"},
-                                            {"standards", "EpisodeStandards"},
+                                            {"assumptions", "EpisodeAssumptions"},
                                             {"episodes", "Episode[]"},
                                             {"count", "number"},
                                             {"closed_counts", "Record<ClosedBy, number>"},
@@ -56,8 +56,7 @@ constexpr NamedType kTypes[] = {
     {"EpisodeRule",
      "{ bar: number; end_bar: number; quiet_days: number; side: PremiumSide; levels: number[]; "
      "closer_share: number; rise_days: number }"},
-    {"EpisodeStandards",
-     "{ bar: number; quiet_days: number; closer_share: number; a_rule: AShapeRule }"},
+    {"EpisodeAssumptions", "Assumptions & { levels: AssumptionList }"},
     {"EpisodeEntry",
      "{ level: number; date: string | null; index: number; premium_fraction: number; "
      "to_end: ReturnSplit | null }"},
@@ -98,15 +97,19 @@ Json SplitJson(const Return& split) {
 
 class EpisodesJob : public PastJob {
  public:
-  EpisodesJob(const Json& request, TableStore& tables) : PastJob(request, tables) {
-    rule_.bar_fraction = ReadBar(request, "bar", kPremiumBar, 0, 10);
-    rule_.end_fraction =
-        ReadBar(request, "end_bar", rule_.bar_fraction, -1e-12, rule_.bar_fraction);
-    rule_.quiet_days = ReadCount(request, "quiet_days", kQuietDays, 1, 250);
+  EpisodesJob(const Json& request, TableStore& tables) : PastJob(request, tables), given_(request) {
+    using enum Source;
+    rule_.bar_fraction =
+        given_.Read({"bar", kPremiumBar, kLeastBar, kMostBar, "fraction", kInvestorGuide});
+    const double bar = rule_.bar_fraction;
+    rule_.end_fraction = given_.Read({"end_bar", bar, 0, bar, "fraction", kOwn});
+    rule_.quiet_days = given_.ReadCount({"quiet_days", kQuietDays, 1, 250, "sessions", kOwn});
     rule_.side = ReadSide(request);
-    levels_ = ReadBars(request, "levels", {kEntryLevels.begin(), kEntryLevels.end()}, 0, 10);
-    closer_share_ = ReadBar(request, "closer_share", kCloserShare, 0.5, 1);
-    a_rule_ = ReadARule(request);
+    levels_ = given_.ReadList({"levels", kMissing, kLeastBar, kMostBar, "fraction", kOwn},
+                              {kEntryLevels.begin(), kEntryLevels.end()});
+    // More than half: both cannot have closed it.
+    closer_share_ = given_.Read({"closer_share", kCloserShare, 0.501, 1, "fraction", kOwn});
+    a_rule_ = ReadARule(given_);
   }
 
  protected:
@@ -136,11 +139,7 @@ class EpisodesJob : public PastJob {
                       {"rise_days", kRiseDays}};
     AddEpisodes(result);
     result["a_rule"] = RuleJson(a_rule_);
-    const RunUpRule standard;
-    result["standards"] = {{"bar", kPremiumBar},
-                           {"quiet_days", standard.quiet_days},
-                           {"closer_share", kCloserShare},
-                           {"a_rule", RuleJson({})}};
+    result["assumptions"] = given_.told();
     AddShapes(result);
     return result;
   }
@@ -234,6 +233,7 @@ class EpisodesJob : public PastJob {
     result["a_states"] = ResultSeries(tables()).Put("a_state", std::move(states));
   }
 
+  Assumptions given_;
   RunUpRule rule_;
   std::vector<double> levels_;
   double closer_share_ = kCloserShare;

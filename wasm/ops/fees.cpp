@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "core/fund/cost/fee_years.h"
-#include "wasm/bounded.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
+#include "wasm/json.h"
 #include "wasm/past_job.h"
 
 namespace premiumlens::wasm {
@@ -21,14 +22,11 @@ constexpr auto kTakes = kPastFields + std::array<Field, 3>{{
                                       }};
 
 constexpr Field kGives[] = {
-    {"funds", "FeeRow[]"},       {"thesis", "ThesisFee[]"},     {"round_trip_fraction", "number"},
-    {"holding_years", "number"}, {"standards", "FeeStandards"},
+    {"funds", "FeeRow[]"},       {"thesis", "ThesisFee[]"},      {"round_trip_fraction", "number"},
+    {"holding_years", "number"}, {"assumptions", "Assumptions"},
 };
 
 constexpr NamedType kTypes[] = {
-    {"FeeStandards",
-     "{ round_trip_fraction: number; holding_years: number; "
-     "fee_fraction: number | null }"},
     {"FeeRow",
      "{ code: string; name: string; fee_fraction: number | null; fee_date: string | null; "
      "fee_given: boolean; fee_pasted: boolean; denominator: Denominator | null; hindsight: "
@@ -48,9 +46,12 @@ constexpr double kYears = 1;
 
 struct FeeOptions {
   explicit FeeOptions(const Json& request)
-      : fee(ReadBetween(request, "fee_fraction", 0, 0.2, kMissing)),
-        round_trip(ReadBetween(request, "round_trip_fraction", 0, 0.5, kRoundTrip)),
-        years(ReadBetween(request, "holding_years", 0.01, 100, kYears)) {}
+      : given(request),
+        fee(given.Read({"fee_fraction", kMissing, 0, 0.2, "fraction", Source::kOwn})),
+        round_trip(
+            given.Read({"round_trip_fraction", kRoundTrip, 0, 0.5, "fraction", Source::kOwn})),
+        years(given.Read({"holding_years", kYears, 0.01, 100, "years", Source::kOwn})) {}
+  Assumptions given;
   double fee;
   double round_trip;
   double years;
@@ -161,15 +162,13 @@ Json Thesis() {
 }
 
 // `known`: of the one fund there is.
-Json Reply(Json funds, const FeeOptions& options, double known = kMissing) {
+Json Reply(Json funds, FeeOptions& options, double known = kMissing) {
+  options.given.TellStandard("fee_fraction", known);
   return {{"funds", std::move(funds)},
           {"thesis", Thesis()},
           {"round_trip_fraction", options.round_trip},
           {"holding_years", options.years},
-          {"standards",
-           {{"round_trip_fraction", kRoundTrip},
-            {"holding_years", kYears},
-            {"fee_fraction", Number(known)}}}};
+          {"assumptions", options.given.told()}};
 }
 
 class SeriesJob : public PastJob {
@@ -198,7 +197,9 @@ class TablesJob : public AnalyzeJob {
   }
   Json Finish() override {
     const Analysis& analysis = this->analysis();
-    if (!analysis.funds.empty()) return Reply(MeansOfFunds(analysis, options_), options_);
+    // Of one fund of a panel the others are told as well, but the rows are its own.
+    const bool of_many = !analysis.data.fund_of_row.empty();
+    if (of_many) return Reply(MeansOfFunds(analysis, options_), options_);
     FundEntry fund;
     fund.code = analysis.data.code;
     fund.name = analysis.data.name;

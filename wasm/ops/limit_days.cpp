@@ -2,7 +2,8 @@
 
 #include "core/fund/cost/limit_days.h"
 
-#include "wasm/bounded.h"
+#include "core/base/missing.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 
 namespace premiumlens::wasm {
@@ -15,10 +16,8 @@ constexpr Field kTakes[] = {
 };
 
 constexpr Field kGives[] = {
-    {"days", "number"},
-    {"steps", "LimitStep[]"},
-    {"limit_fraction", "number"},
-    {"tick_cny", "number"},
+    {"days", "number"},     {"steps", "LimitStep[]"},       {"limit_fraction", "number"},
+    {"tick_cny", "number"}, {"assumptions", "Assumptions"},
 };
 
 constexpr NamedType kTypes[] = {
@@ -28,12 +27,18 @@ constexpr NamedType kTypes[] = {
 Json Run(const Json& request, TableStore&) {
   ReadNumber(request, "premium_from");
   ReadNumber(request, "premium_to");
-  const double from = ReadBetween(request, "premium_from", kLeastFraction, kMostFraction, 0);
-  const double to = ReadBetween(request, "premium_to", kLeastFraction, kMostFraction, 0);
+  using enum Source;
+  Assumptions given(request);
+  const auto fraction = [&given](std::string_view name) {
+    return given.Read({name, kMissing, kLeastFraction, kMostFraction, "fraction", kOwn});
+  };
+  const double from = fraction("premium_from");
+  const double to = fraction("premium_to");
   LimitRules rules;
-  rules.limit_fraction = ReadBetween(request, "limit_fraction", 0.01, 0.5, rules.limit_fraction);
-  rules.tick_cny = ReadBetween(request, "tick_cny", 0, 1, rules.tick_cny);
-  const double price = ReadBetween(request, "price", 1e-6, 1e6, kMissing);
+  rules.limit_fraction =
+      given.Read({"limit_fraction", rules.limit_fraction, 0.01, 0.5, "fraction", kExchangeRules});
+  rules.tick_cny = given.Read({"tick_cny", rules.tick_cny, 0, 1, "cny", kExchangeRules});
+  const double price = given.Read({"price", kMissing, 1e-6, 1e6, "cny", kOwn});
   Json steps = Json::array();
   for (const LimitStep& step : LimitDownSteps(price, from, to, rules)) {
     steps.push_back({{"day", steps.size() + 1},
@@ -44,7 +49,8 @@ Json Run(const Json& request, TableStore&) {
   return {{"days", *LimitDownDays(from, to, rules.limit_fraction)},
           {"steps", std::move(steps)},
           {"limit_fraction", rules.limit_fraction},
-          {"tick_cny", rules.tick_cny}};
+          {"tick_cny", rules.tick_cny},
+          {"assumptions", given.told()}};
 }
 
 }  // namespace

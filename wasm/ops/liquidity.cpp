@@ -61,9 +61,6 @@ constexpr auto kGives = kSampleFields +
                         }};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"AmountSource", "\"none\" | \"amount\" | \"volume_times_price\" | \"both\""},
     {"AmountClass", "\"under_least\" | \"between\" | \"preferred\""},
     {"TradedPast",

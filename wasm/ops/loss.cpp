@@ -6,8 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "wasm/bounded.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
+#include "wasm/json.h"
 #include "wasm/past_job.h"
 
 namespace premiumlens::wasm {
@@ -37,13 +38,10 @@ constexpr auto kGives = kSampleFields + std::array<Field, 15>{{
                                             {"episode_bar", "number"},
                                             {"round_trip_fraction", "number"},
                                             {"limit_fraction", "number"},
-                                            {"standards", "LossStandards"},
+                                            {"assumptions", "Assumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
-    {"LossStandards",
-     "{ value_growth: number; window_days: number; episode_bar: number; "
-     "round_trip_fraction: number; limit_fraction: number }"},
     {"FinalReason",
      "\"zero\" | \"range_inner\" | \"range_outer\" | \"own_lower_quartile\" | \"own_median\" | "
      "\"own_upper_quartile\" | \"episode_end\" | \"given\""},
@@ -59,18 +57,22 @@ constexpr NamedType kTypes[] = {
 // The newest run-ups are listed; all of them count.
 constexpr std::size_t kListed = 500;
 
-LossOptions ReadOptions(const Json& request) {
+LossOptions ReadOptions(Assumptions& given) {
+  using enum Source;
   LossOptions options;
-  const double to = ReadBetween(request, "premium_to", kLeastFraction, kMostFraction, kMissing);
+  const double to =
+      given.Read({"premium_to", kMissing, kLeastFraction, kMostFraction, "fraction", kOwn});
   if (!IsMissing(to)) options.premium_to = to;
-  options.value_growth = ReadBetween(request, "value_growth", kLeastFraction, kMostFraction, 0);
-  options.window_days =
-      ReadWhole(request, "window_days", kLeastOwnDays, 100'000, options.window_days);
-  options.episode_bar =
-      ReadBetween(request, "episode_bar", 1e-4, kMostFraction, options.episode_bar);
-  options.round_trip_fraction = ReadBetween(request, "round_trip_fraction", 0, 0.5, 0);
+  options.value_growth =
+      given.Read({"value_growth", 0, kLeastFraction, kMostFraction, "fraction", kOwn});
+  options.window_days = static_cast<int>(
+      given.ReadCount({"window_days", static_cast<double>(options.window_days),
+                       static_cast<double>(kLeastOwnDays), 100'000, "days", kOwn}));
+  options.episode_bar = given.Read(
+      {"episode_bar", options.episode_bar, kLeastBar, kMostFraction, "fraction", kInvestorGuide});
+  options.round_trip_fraction = given.Read({"round_trip_fraction", 0, 0, 0.5, "fraction", kOwn});
   options.limit_fraction =
-      ReadBetween(request, "limit_fraction", 0.01, 0.5, options.limit_fraction);
+      given.Read({"limit_fraction", options.limit_fraction, 0.01, 0.5, "fraction", kExchangeRules});
   return options;
 }
 
@@ -99,7 +101,8 @@ class LossJob : public PastJob {
   LossJob(const Json& request, TableStore& tables)
       : PastJob(request, tables),
         kind_(ReadWord(request, "kind", FindKind, Kind::kUnknown)),
-        options_(ReadOptions(request)) {}
+        given_(request),
+        options_(ReadOptions(given_)) {}
 
   Json Finish() override {
     const LossScenarios found = work_->Finish();
@@ -122,7 +125,7 @@ class LossJob : public PastJob {
       result["run_ups"].push_back(EndToJson(ends[i]));
     }
     result.update(OptionsToJson(options_));
-    result["standards"] = OptionsToJson({});
+    result["assumptions"] = given_.told();
     return result;
   }
 
@@ -150,6 +153,7 @@ class LossJob : public PastJob {
   }
 
   Kind kind_;
+  Assumptions given_;
   LossOptions options_;
   std::optional<LossWork> work_;
 };

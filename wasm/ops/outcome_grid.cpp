@@ -6,8 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "wasm/bounded.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
+#include "wasm/json.h"
 #include "wasm/past_job.h"
 
 namespace premiumlens::wasm {
@@ -49,13 +50,10 @@ constexpr auto kGives = kSampleFields + std::array<Field, 22>{{
                                             {"within", "number"},
                                             {"nearest", "number"},
                                             {"round_trip_fraction", "number"},
-                                            {"standards", "GridStandards"},
+                                            {"assumptions", "Assumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
-    {"GridStandards",
-     "{ premium_axis: GridAxis | null; growth_axis: GridAxis | null; horizon: number; "
-     "rule: CloseRule; within: number; nearest: number; round_trip_fraction: number }"},
     {"CloseRule", "\"within\" | \"nearest\""},
     {"GridAxis", "{ low: number; high: number; step: number }"},
     {"PastOutcome",
@@ -68,23 +66,33 @@ constexpr NamedType kTypes[] = {
 // The newest are listed; all are counted in the cells.
 constexpr std::size_t kListed = 500;
 
-GridAxis ReadAxis(const Json& request, const std::string& name) {
+// What is not given is chosen from the data.
+GridAxis ReadAxis(Assumptions& given, const std::string& name) {
+  const auto read = [&](const char* end, double least) {
+    const std::string field = name + end;
+    return given.Read({field, kMissing, least, kMostFraction, "fraction", Source::kOwn});
+  };
   GridAxis axis;
-  axis.low = ReadBetween(request, name + "_low", kLeastFraction, kMostFraction, kMissing);
-  axis.high = ReadBetween(request, name + "_high", kLeastFraction, kMostFraction, kMissing);
-  axis.step = ReadBetween(request, name + "_step", 1e-4, kMostFraction, kMissing);
+  axis.low = read("_low", kLeastFraction);
+  axis.high = read("_high", kLeastFraction);
+  axis.step = read("_step", kLeastBar);
   return axis;
 }
 
-GridOptions ReadOptions(const Json& request) {
+GridOptions ReadOptions(const Json& request, Assumptions& given) {
+  using enum Source;
   GridOptions options;
-  options.premium_axis = ReadAxis(request, "premium");
-  options.growth_axis = ReadAxis(request, "growth");
-  options.horizon = ReadWhole(request, "horizon", 1, 2500, options.horizon);
+  options.premium_axis = ReadAxis(given, "premium");
+  options.growth_axis = ReadAxis(given, "growth");
+  const auto count = [&given](const char* name, int& standard, double most, const char* unit) {
+    standard = static_cast<int>(
+        given.ReadCount({name, static_cast<double>(standard), 1, most, unit, kOwn}));
+  };
+  count("horizon", options.horizon, 2500, "sessions");
   options.rule = ReadWord(request, "rule", FindCloseRule, options.rule);
-  options.within = ReadBetween(request, "within", 0, kMostFraction, options.within);
-  options.nearest = ReadWhole(request, "nearest", 1, kMostNearest, options.nearest);
-  options.round_trip_fraction = ReadBetween(request, "round_trip_fraction", 0, 0.5, 0);
+  options.within = given.Read({"within", options.within, 0, kMostFraction, "fraction", kOwn});
+  count("nearest", options.nearest, kMostNearest, "times");
+  options.round_trip_fraction = given.Read({"round_trip_fraction", 0, 0, 0.5, "fraction", kOwn});
   return options;
 }
 
@@ -113,7 +121,7 @@ Json InRows(const Numbers& cells, std::size_t columns) {
 class GridJob : public PastJob {
  public:
   GridJob(const Json& request, TableStore& tables)
-      : PastJob(request, tables), options_(ReadOptions(request)) {}
+      : PastJob(request, tables), given_(request), options_(ReadOptions(request, given_)) {}
 
   Json Finish() override {
     const OutcomeGrid grid = maker_->Finish();
@@ -132,11 +140,11 @@ class GridJob : public PastJob {
     AddOutcomes(grid, result);
     result["too_few"] = ToJson(grid.too_few);
     result.update(OptionsToJson(options_));
-    result["standards"] = OptionsToJson({});
-    result["standards"]["premium_axis"] =
-        grid.row ? AxisToJson(grid.premium_axis_chosen) : Json(nullptr);
-    result["standards"]["growth_axis"] =
-        grid.row ? AxisToJson(grid.growth_axis_chosen) : Json(nullptr);
+    if (grid.row) {
+      TellAxis("premium", grid.premium_axis_chosen);
+      TellAxis("growth", grid.growth_axis_chosen);
+    }
+    result["assumptions"] = given_.told();
     return result;
   }
 
@@ -146,6 +154,12 @@ class GridJob : public PastJob {
   double WorkProgress() const override { return maker_->Progress(); }
 
  private:
+  void TellAxis(const std::string& name, const GridAxis& chosen) {
+    given_.TellStandard(name + "_low", chosen.low);
+    given_.TellStandard(name + "_high", chosen.high);
+    given_.TellStandard(name + "_step", chosen.step);
+  }
+
   Json DateOf(std::size_t row) const {
     return history().dates.empty() ? Json(nullptr) : DateText(history().dates[row]);
   }
@@ -181,6 +195,7 @@ class GridJob : public PastJob {
             {"growth_cell", cell(outcome.growth_cell)}};
   }
 
+  Assumptions given_;
   GridOptions options_;
   std::optional<OutcomeGridMaker> maker_;
 };

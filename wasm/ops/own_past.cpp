@@ -11,10 +11,10 @@
 #include "core/fund/past/widening.h"
 #include "core/stats/ar1.h"
 #include "core/stats/correlation.h"
+#include "wasm/assumptions.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 #include "wasm/past_signals.h"
-#include "wasm/series.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -22,7 +22,7 @@ namespace {
 constexpr int kLeastWindow = 5;
 constexpr int kMostWindow = 5000;
 constexpr std::int64_t kLeastCorrelated = 20;  // ours
-constexpr double kHorizons[] = {1, 5, 20, 60};
+constexpr std::int64_t kHorizons[] = {1, 5, 20, 60};
 
 constexpr auto kTakes = kPastFields + kWideningFields +
                         std::array<Field, 4>{{
@@ -46,15 +46,13 @@ constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                             {"expected", "ExpectedPremium[]"},
                                             {"widening", "Widening"},
                                             {"correlations", "PremiumCorrelation[]"},
-                                            {"standards", "OwnPastBars"},
+                                            {"assumptions", "OwnPastAssumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
     kWideDayType,
     kWideningType,
-    {"OwnPastBars",
-     "{ band_window: number; band_deviations: number; band_share: number; "
-     "widening_window: number; widening_z: number; widening_least: number }"},
+    {"OwnPastAssumptions", "Assumptions & { horizons: AssumptionList }"},
     {"Standing",
      "{ days: number | null; sample: PastSample; latest_fraction: number | null; "
      "percentile: number | null; median_fraction: number | null; spread_fraction: number | null; "
@@ -90,31 +88,19 @@ struct Options {
   WideningBars widening;
 };
 
-std::vector<std::int64_t> ReadHorizons(const Json& request, TableStore& tables) {
-  std::vector<double> days(std::begin(kHorizons), std::end(kHorizons));
-  const auto given = request.find("horizons");
-  if (given != request.end() && !given->is_null()) days = ReadSeries(request, "horizons", tables);
-  std::vector<std::int64_t> horizons;
-  for (const double day : days) {
-    if (!(day >= 1 && day <= 10000 && day == std::floor(day)) || horizons.size() == 100) {
-      throw Failure(
-          {.code = Code::bad_field, .column = "horizons", .text = given->dump().substr(0, 80)});
-    }
-    horizons.push_back(static_cast<std::int64_t>(day));
-  }
-  return horizons;
-}
-
-Options ReadOptions(const Json& request, TableStore& tables) {
+Options ReadOptions(Assumptions& given) {
+  using enum Source;
+  constexpr std::size_t kLongest = 100;
   Options options;
-  options.horizons = ReadHorizons(request, tables);
+  options.horizons = given.ReadCounts({"horizons", kMissing, 1, 10'000, "sessions", kOwn},
+                                      {std::begin(kHorizons), std::end(kHorizons)}, kLongest);
   BandOptions& band = options.band;
-  if (const auto days = ReadSessions(request, "band_window", kLeastWindow, kMostWindow)) {
-    band.window_days = *days;
-  }
-  band.deviations = ReadWithin(request, "band_deviations", band.deviations, 0.1, 10);
-  band.inside_share = ReadWithin(request, "band_share", band.inside_share, 0.01, 1);
-  options.widening = ReadWideningBars(request);
+  band.window_days =
+      static_cast<int>(given.ReadCount({"band_window", static_cast<double>(band.window_days),
+                                        kLeastWindow, kMostWindow, "sessions", kOwn}));
+  band.deviations = given.Read({"band_deviations", band.deviations, 0.1, 10, "ratio", kOwn});
+  band.inside_share = given.Read({"band_share", band.inside_share, 0.01, 1, "fraction", kOwn});
+  options.widening = ReadWideningBars(given);
   return options;
 }
 
@@ -164,19 +150,10 @@ Json ToJson(const Ar1Prediction& ahead, const Ar1Prediction& median) {
           {"median_high_fraction", Number(median.high)}};
 }
 
-// What the bars are where the request leaves them out.
-Json StandardsToJson() {
-  const BandOptions band;
-  const WideningBars widening;
-  return {{"band_window", band.window_days}, {"band_deviations", band.deviations},
-          {"band_share", band.inside_share}, {"widening_window", widening.window_days},
-          {"widening_z", widening.z},        {"widening_least", widening.least_fraction}};
-}
-
 class OwnPastJob : public PastJob {
  public:
   OwnPastJob(const Json& request, TableStore& tables)
-      : PastJob(request, tables), options_(ReadOptions(request, tables)), series_(tables) {}
+      : PastJob(request, tables), given_(request), options_(ReadOptions(given_)), series_(tables) {}
 
   Json Finish() override {
     const std::vector<double>& premium = history().premium_fraction;
@@ -212,7 +189,7 @@ class OwnPastJob : public PastJob {
     }
     result["widening"] = wasm::ToJson(widening_->result(), options_.widening, dates);
     result["correlations"] = std::move(correlations_);
-    result["standards"] = StandardsToJson();
+    result["assumptions"] = given_.told();
     return result;
   }
 
@@ -323,6 +300,7 @@ class OwnPastJob : public PastJob {
     return band;
   }
 
+  Assumptions given_;
   Options options_;
   ResultSeries series_;
   int stage_ = 0;

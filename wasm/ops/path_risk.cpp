@@ -11,10 +11,10 @@
 
 #include "core/fund/cost/limit_days.h"
 #include "core/fund/cost/path_simulation.h"
-#include "wasm/bounded.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
+#include "wasm/json.h"
 #include "wasm/past_job.h"
-#include "wasm/series.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -65,14 +65,11 @@ constexpr auto kGives = kSampleFields + std::array<Field, 25>{{
                                             {"paths", "number"},
                                             {"seed", "number"},
                                             {"days_of_year", "number"},
-                                            {"standards", "PathStandards"},
+                                            {"assumptions", "PathAssumptions"},
                                         }};
 
 constexpr NamedType kTypes[] = {
-    {"PathStandards",
-     "{ horizons: number[]; window_days: number; value_drift_year: number; "
-     "limit_fraction: number; tick_cny: number; halt_premium: number; halt_probability: number; "
-     "halt_days: number; paths: number; seed: number; premium_to: number }"},
+    {"PathAssumptions", "Assumptions & { horizons: AssumptionList }"},
     {"PathModel",
      "{ premium_mean_fraction: number; persistence: number; premium_sd: number; value_sd: number; "
      "correlation: number; value_drift: number }"},
@@ -91,52 +88,51 @@ constexpr NamedType kTypes[] = {
 };
 
 constexpr int kWindowDays = 250;
-constexpr int kMostDays = 1000;
-constexpr std::size_t kMostHorizons = 10;
-
-std::vector<int> ReadHorizons(const Json& request, TableStore& tables) {
-  const auto given = request.find("horizons");
-  if (given == request.end() || given->is_null()) return SimulationOptions{}.horizons;
-  std::vector<int> horizons;
-  for (const double days : ReadSeries(request, "horizons", tables)) {
-    if (!(days >= 1 && days <= kMostDays && days == std::floor(days))) {
-      throw Failure({.code = Code::bad_field, .column = "horizons", .text = given->dump()});
-    }
-    horizons.push_back(static_cast<int>(days));
-  }
-  std::sort(horizons.begin(), horizons.end());
-  horizons.erase(std::unique(horizons.begin(), horizons.end()), horizons.end());
-  if (!horizons.empty() && horizons.size() <= kMostHorizons) return horizons;
-  throw Failure({.code = Code::bad_field, .column = "horizons", .text = given->dump()});
-}
-
-SimulationOptions ReadSimulation(const Json& request, TableStore& tables) {
+SimulationOptions ReadSimulation(Assumptions& given) {
+  using enum Source;
+  constexpr std::size_t kMostHorizons = 10;
   SimulationOptions options;
-  options.horizons = ReadHorizons(request, tables);
-  options.rules.limit_fraction =
-      ReadBetween(request, "limit_fraction", 0, 0.5, options.rules.limit_fraction);
-  options.rules.tick_cny = ReadBetween(request, "tick_cny", 0, 1, options.rules.tick_cny);
-  options.halt_premium =
-      ReadBetween(request, "halt_premium", kLeastFraction, kMostFraction, options.halt_premium);
+  const std::vector<int>& standard = options.horizons;
+  const std::vector<std::int64_t> horizons =
+      given.ReadCounts({"horizons", kMissing, 1, 1000, "sessions", kOwn},
+                       {standard.begin(), standard.end()}, kMostHorizons);
+  options.horizons.assign(horizons.begin(), horizons.end());
+  const auto count = [&given](std::string_view name, int& number, double least, double most,
+                              std::string_view unit) {
+    number = static_cast<int>(
+        given.ReadCount({name, static_cast<double>(number), least, most, unit, kOwn}));
+  };
+  double& limit = options.rules.limit_fraction;
+  limit = given.Read({"limit_fraction", limit, 0, 0.5, "fraction", kExchangeRules});
+  double& tick = options.rules.tick_cny;
+  tick = given.Read({"tick_cny", tick, 0, 1, "cny", kExchangeRules});
+  options.halt_premium = given.Read({"halt_premium", options.halt_premium, kLeastFraction,
+                                     kMostFraction, "fraction", kBrokerageStudy});
   options.halt_probability =
-      ReadBetween(request, "halt_probability", 0, 1, options.halt_probability);
-  options.halt_days = ReadWhole(request, "halt_days", 1, 250, options.halt_days);
-  options.paths = ReadWhole(request, "paths", 100, 100'000, options.paths);
-  options.seed = static_cast<std::uint32_t>(ReadWhole(request, "seed", 0, 2'000'000'000, 1));
+      given.Read({"halt_probability", options.halt_probability, 0, 1, "fraction", kOwn});
+  count("halt_days", options.halt_days, 1, 250, "sessions");
+  count("paths", options.paths, 100, 100'000, "times");
+  options.seed = static_cast<std::uint32_t>(
+      given.ReadCount({"seed", static_cast<double>(options.seed), 0, 2e9, "ratio", kOwn}));
   return options;
 }
 
 // What of the model the request sets itself; NaN where it does not.
 struct Given {
-  explicit Given(const Json& request)
-      : premium_from(ReadBetween(request, "premium_from", kLeastFraction, kMostFraction, kMissing)),
-        price(ReadBetween(request, "start_price", 0.001, 1e6, kMissing)),
-        premium_mean(ReadBetween(request, "premium_mean", kLeastFraction, kMostFraction, kMissing)),
-        persistence(ReadBetween(request, "persistence", -0.999, 1, kMissing)),
-        premium_sd(ReadBetween(request, "premium_sd", 0, 1, kMissing)),
-        value_sd(ReadBetween(request, "value_sd", 0, 1, kMissing)),
-        correlation(ReadBetween(request, "correlation", -1, 1, kMissing)),
-        drift_year(ReadBetween(request, "value_drift_year", -0.9, 10, 0)) {}
+  explicit Given(Assumptions& given)
+      : premium_from(Read(given, "premium_from", kLeastFraction, kMostFraction)),
+        price(Read(given, "start_price", 0.001, 1e6, "cny")),
+        premium_mean(Read(given, "premium_mean", kLeastFraction, kMostFraction)),
+        persistence(Read(given, "persistence", -0.999, 1, "ratio")),
+        premium_sd(Read(given, "premium_sd", 0, 1)),
+        value_sd(Read(given, "value_sd", 0, 1)),
+        correlation(Read(given, "correlation", -1, 1, "ratio")),
+        drift_year(given.Read({"value_drift_year", 0, -0.9, 10, "fraction", Source::kOwn})) {}
+
+  static double Read(Assumptions& given, std::string_view name, double least, double most,
+                     std::string_view unit = "fraction") {
+    return given.Read({name, kMissing, least, most, unit, Source::kOwn});
+  }
 
   // Enough for a model without a past.
   bool IsWhole() const {
@@ -221,10 +217,13 @@ class PathRiskJob : public PastJob {
  public:
   PathRiskJob(const Json& request, TableStore& tables)
       : PastJob(request, tables),
-        given_(request),
-        options_(ReadSimulation(request, tables)),
-        window_days_(ReadWhole(request, "window_days", 30, 10'000, kWindowDays)),
-        premium_to_(ReadBetween(request, "premium_to", kLeastFraction, kMostFraction, 0)) {}
+        assumptions_(request),
+        given_(assumptions_),
+        options_(ReadSimulation(assumptions_)),
+        window_days_(static_cast<int>(assumptions_.ReadCount(
+            {"window_days", kWindowDays, 30, 10'000, "days", Source::kOwn}))),
+        premium_to_(assumptions_.Read(
+            {"premium_to", 0, kLeastFraction, kMostFraction, "fraction", Source::kOwn})) {}
 
   Json Finish() override {
     Json result = Head();
@@ -241,7 +240,7 @@ class PathRiskJob : public PastJob {
     AddLimitDown(result);
     result.update(OptionsToJson(options_, window_days_, given_.drift_year, premium_to_));
     result["days_of_year"] = kDaysOfYear;
-    result["standards"] = OptionsToJson({}, kWindowDays, 0, 0);
+    result["assumptions"] = assumptions_.told();
     return result;
   }
 
@@ -249,6 +248,7 @@ class PathRiskJob : public PastJob {
   void Prepare() override {
     FindToday();
     fitted_ = FitPathModel(history(), window_days_);
+    TellFit();
     if (IsMissing(premium_)) {
       if (!fitted_.too_few) fitted_.too_few = {kLeastPathPairs + 1, 0};
       return;
@@ -271,8 +271,21 @@ class PathRiskJob : public PastJob {
     }
     premium_ = row_ ? past.premium_fraction[*row_] : kMissing;
     price_ = row_ && !past.price_cny.empty() ? past.price_cny[*row_] : kMissing;
+    assumptions_.TellStandard("premium_from", premium_);
+    assumptions_.TellStandard("start_price", price_);
     if (!IsMissing(given_.premium_from)) premium_ = given_.premium_from;
     if (!IsMissing(given_.price)) price_ = given_.price;
+  }
+
+  // The standards of what the past is asked for.
+  void TellFit() {
+    if (!fitted_.fit) return;
+    const PathModel& fit = fitted_.fit->model;
+    assumptions_.TellStandard("premium_mean", std::expm1(fit.premium_mean_log));
+    assumptions_.TellStandard("persistence", fit.persistence);
+    assumptions_.TellStandard("premium_sd", fit.premium_sd);
+    assumptions_.TellStandard("value_sd", fit.value_sd);
+    assumptions_.TellStandard("correlation", fit.correlation);
   }
 
   void AddOutlooks(Json& result) {
@@ -299,6 +312,7 @@ class PathRiskJob : public PastJob {
     }
   }
 
+  Assumptions assumptions_;
   Given given_;
   SimulationOptions options_;
   int window_days_;

@@ -55,9 +55,6 @@ constexpr Field kGives[] = {
 };
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"OwnPosition",
      "{ fund?: string | null; name?: string | null; amount_cny?: number | null; "
      "shares?: number | null; price?: number | null; premium_fraction?: number | null; "

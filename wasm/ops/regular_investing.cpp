@@ -47,9 +47,6 @@ constexpr auto kGives = kSampleFields +
                         std::array<Field, 1>{{{"assumptions", "Assumptions"}}};
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"InvestEvery", "\"month\" | \"week\""},
     {"LimitDays", "{ limited: number; suspended: number; limit_unknown: number }"},
     {"Investment",

@@ -41,9 +41,6 @@ constexpr Field kGives[] = {
 };
 
 constexpr NamedType kTypes[] = {
-    kAssumptionTypes[0],
-    kAssumptionTypes[1],
-    kAssumptionTypes[2],
     {"Switch",
      "{ gross_fraction: number; net_fraction: number; cost_fraction: number; "
      "breakeven_difference_fraction: number }"},

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
-#include "wasm/bar_fields.h"
+#include "wasm/assumptions.h"
 #include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
@@ -29,7 +29,7 @@ constexpr auto kTakes = kPastFields + kWideningFields + kARuleFields +
 
 constexpr auto kGives = kSampleFields + std::array<Field, 12>{{
                                             {"bars", "VerdictBars"},
-                                            {"standard_bars", "VerdictBars"},
+                                            {"assumptions", "Assumptions"},
                                             {"date", "string | null"},
                                             {"premium_fraction", "number | null"},
                                             {"same_day_premium_fraction", "number | null"},
@@ -144,14 +144,16 @@ Json BarsJson(const VerdictBars& bars) {
 class VerdictsJob : public PastJob {
  public:
   VerdictsJob(const Json& request, TableStore& tables)
-      : PastJob(request, tables), request_(request) {
+      : PastJob(request, tables), request_(request), given_(request) {
+    using enum Source;
     bars_.percentile_fraction =
-        ReadBar(request, "percentile_bar", bars_.percentile_fraction, 0.5, 1);
-    bars_.robust_z = ReadBar(request, "z_bar", bars_.robust_z, 0, 100);
-    bars_.index_gap_fraction = ReadBar(request, "index_gap_bar", bars_.index_gap_fraction, 0, 1);
+        given_.Read({"percentile_bar", bars_.percentile_fraction, 0.501, 1, "fraction", kOwn});
+    bars_.robust_z = given_.Read({"z_bar", bars_.robust_z, 0.01, 100, "ratio", kOwn});
+    bars_.index_gap_fraction =
+        given_.Read({"index_gap_bar", bars_.index_gap_fraction, kLeastBar, 1, "fraction", kOwn});
     kind_ = ReadWord(request, "kind", FindKind, Kind::kUnknown);
-    widening_bars_ = ReadWideningBars(request);
-    a_rule_ = ReadARule(request);
+    widening_bars_ = ReadWideningBars(given_);
+    a_rule_ = ReadARule(given_);
   }
 
  protected:
@@ -207,7 +209,7 @@ class VerdictsJob : public PastJob {
     const Absolute absolute = JudgeAbsolute(premium);
     Json result = Head();
     result["bars"] = BarsJson(bars_);
-    result["standard_bars"] = BarsJson({});
+    result["assumptions"] = given_.told();
     result["date"] = is_dated ? DateText(history().dates[latest - 1]) : Json(nullptr);
     const double same_day = latest == 0 ? kMissing : SameDayAt(latest - 1);
     result["premium_fraction"] = Number(premium);
@@ -260,6 +262,7 @@ class VerdictsJob : public PastJob {
   }
 
   Json request_;
+  Assumptions given_;
   VerdictBars bars_;
   Kind kind_ = Kind::kUnknown;
   std::optional<FundsJob> funds_;

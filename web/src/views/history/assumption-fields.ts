@@ -29,7 +29,9 @@ const fieldTexts: Translated<FieldTexts> = {
       sessions: '日',
       weekdays: '日',
       days: '天',
+      years: '年',
       parts: '批',
+      times: '次',
       ratio: '',
     },
   },
@@ -43,7 +45,9 @@ const fieldTexts: Translated<FieldTexts> = {
       sessions: 'days',
       weekdays: 'days',
       days: 'days',
+      years: 'years',
       parts: 'parts',
+      times: '',
       ratio: '',
     },
   },
@@ -56,8 +60,6 @@ export const fieldStyles = css`
     gap: 12px calc(2 * var(--unit));
   }
 `;
-
-const wholeUnits: AssumptionUnit[] = ['sessions', 'weekdays', 'days', 'parts'];
 
 /** The fields of a request that the reader has changed. */
 export function changedOf<Name extends string>(
@@ -80,6 +82,22 @@ export function changedMark(bars: Bars, names: readonly string[], { language }: 
   return html`<span class="watch small"> · ${fieldTexts[language as Language].changed(count)}</span>`;
 }
 
+/** One assumption, kept under `key`; its hint is its source where no other is given. */
+export function renderField(
+  bars: Bars,
+  key: string,
+  label: string,
+  assumption: Assumption | undefined,
+  texts: Texts,
+  hint?: string,
+) {
+  if (!assumption) return nothing;
+  const { standard, least, most, whole, unit, source } = assumption;
+  return html`<pl-bar-field .bars=${bars} .name=${key} .label=${label}
+    .unit=${fieldTexts[texts.language as Language].units[unit]} .standard=${standard ?? 0} .least=${least}
+    .most=${most} .whole=${whole} .hint=${hint ?? sourceWords(texts, source)}></pl-bar-field>`;
+}
+
 export function renderFields<Name extends string>(
   bars: Bars,
   op: string,
@@ -93,12 +111,7 @@ export function renderFields<Name extends string>(
   return html`<details>
     <summary>${own.title(names.length)}${changedMark(bars, all, texts)}</summary>
     <div class="fields">
-      ${names.map((name) => {
-        const { standard, least, most, unit, source } = assumptions[name] as Assumption;
-        return html`<pl-bar-field .bars=${bars} .name=${`${op}.${name}`} .label=${labels[name]}
-          .unit=${own.units[unit]} .standard=${standard ?? 0} .least=${least} .most=${most}
-          .whole=${wholeUnits.includes(unit)} .hint=${sourceWords(texts, source)}></pl-bar-field>`;
-      })}
+      ${names.map((name) => renderField(bars, `${op}.${name}`, labels[name], assumptions[name], texts))}
     </div>
   </details>`;
 }

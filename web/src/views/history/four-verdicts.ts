@@ -2,16 +2,16 @@
 // its index, the absolute bars; and, where these disagree, why.
 
 import { css, html, nothing } from 'lit';
-import '../../elements/bar-field.ts';
 import type { NumberCard } from '../../elements/number-card.ts';
 import '../../elements/number-card.ts';
 import '../../elements/sample-line.ts';
-import type { Ops, Source, Verdict, VerdictBars } from '../../generated/ops.ts';
+import type { Ops, Source, Verdict } from '../../generated/ops.ts';
 import type { RunOptions } from '../../model/engine.ts';
 import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
 import { capital, sourceWords } from '../../texts/index.ts';
 import { AskingElement, requestOf } from './asked.ts';
+import { renderField } from './assumption-fields.ts';
 import { fourTexts } from './four-verdicts-texts.ts';
 
 type Verdicts = Ops['verdicts']['result'];
@@ -141,7 +141,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       ${this.#renderNow(found)} ${this.#renderDisagreements(found)}
       <details>
         <summary class="small">${own.bars}</summary>
-        <div class="bars">${this.#renderBars(found.standard_bars)}</div>
+        <div class="bars">${this.#renderBars(found)}</div>
         <pl-sample .of=${found}></pl-sample>
       </details>`;
   }
@@ -325,15 +325,12 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       <ul class="why small">${disagreements.map((code) => html`<li>${own.disagreements[code]}</li>`)}</ul>`;
   }
 
-  #renderBars(standards: VerdictBars) {
+  #renderBars({ assumptions }: Verdicts) {
     const own = fourTexts[this.texts.language];
-    const { bars } = this.services;
-    return html`<pl-bar-field .bars=${bars} name="verdicts.percentile" unit="percent" .label=${own.percentile_bar}
-        .standard=${standards.percentile} .least=${0.51} .most=${1} .hint=${own.own_source}></pl-bar-field>
-      <pl-bar-field .bars=${bars} name="verdicts.z" .unit=${own.z_unit} .label=${own.z_bar}
-        .standard=${standards.z} .least=${0.1} .most=${100} .hint=${own.own_source}></pl-bar-field>
-      <pl-bar-field .bars=${bars} name="verdicts.index_gap" unit="percent" .label=${own.gap_bar}
-        .standard=${standards.index_gap} .least=${0.0001} .most=${1} .hint=${this.texts.sources.own.title}></pl-bar-field>`;
+    const field = (key: keyof typeof fields, label: string, hint?: string) =>
+      renderField(this.services.bars, key, label, assumptions[fields[key]], this.texts, hint);
+    return html`${field('verdicts.percentile', own.percentile_bar, own.own_source)}
+      ${field('verdicts.z', own.z_bar, own.own_source)} ${field('verdicts.index_gap', own.gap_bar)}`;
   }
 }
 

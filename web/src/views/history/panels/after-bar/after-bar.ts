@@ -2,7 +2,6 @@
 // against the same day's NAV.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/choice.ts';
 import type { ChoiceEvent } from '../../../../elements/choice.ts';
 import '../../../../elements/sample-line.ts';
@@ -11,6 +10,7 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { renderField } from '../../assumption-fields.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import { afterBarTexts } from './after-bar-texts.ts';
 import './outcome-table.ts';
@@ -99,6 +99,8 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
     const own = afterBarTexts[this.texts.language];
     const { format, services } = this;
     const isOwn = services.bars.get(ownBar) !== undefined;
+    const { bars, quiet_days: quiet } = judged.assumptions;
+    const one = { ...bars, standard: firstBar, value: firstBar };
     const options = judged.bars.map(({ bar_fraction, episodes }) => ({
       value: String(bar_fraction),
       label: format.bar(bar_fraction),
@@ -113,10 +115,8 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
               }}></pl-choice>`
     }
       <div class="bars">
-        <pl-bar-field .bars=${services.bars} .name=${ownBar} unit="percent" .label=${own.own_bar}
-          .standard=${firstBar} .least=${0.0001} .most=${10} .hint=${own.own_bar_hint}></pl-bar-field>
-        <pl-bar-field .bars=${services.bars} .name=${quietDays} .unit=${own.days} .label=${own.quiet}
-          .standard=${judged.standards.quiet_days} .least=${1} .most=${250} .hint=${own.quiet_hint}></pl-bar-field>
+        ${renderField(services.bars, ownBar, own.own_bar, one, this.texts, own.own_bar_hint)}
+        ${renderField(services.bars, quietDays, own.quiet, quiet, this.texts, own.quiet_hint)}
       </div>`;
   }
 

@@ -3,7 +3,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { css, html, nothing, svg } from 'lit';
 import type { ChoiceEvent } from '../../../../elements/choice.ts';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/choice.ts';
 import type { NumberCard } from '../../../../elements/number-card.ts';
 import '../../../../elements/number-card.ts';
@@ -14,6 +13,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { renderField } from '../../assumption-fields.ts';
 import { disclosureTexts } from './disclosure-texts.ts';
 
 type Result = Ops['disclosure']['result'];
@@ -119,7 +119,7 @@ export class PremiumDays extends AskingElement<Result> {
     const isChanged = places.some((place) => bars.get(nameOf(place)) !== undefined);
     if (this.#standards.length === 0 || !isChanged) {
       const result = await engine.run('disclosure', requestOf(analysed), options);
-      this.#standards = result.standard_bars;
+      this.#standards = result.assumptions.bars.standard;
       if (!isChanged) return result;
     }
     const given = this.#standards.map((bar, place) => bars.get(nameOf(place)) ?? bar);
@@ -338,16 +338,24 @@ export class PremiumDays extends AskingElement<Result> {
     </div>`;
   }
 
-  #renderBars({ standard_bars }: Result) {
+  #renderBars({ assumptions }: Result) {
     const own = this.#own;
+    const all = assumptions.bars;
     return html`<details>
       <summary>${own.bars}</summary>
       <div class="bars">
-        ${standard_bars.map(
-          (bar, place) => html`<pl-bar-field .bars=${this.services.bars} .name=${nameOf(place)}
-            .label=${own.bar_number(this.format.count(place + 1))} unit="percent" .standard=${bar} .least=${0.0001}
-            .most=${10} .hint=${own.bar_own}></pl-bar-field>`,
-        )}
+        ${all.standard.map((standard, place) => {
+          const label = own.bar_number(this.format.count(place + 1));
+          const one = { ...all, standard, value: standard };
+          return renderField(
+            this.services.bars,
+            nameOf(place),
+            label,
+            one,
+            this.texts,
+            own.bar_own,
+          );
+        })}
       </div>
     </details>`;
   }

@@ -2,10 +2,10 @@
 
 import { css, html, nothing } from 'lit';
 import type { Services } from '../../../../app/services.ts';
-import '../../../../elements/bar-field.ts';
 import { PageElement } from '../../../../elements/page-element.ts';
 import type { APoint, AShapeNow } from '../../../../generated/ops.ts';
 import { base, tables } from '../../../../styles/shared.ts';
+import { renderField } from '../../assumption-fields.ts';
 import { episodeTexts } from './episode-texts.ts';
 import type { EpisodesResult } from './episodes.ts';
 
@@ -78,16 +78,20 @@ export class AShapeView extends PageElement {
 
   #renderBars() {
     const own = episodeTexts[this.texts.language];
-    const { a_rule } = this.result.standards;
-    const bar = (name: string, label: string, standard: number, most: number, hint: string) =>
-      html`<pl-bar-field .bars=${this.services.bars} .name=${`episodes.${name}`} unit="percent" .label=${label}
-        .standard=${standard} .least=${0.0001} .most=${most} .hint=${hint}></pl-bar-field>`;
-    return html`${bar('a_bar', own.a_bar, a_rule.bar, 10, own.by_source)}
-      ${bar('a_rise', own.a_rise, a_rule.rise, 10, own.a_source)}
-      ${bar('a_turn', `${own.a_turn}${own.percent_share}`, a_rule.turn, this.result.a_rule.over, own.a_source)}
-      ${bar('a_over', `${own.a_over}${own.percent_share}`, a_rule.over, 1, own.a_source)}
-      <pl-bar-field .bars=${this.services.bars} name="episodes.a_window" .unit=${own.days} .label=${own.a_window}
-        .standard=${a_rule.window} .least=${2} .most=${1000} .hint=${own.a_source}></pl-bar-field>`;
+    const { assumptions } = this.result;
+    const bar = (name: string, label: string, hint?: string) =>
+      renderField(
+        this.services.bars,
+        `episodes.${name}`,
+        label,
+        assumptions[name],
+        this.texts,
+        hint,
+      );
+    return html`${bar('a_bar', own.a_bar)} ${bar('a_rise', own.a_rise, own.a_source)}
+      ${bar('a_turn', `${own.a_turn}${own.percent_share}`, own.a_source)}
+      ${bar('a_over', `${own.a_over}${own.percent_share}`, own.a_source)}
+      ${bar('a_window', own.a_window, own.a_source)}`;
   }
 
   #renderPast() {

@@ -1,7 +1,6 @@
 // The run-ups of the premium beyond a bar, and whether an A shape is under way on the latest day.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { ClosedBy, Ops } from '../../../../generated/ops.ts';
@@ -9,6 +8,7 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { renderField } from '../../assumption-fields.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import './episode-chart.ts';
 import './episode-list.ts';
@@ -88,18 +88,16 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
     const { found } = this;
     if (!found) return html`${this.renderState()}<p class="small soft">${own.loading}</p>`;
     const { judged, sameDay } = found;
-    const { standards } = judged;
+    const { assumptions } = judged;
+    const { bars } = this.services;
+    const quietHint = `${own.quiet_hint} · ${own.own_bar}`;
+    const closerHint = `${own.closer_hint} · ${own.own_bar}`;
     return html`${this.renderState()}
       <pl-a-shape .services=${this.services} .result=${judged}></pl-a-shape>
       <div class="bars">
-        <pl-bar-field .bars=${this.services.bars} name="episodes.bar" unit="percent" .label=${own.bar}
-          .standard=${standards.bar} .least=${0.0001} .most=${10} .hint=${own.by_source}></pl-bar-field>
-        <pl-bar-field .bars=${this.services.bars} name="episodes.quiet_days" .unit=${own.days} .label=${own.quiet}
-          .standard=${standards.quiet_days} .least=${1} .most=${250}
-          .hint=${`${own.quiet_hint} · ${own.own_bar}`}></pl-bar-field>
-        <pl-bar-field .bars=${this.services.bars} name="episodes.closer_share" unit="percent" .label=${own.closer}
-          .standard=${standards.closer_share} .least=${0.5} .most=${1}
-          .hint=${`${own.closer_hint} · ${own.own_bar}`}></pl-bar-field>
+        ${renderField(bars, 'episodes.bar', own.bar, assumptions['bar'], this.texts)}
+        ${renderField(bars, 'episodes.quiet_days', own.quiet, assumptions['quiet_days'], this.texts, quietHint)}
+        ${renderField(bars, 'episodes.closer_share', own.closer, assumptions['closer_share'], this.texts, closerHint)}
       </div>
       ${sameDay ? html`<p class="small soft">${this.analysed.result.fund.overlaps_shanghai ? own.why_differ_overlap : own.why_differ}</p>` : nothing}
       <div class="both ${sameDay ? 'two' : ''}">

@@ -2,7 +2,6 @@
 // years of fee; of one fund, or of all those pasted.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { FeeRow, Ops } from '../../../../generated/ops.ts';
@@ -11,7 +10,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark } from '../../assumption-fields.ts';
+import { changedMark, renderField } from '../../assumption-fields.ts';
 import { feesTexts } from './fees-texts.ts';
 
 type Fees = Ops['fees']['result'];
@@ -208,23 +207,20 @@ export class FeeYearsView extends AskingElement<Fees> {
     </tr>`;
   }
 
-  #renderBars({ standards, funds }: Fees) {
+  #renderBars({ assumptions, funds }: Fees) {
     const own = feesTexts[this.texts.language];
     const { bars } = this.services;
     const names = [this.#feeBar, 'fees.round_trip_fraction', 'fees.holding_years'];
+    const field = (name: (typeof barNames)[number], label: string, hint: string) => {
+      const key = name === 'fee_fraction' ? this.#feeBar : `fees.${name}`;
+      return renderField(bars, key, label, assumptions[name], this.texts, hint);
+    };
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
-        ${
-          funds.length === 1
-            ? html`<pl-bar-field .bars=${bars} .name=${this.#feeBar} .label=${own.fee_field} unit="percent"
-                .standard=${standards.fee_fraction ?? 0} .least=${0} .most=${0.2} .hint=${own.fee_hint}></pl-bar-field>`
-            : nothing
-        }
-        <pl-bar-field .bars=${bars} name="fees.round_trip_fraction" .label=${own.cost} unit="percent"
-          .standard=${standards.round_trip_fraction} .least=${0} .most=${0.5} .hint=${own.cost_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="fees.holding_years" .label=${own.holding} .unit=${own.year}
-          .standard=${standards.holding_years} .least=${0.01} .most=${100} .hint=${own.holding_hint}></pl-bar-field>
+        ${funds.length === 1 ? field('fee_fraction', own.fee_field, own.fee_hint) : nothing}
+        ${field('round_trip_fraction', own.cost, own.cost_hint)}
+        ${field('holding_years', own.holding, own.holding_hint)}
       </div>
     </details>`;
   }

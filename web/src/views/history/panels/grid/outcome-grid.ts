@@ -3,7 +3,6 @@
 
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { CloseRule, Ops } from '../../../../generated/ops.ts';
@@ -12,7 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark } from '../../assumption-fields.ts';
+import { changedMark, renderField } from '../../assumption-fields.ts';
 import './grid-plot.ts';
 import { gridStyles } from './grid-styles.ts';
 import { gridTexts } from './grid-texts.ts';
@@ -70,9 +69,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
   }
 
   #bar(name: BarName): number | undefined {
-    const kept = this.services.bars.get(this.#barName(name));
-    const isWhole = name === 'horizon' || name === 'nearest';
-    return kept !== undefined && isWhole ? Math.round(kept) : kept;
+    return this.services.bars.get(this.#barName(name));
   }
 
   /** The axes are chosen from one fund's days, and changed for that fund alone. */
@@ -221,15 +218,27 @@ export class OutcomeGridView extends AskingElement<Grid> {
     </details>`;
   }
 
-  #renderBars({ standards }: Grid) {
+  #renderBars({ assumptions }: Grid) {
     const own = gridTexts[this.texts.language];
     const { bars } = this.services;
     const names = barNames.map((name) => this.#barName(name));
+    const field = (name: BarName, label: string, hint: string) =>
+      renderField(
+        bars,
+        this.#barName(name),
+        label,
+        assumptions[name],
+        this.texts,
+        hint,
+      );
+    const axis = (of: 'premium' | 'growth', name: string) =>
+      html`${field(`${of}_low`, own.low(name), own.axis_hint)}
+        ${field(`${of}_high`, own.high(name), own.axis_hint)}
+        ${field(`${of}_step`, own.step(name), own.axis_hint)}`;
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
-        <pl-bar-field .bars=${bars} name="grid.horizon" .label=${own.horizon} .unit=${own.days}
-          .standard=${standards.horizon} .least=${1} .most=${2500} .whole=${true} .hint=${own.horizon_hint}></pl-bar-field>
+        ${field('horizon', own.horizon, own.horizon_hint)}
         <div>
           <label for="rule">${own.rule}</label>
           <select id="rule" @change=${this.#choose}>
@@ -241,28 +250,13 @@ export class OutcomeGridView extends AskingElement<Grid> {
         </div>
         ${
           this.rule === 'within'
-            ? html`<pl-bar-field .bars=${bars} name="grid.within" .label=${own.within} unit="percent"
-                .standard=${standards.within} .least=${0} .most=${1} .hint=${own.within_hint}></pl-bar-field>`
-            : html`<pl-bar-field .bars=${bars} name="grid.nearest" .label=${own.nearest} .unit=${own.times}
-                .standard=${standards.nearest} .least=${1} .most=${200} .whole=${true} .hint=${own.nearest_hint}></pl-bar-field>`
+            ? field('within', own.within, own.within_hint)
+            : field('nearest', own.nearest, own.nearest_hint)
         }
-        <pl-bar-field .bars=${bars} name="grid.round_trip_fraction" .label=${own.cost} unit="percent"
-          .standard=${standards.round_trip_fraction} .least=${0} .most=${0.5} .hint=${own.cost_hint}></pl-bar-field>
-        ${this.#renderAxis('premium', own.axis_premium, standards.premium_axis)}
-        ${this.#renderAxis('growth', own.axis_growth, standards.growth_axis)}
+        ${field('round_trip_fraction', own.cost, own.cost_hint)}
+        ${axis('premium', own.axis_premium)} ${axis('growth', own.axis_growth)}
       </div>
     </details>`;
-  }
-
-  #renderAxis(axis: 'premium' | 'growth', name: string, chosen: Grid['growth_axis']) {
-    if (!chosen) return nothing;
-    const own = gridTexts[this.texts.language];
-    const field = (end: 'low' | 'high' | 'step', label: string) =>
-      html`<pl-bar-field .bars=${this.services.bars} .name=${this.#barName(`${axis}_${end}`)} .label=${label}
-        unit="percent" .standard=${chosen[end]} .least=${end === 'step' ? 0.001 : -0.9} .most=${10}
-        .hint=${own.axis_hint}></pl-bar-field>`;
-    return html`${field('low', own.low(name))} ${field('high', own.high(name))}
-      ${field('step', own.step(name))}`;
   }
 
   /** Axes kept from before may not fit together; without an answer there are no fields to mend them. */

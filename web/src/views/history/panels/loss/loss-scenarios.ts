@@ -2,7 +2,6 @@
 // the fund's own past run-ups ended; and the sources' worked cases beside the exact figures.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
 import type { LossScenario, Ops } from '../../../../generated/ops.ts';
@@ -12,7 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark } from '../../assumption-fields.ts';
+import { changedMark, renderField } from '../../assumption-fields.ts';
 import { lossTexts } from './loss-texts.ts';
 
 type Loss = Ops['loss']['result'];
@@ -81,8 +80,7 @@ export class LossScenariosView extends AskingElement<Loss> {
   }
 
   #bar(name: (typeof barNames)[number]): number | undefined {
-    const kept = this.services.bars.get(`loss.${name}`);
-    return kept !== undefined && name === 'window_days' ? Math.round(kept) : kept;
+    return this.services.bars.get(`loss.${name}`);
   }
 
   protected override render() {
@@ -168,25 +166,21 @@ export class LossScenariosView extends AskingElement<Loss> {
     </tr>`;
   }
 
-  #renderBars({ standards }: Loss) {
+  #renderBars({ assumptions }: Loss) {
     const own = lossTexts[this.texts.language];
     const { bars } = this.services;
     const names = barNames.map((name) => `loss.${name}`);
+    const field = (name: (typeof barNames)[number], label: string, hint: string) =>
+      renderField(bars, `loss.${name}`, label, assumptions[name], this.texts, hint);
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
       <div class="bars">
-        <pl-bar-field .bars=${bars} name="loss.value_growth" .label=${own.growth} unit="percent"
-          .standard=${standards.value_growth} .least=${-0.9} .most=${10} .hint=${own.growth_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="loss.premium_to" .label=${own.premium_to} unit="percent"
-          .standard=${0} .least=${-0.9} .most=${10} .hint=${own.premium_to_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="loss.round_trip_fraction" .label=${own.cost} unit="percent"
-          .standard=${standards.round_trip_fraction} .least=${0} .most=${0.5} .hint=${own.cost_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="loss.window_days" .label=${own.window} .unit=${own.window_unit}
-          .standard=${standards.window_days} .least=${20} .most=${100_000} .whole=${true} .hint=${own.window_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="loss.episode_bar" .label=${own.bar} unit="percent"
-          .standard=${standards.episode_bar} .least=${0.001} .most=${10} .hint=${own.bar_hint}></pl-bar-field>
-        <pl-bar-field .bars=${bars} name="loss.limit_fraction" .label=${own.limit} unit="percent"
-          .standard=${standards.limit_fraction} .least=${0.01} .most=${0.5} .hint=${own.limit_hint}></pl-bar-field>
+        ${field('value_growth', own.growth, own.growth_hint)}
+        ${field('premium_to', own.premium_to, own.premium_to_hint)}
+        ${field('round_trip_fraction', own.cost, own.cost_hint)}
+        ${field('window_days', own.window, own.window_hint)}
+        ${field('episode_bar', own.bar, own.bar_hint)}
+        ${field('limit_fraction', own.limit, own.limit_hint)}
       </div>
     </details>`;
   }

@@ -2,16 +2,15 @@
 // limits and halts; how many limit-down days a closing takes; and every number of the model.
 
 import { css, html, nothing } from 'lit';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/number-card.ts';
 import '../../../../elements/sample-line.ts';
-import type { Ops, PathOutlook, SimulatedOutlook } from '../../../../generated/ops.ts';
+import type { Assumption, Ops, PathOutlook, SimulatedOutlook } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark } from '../../assumption-fields.ts';
+import { changedMark, renderField } from '../../assumption-fields.ts';
 import { pathTexts } from './path-texts.ts';
 
 type Path = Ops['path_risk']['result'];
@@ -42,13 +41,6 @@ const ofOneFund: ReadonlySet<BarName> = new Set([
   'value_sd',
   'correlation',
 ]);
-
-const whole: ReadonlySet<BarName> = new Set(['window_days', 'halt_days', 'paths', 'seed']);
-
-interface Limits {
-  least?: number;
-  most?: number;
-}
 
 export class PathRiskView extends AskingElement<Path> {
   static override styles = [
@@ -93,8 +85,7 @@ export class PathRiskView extends AskingElement<Path> {
   }
 
   #bar(name: BarName): number | undefined {
-    const kept = this.services.bars.get(this.#barName(name));
-    return kept !== undefined && whole.has(name) ? Math.round(kept) : kept;
+    return this.services.bars.get(this.#barName(name));
   }
 
   #barName(name: BarName): string {
@@ -309,51 +300,54 @@ export class PathRiskView extends AskingElement<Path> {
       format.number(fit.persistence_median, 3),
     );
     // What is shown is what is kept: no more digits than a reader would type.
-    const round = (value: number) => Number(value.toPrecision(4));
-    const field = this.#field;
+    const field = (name: BarName, label: string, hint: string) => {
+      const told = found.assumptions[name];
+      const standard = Number((told?.standard ?? 0).toPrecision(4));
+      return this.#field(told && { ...told, standard }, name, label, hint);
+    };
     return html`<details>
       <summary>${own.model}${this.#mark(true)}</summary>
       <p class="small soft">${this.#modelDates(found)}</p>
       <div class="bars">
-        ${field('persistence', own.persistence, '', round(fit.persistence), hint, { least: -0.999, most: 1 })}
-        ${field('premium_mean', own.premium_mean, 'percent', round(fit.premium_mean_fraction), own.premium_mean_hint, { least: -0.9, most: 10 })}
-        ${field('premium_sd', own.premium_sd, 'percent', round(fit.premium_sd), own.premium_sd_hint, { least: 0, most: 1 })}
-        ${field('value_sd', own.value_sd, 'percent', round(fit.value_sd), own.value_sd_hint, { least: 0, most: 1 })}
-        ${field('correlation', own.correlation, '', round(fit.correlation), own.correlation_hint, { least: -1, most: 1 })}
+        ${field('persistence', own.persistence, hint)}
+        ${field('premium_mean', own.premium_mean, own.premium_mean_hint)}
+        ${field('premium_sd', own.premium_sd, own.premium_sd_hint)}
+        ${field('value_sd', own.value_sd, own.value_sd_hint)}
+        ${field('correlation', own.correlation, own.correlation_hint)}
       </div>
     </details>`;
   }
 
-  #field = (
-    name: BarName,
-    label: string,
-    unit: string,
-    standard: number,
-    hint: string,
-    { least, most }: Limits,
-  ) =>
-    html`<pl-bar-field .bars=${this.services.bars} .name=${this.#barName(name)} .label=${label} .unit=${unit}
-      .standard=${standard} .least=${least} .most=${most} .whole=${whole.has(name)} .hint=${hint}></pl-bar-field>`;
+  #field(assumption: Assumption | undefined, name: BarName, label: string, hint: string) {
+    return renderField(
+      this.services.bars,
+      this.#barName(name),
+      label,
+      assumption,
+      this.texts,
+      hint,
+    );
+  }
 
-  #renderBars({ standards, fit }: Path) {
+  #renderBars({ assumptions, fit }: Path) {
     const own = pathTexts[this.texts.language];
     const growth = fit?.value_growth_year_fraction;
     const drift = own.drift_hint(
       growth === null || growth === undefined ? undefined : this.format.fraction(growth, true),
     );
-    const field = this.#field;
+    const field = (name: BarName, label: string, hint: string) =>
+      this.#field(assumptions[name], name, label, hint);
     return html`<details>
       <summary>${own.bars}${this.#mark(false)}</summary>
       <div class="bars">
-        ${field('value_drift_year', own.drift, 'percent', standards.value_drift_year, drift, { least: -0.9, most: 10 })}
-        ${field('window_days', own.window, own.days, standards.window_days, own.window_hint, { least: 30, most: 10_000 })}
-        ${field('limit_fraction', own.limit, 'percent', standards.limit_fraction, own.limit_hint, { least: 0, most: 0.5 })}
-        ${field('halt_premium', own.halt_premium, 'percent', standards.halt_premium, own.halt_premium_hint, { least: -0.9, most: 10 })}
-        ${field('halt_probability', own.halt_probability, 'percent', standards.halt_probability, own.halt_probability_hint, { least: 0, most: 1 })}
-        ${field('halt_days', own.halt_days, own.days, standards.halt_days, own.halt_days_hint, { least: 1, most: 250 })}
-        ${field('premium_to', own.premium_to, 'percent', standards.premium_to, own.premium_to_hint, { least: -0.9, most: 10 })}
-        ${field('paths', own.paths, '', standards.paths, own.paths_hint, { least: 100, most: 100_000 })}
-        ${field('seed', own.seed, '', standards.seed, own.seed_hint, { least: 0, most: 2_000_000_000 })}
+        ${field('value_drift_year', own.drift, drift)}
+        ${field('window_days', own.window, own.window_hint)}
+        ${field('limit_fraction', own.limit, own.limit_hint)}
+        ${field('halt_premium', own.halt_premium, own.halt_premium_hint)}
+        ${field('halt_probability', own.halt_probability, own.halt_probability_hint)}
+        ${field('halt_days', own.halt_days, own.halt_days_hint)}
+        ${field('premium_to', own.premium_to, own.premium_to_hint)}
+        ${field('paths', own.paths, own.paths_hint)} ${field('seed', own.seed, own.seed_hint)}
       </div>
     </details>`;
   }

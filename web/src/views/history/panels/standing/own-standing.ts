@@ -2,7 +2,6 @@
 
 import { css, html, nothing } from 'lit';
 import type { Ops, Standing, WideDay } from '../../../../generated/ops.ts';
-import '../../../../elements/bar-field.ts';
 import '../../../../elements/lines-chart.ts';
 import type { NamedLine } from '../../../../elements/lines-chart.ts';
 import '../../../../elements/number-card.ts';
@@ -13,6 +12,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
+import { renderField } from '../../assumption-fields.ts';
 import './correlation-table.ts';
 import { standingTexts } from './standing-texts.ts';
 
@@ -331,27 +331,25 @@ export class OwnStanding extends AskingElement<Found> {
     </div>`;
   }
 
-  #renderBars({ standards }: Result) {
+  #renderBars({ assumptions }: Result) {
     const own = this.#own;
-    const field = (
-      name: BarName,
-      label: string,
-      unit: string,
-      least: number,
-      most: number,
-      hint = own.bar_own,
-    ) =>
-      html`<pl-bar-field .bars=${this.services.bars} .name=${`own_past.${name}`} .label=${label} .unit=${unit}
-        .standard=${standards[name]} .least=${least} .most=${most} .hint=${hint}></pl-bar-field>`;
+    const field = (name: BarName, label: string, hint = own.bar_own) =>
+      renderField(
+        this.services.bars,
+        `own_past.${name}`,
+        label,
+        assumptions[name],
+        this.texts,
+        hint,
+      );
     return html`<details>
       <summary>${own.bars}</summary>
       <div class="bars">
-        ${field('widening_window', own.bar_window, own.days_unit, 5, 5000)}
-        ${field('widening_z', own.bar_z, '', 0, 1000)}
-        ${field('widening_least', own.bar_least, 'percent', 0, 10)}
-        ${field('band_window', own.bar_band, own.days_unit, 5, 5000, own.bar_band_hint)}
-        ${field('band_deviations', own.bar_deviations, '', 0.1, 10, own.bar_band_hint)}
-        ${field('band_share', own.bar_share, 'percent', 0.01, 1, own.bar_band_hint)}
+        ${field('widening_window', own.bar_window)} ${field('widening_z', own.bar_z)}
+        ${field('widening_least', own.bar_least)}
+        ${field('band_window', own.bar_band, own.bar_band_hint)}
+        ${field('band_deviations', own.bar_deviations, own.bar_band_hint)}
+        ${field('band_share', own.bar_share, own.bar_band_hint)}
       </div>
     </details>`;
   }

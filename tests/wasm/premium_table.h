@@ -1,35 +1,14 @@
-// The tables that the tests of cost operations ask about.
+// A table of a made-up history, as the tests of cost operations paste it.
 
-#ifndef PREMIUMLENS_TESTS_WASM_COST_DOOR_H_
-#define PREMIUMLENS_TESTS_WASM_COST_DOOR_H_
+#ifndef PREMIUMLENS_TESTS_WASM_PREMIUM_TABLE_H_
+#define PREMIUMLENS_TESTS_WASM_PREMIUM_TABLE_H_
 
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "core/base/date.h"
 #include "tests/core/fund/made_history.h"
-#include "wasm/dispatcher.h"
 
 namespace premiumlens::wasm {
-
-class CostDoor {
- public:
-  CostDoor& With(std::string_view name, std::string_view text, std::string_view file = "") {
-    dispatcher_.tables().Create(name, file);
-    dispatcher_.tables().Append(name, text);
-    return *this;
-  }
-  Json Ask(const Json& request) { return Json::parse(dispatcher_.Run(request.dump())); }
-  Json ResultOf(const Json& request) {
-    const Json reply = Ask(request);
-    INFO(reply.dump().substr(0, 500));
-    REQUIRE(reply["ok"] == true);
-    return reply["result"];
-  }
-
- private:
-  Dispatcher dispatcher_;
-};
 
 // The weekdays of a history of CNY 1 a share at a premium, `rest` after each row, from 2024-01-01.
 template <typename Rest>
@@ -49,4 +28,4 @@ std::string HistoryOfPremium(int days, double premium, const std::string& header
 
 }  // namespace premiumlens::wasm
 
-#endif  // PREMIUMLENS_TESTS_WASM_COST_DOOR_H_
+#endif  // PREMIUMLENS_TESTS_WASM_PREMIUM_TABLE_H_
