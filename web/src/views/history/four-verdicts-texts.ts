@@ -39,7 +39,6 @@ export interface FourTexts {
   bars: string;
   percentile_bar: string;
   z_bar: string;
-  z_unit: string;
   gap_bar: string;
   own_source: string;
   own_definition: string;
@@ -128,7 +127,6 @@ export const fourTexts: Translated<FourTexts> = {
     bars: '界线',
     percentile_bar: '自身历史：分位',
     z_bar: '自身历史：稳健 z',
-    z_unit: '倍',
     gap_bar: '同一指数：比最低的高出',
     own_source: '本工具的取值；“突然偏离自身历史值得高度警惕”见范围指南',
     own_definition:
@@ -221,7 +219,6 @@ export const fourTexts: Translated<FourTexts> = {
     bars: 'Bars',
     percentile_bar: 'Own past: percentile',
     z_bar: 'Own past: robust z',
-    z_unit: '×',
     gap_bar: 'Same index: above the lowest by',
     own_source:
       'The numbers are ours; that a jump against its own past deserves attention is the range guide’s',

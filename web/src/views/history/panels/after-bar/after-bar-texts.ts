@@ -10,7 +10,6 @@ export interface AfterBarTexts {
   own_bar_hint: string;
   quiet: string;
   quiet_hint: string;
-  days: string;
   judged: (denominator: string) => string;
   same_day: string;
   differ: (
@@ -67,7 +66,6 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     own_bar_hint: '5 % 见投资者指南，10 %、15 % 见券商研究，其余为本工具的取值',
     quiet: '算作两次须隔开',
     quiet_hint: '溢价须先连续这么多天低于该线；本工具的取值',
-    days: '个交易日',
     judged: (denominator) => `按${inline(denominator).trimEnd()}`,
     same_day: '按同日净值（事后对照）',
     differ: (bar, denominator, published, publishedDays, sameDay, sameDayDays) =>
@@ -120,7 +118,6 @@ export const afterBarTexts: Translated<AfterBarTexts> = {
     own_bar_hint: '5 % is the investor guide’s, 10 and 15 % the brokerage study’s, the others ours',
     quiet: 'Two crossings are apart by',
     quiet_hint: 'The premium has to be under the bar for so many sessions before; our own value',
-    days: 'sessions',
     judged: (denominator) => `Against the ${denominator}`,
     same_day: 'Against the same-day NAV (hindsight)',
     differ: (bar, denominator, published, publishedDays, sameDay, sameDayDays) =>

@@ -21,7 +21,6 @@ export interface EpisodeTexts {
   a_turn: string;
   a_over: string;
   a_window: string;
-  days: string;
   percent_share: string;
   past_states: (count: string) => string;
   foot: string;
@@ -29,7 +28,6 @@ export interface EpisodeTexts {
   turned: string;
   over: string;
   still: string;
-  by_source: string;
   own_bar: string;
   a_source: string;
   bars: string;
@@ -113,7 +111,6 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     a_turn: '回吐涨幅达到即为已过顶点',
     a_over: '回吐涨幅达到即为结束',
     a_window: '低点取最近',
-    days: '个交易日',
     percent_share: '（占涨幅）',
     past_states: (count) => `历史上的 A 型走势（${count} 次，按当时能看到的数据认定）`,
     foot: '低点',
@@ -121,7 +118,6 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     turned: '转为下落',
     over: '结束',
     still: '未结束',
-    by_source: '投资者指南',
     own_bar: '本工具的取值，资料未给出具体数字',
     a_source: '形状见券商研究；数字为本工具的取值',
     bars: '口径',
@@ -205,7 +201,6 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     a_turn: 'Past the peak once given back',
     a_over: 'Over once given back',
     a_window: 'Low day among the last',
-    days: 'sessions',
     percent_share: ' (of the rise)',
     past_states: (count) => `A shapes of the past (${count}), as they could be told at the time`,
     foot: 'Low',
@@ -213,7 +208,6 @@ export const episodeTexts: Translated<EpisodeTexts> = {
     turned: 'Turned',
     over: 'Over',
     still: 'not over',
-    by_source: 'Investor guide',
     own_bar: 'Our own value; the sources name none',
     a_source: 'The shape is the brokerage study’s, the number ours',
     bars: 'Bars',

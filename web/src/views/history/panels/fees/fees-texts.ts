@@ -31,7 +31,6 @@ export interface FeesTexts {
   cost_hint: string;
   holding: string;
   holding_hint: string;
-  year: string;
   thesis: string;
   thesis_note: (covers: string, all: string) => string;
   thesis_mean: string;
@@ -75,7 +74,6 @@ export const feesTexts: Translated<FeesTexts> = {
     cost_hint: '默认 0.06%：买卖各万分之三的佣金；本项目自定，价差另计',
     holding: '持有年数',
     holding_hint: '默认 1 年；由读者设定',
-    year: '年',
     thesis: '论文表 3-6：12 只跨境 ETF（2020-09-01 至 2021-08-31）',
     thesis_note: (covers, all) =>
       `论文据此称费用“基本无法覆盖”折溢价；按它自己的数字，费率大于平均折溢价绝对值的有 ${covers} 只，共 ${all} 只。平均折溢价是论文按校正净值算的。`,
@@ -121,7 +119,6 @@ export const feesTexts: Translated<FeesTexts> = {
       '0.06 %: a commission of 0.03 % each way; this project’s own, the spread comes on top',
     holding: 'Years held',
     holding_hint: '1 unless you set it',
-    year: 'years',
     thesis: 'Table 3-6 of the thesis: 12 cross-border ETFs, 2020-09-01 to 2021-08-31',
     thesis_note: (covers, all) =>
       `The thesis concludes that fees cannot cover the premiums; by its own figures the fee is over the size of the mean premium for ${covers} of ${all}. Its means are over corrected NAVs.`,

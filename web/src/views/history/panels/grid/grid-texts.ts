@@ -41,8 +41,6 @@ export interface GridTexts {
   nearest_hint: string;
   horizon: string;
   horizon_hint: string;
-  days: string;
-  times: string;
   cost: string;
   cost_hint: string;
   low: (axis: string) => string;
@@ -103,8 +101,6 @@ export const gridTexts: Translated<GridTexts> = {
     nearest_hint: '默认 20 次；本项目自定',
     horizon: '看多少个交易日后',
     horizon_hint: '默认 20，约一个月；可改为 60 等',
-    days: '天',
-    times: '次',
     cost: '买卖一次的成本',
     cost_hint: '佣金与价差合计，占成交额；默认 0',
     low: (axis) => `${axis}下限`,
@@ -164,8 +160,6 @@ export const gridTexts: Translated<GridTexts> = {
     nearest_hint: '20; this project’s own',
     horizon: 'Sessions later',
     horizon_hint: '20, about a month; 60, say, is a quarter',
-    days: 'sessions',
-    times: 'days',
     cost: 'Cost of buying and selling',
     cost_hint: 'commission and spread, of the amount; 0 unless you set it',
     low: (axis) => `Lowest ${axis}`,

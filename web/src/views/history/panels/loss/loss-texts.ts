@@ -34,7 +34,6 @@ export interface LossTexts {
   premium_to_hint: string;
   window: string;
   window_hint: string;
-  window_unit: string;
   bar: string;
   bar_hint: string;
   cost: string;
@@ -98,7 +97,6 @@ export const lossTexts: Translated<LossTexts> = {
     premium_to_hint: '填入后在表末多一行',
     window: '自身分位的窗口',
     window_hint: '默认 250 天，约一年；本项目自定',
-    window_unit: '天',
     bar: '高溢价的线',
     bar_hint: '默认 5%，取自投资者风险文章；回到线内并满 5 天才算结束（本项目自定）',
     cost: '买卖一次的成本',
@@ -163,7 +161,6 @@ export const lossTexts: Translated<LossTexts> = {
     premium_to_hint: 'adds a row to the table',
     window: 'Days of its own quartiles',
     window_hint: '250, about a year; this project’s own',
-    window_unit: 'days',
     bar: 'Bar of a run-up',
     bar_hint: '5 %, from the investor guide; over once back within for 5 days (our own)',
     cost: 'Cost of buying and selling',

@@ -62,7 +62,6 @@ export interface PathTexts {
   drift_hint: (growth: string | undefined) => string;
   window: string;
   window_hint: string;
-  days: string;
   limit: string;
   limit_hint: string;
   halt_premium: string;
@@ -152,7 +151,6 @@ export const pathTexts: Translated<PathTexts> = {
       `默认 0，不把过去的涨跌外推${growth ? `；样本内折合每年 ${growth}` : '；样本不足 250 天，不折算年率'}`,
     window: '估计窗口',
     window_hint: '默认最近 250 天；本项目自定',
-    days: '天',
     limit: '涨跌幅限制',
     limit_hint: '交易所规则：10%，部分品种 20%；填 0 则不设',
     halt_premium: '停牌只在溢价超过',
@@ -242,7 +240,6 @@ export const pathTexts: Translated<PathTexts> = {
       `0 unless you set it: past growth is not carried on${growth ? `; in the sample it was ${growth} a year` : '; under 250 days nothing is annualised'}`,
     window: 'Days it is estimated from',
     window_hint: 'the last 250; this project’s own',
-    days: 'days',
     limit: 'Daily price limit',
     limit_hint: 'exchange rules: 10 %, for some 20 %; 0 for none',
     halt_premium: 'Halts only over a premium of',

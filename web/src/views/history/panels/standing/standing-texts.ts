@@ -44,7 +44,6 @@ export interface StandingTexts {
   bar_band_hint: string;
   bar_deviations: string;
   bar_share: string;
-  days_unit: string;
   band: string;
   line_premium: string;
   line_mean: string;
@@ -123,7 +122,6 @@ export const standingTexts: Translated<StandingTexts> = {
     bar_band_hint: '用于滚动均值与区间；本工具自定',
     bar_deviations: '上下轨取几个标准差',
     bar_share: '中间区间含多少日子',
-    days_unit: '日',
     band: '滚动均值与区间',
     line_premium: '溢价率',
     line_mean: '滚动均值',
@@ -197,7 +195,6 @@ export const standingTexts: Translated<StandingTexts> = {
     bar_band_hint: 'for the rolling mean and band; this tool’s own',
     bar_deviations: 'Standard deviations of the band',
     bar_share: 'Share of days in the middle',
-    days_unit: 'days',
     band: 'Rolling mean and band',
     line_premium: 'premium',
     line_mean: 'rolling mean',
