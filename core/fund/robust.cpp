@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/stats/quantile.h"
 
 namespace premiumlens {
 
@@ -23,7 +24,7 @@ double MedianOf(const std::vector<double>& values, std::size_t from, std::size_t
 
 double SpreadOf(std::vector<double> values) {
   for (double& value : values) value = std::fabs(value);
-  return 1.4826 * MedianOf(std::move(values));
+  return kMadToDeviation * MedianOf(std::move(values));
 }
 
 std::vector<double> ChangesOf(const std::vector<double>& values) {

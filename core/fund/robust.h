@@ -1,4 +1,8 @@
-// Medians, for bars that a few wild values must not move. NaN of nothing.
+// Medians for the data checks' bars, which a few wild values must not move. NaN of nothing.
+//
+// Not those of core/stats/quantile.h: a level that the data are measured against is one that they
+// have, also where half of them stand at another (a unit or a price step that changed midway), and
+// not a place between the two where none is. Figures that are shown are quantiles.
 
 #ifndef PREMIUMLENS_CORE_FUND_ROBUST_H_
 #define PREMIUMLENS_CORE_FUND_ROBUST_H_

@@ -9,6 +9,7 @@
 #include "core/fund/cost/own_table.h"
 #include "core/fund/cost/positions.h"
 #include "core/fund/past/premium_history.h"
+#include "core/stats/quantile.h"
 #include "core/table/fund_code.h"
 #include "core/table/text.h"
 #include "wasm/analyze_job.h"
@@ -90,17 +91,10 @@ Position ReadPosition(const Json& given, std::int64_t row) {
   return position;
 }
 
-double MedianOf(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  if (values.size() % 2 == 1) return *middle;
-  return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
-
 void FillLevel(std::vector<double> past, std::int64_t least, PastedFund& fund) {
   std::erase_if(past, [](double premium) { return IsMissing(premium); });
   fund.own_days = static_cast<std::int64_t>(past.size());
-  if (fund.own_days >= least) fund.own_level_fraction = MedianOf(std::move(past));
+  if (fund.own_days >= least) fund.own_level_fraction = QuantileOf(past, 0.5);
 }
 
 // The one fund of an analysis.

@@ -6,6 +6,7 @@
 
 #include "core/fund/cause/sign_finder.h"
 #include "core/fund/robust.h"
+#include "core/stats/quantile.h"
 
 namespace premiumlens {
 namespace {
@@ -157,8 +158,8 @@ Sign TypicalMove(const CauseScene& scene) {
   }
   const auto count = static_cast<std::int64_t>(first.size());
   if (count < kLeastCauseDays) return Few(kWord, kLeastCauseDays, count);
-  const double typical = MedianOf(std::move(first));
-  const double left = MedianOf(std::move(second));
+  const double typical = QuantileOf(first, 0.5);
+  const double left = QuantileOf(second, 0.5);
   const bool mostly = left <= (1 - scene.bars.move_share_fraction) * typical;
   Sign sign{.word = kWord, .status = ForIf(mostly)};
   sign.evidence = {{"published_fraction", typical},
