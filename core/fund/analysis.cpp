@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/missing.h"
-#include "core/fund/doctor/check_effect.h"
+#include "core/fund/doctor/check_run.h"
 #include "core/fund/doctor/premium_column.h"
 #include "core/fund/facts.h"
 #include "core/fund/flat_iopv.h"
@@ -53,7 +53,7 @@ class FundAnalyst::Body {
   void Plan() {
     stages_.Add([this] { IdentifyFund(); });
     if (options_.checks_alone && !HasBoth()) {
-      PlanChecks();
+      checks_.PlanFinding(stages_);
       return;
     }
     if (!HasAny(result_.data.price_cny)) {
@@ -61,7 +61,7 @@ class FundAnalyst::Body {
       PlanEstimate();
       return;
     }
-    PlanChecks();
+    checks_.PlanFinding(stages_);
     stages_.Add([this] {
       if (options_.split_adjust) result_.splits = AdjustSplits(result_.data);
     });
@@ -85,7 +85,7 @@ class FundAnalyst::Body {
     stages_.Add([this] { JudgeRows(); });
     stages_.Add([this] { ComparePasted(); });
     stages_.Add([this] { SortWorstFirst(result_.judgement.findings); });
-    stages_.AddRepeated([this] { return StepEffects(); });
+    stages_.AddRepeated([this] { return checks_.StepEffects(); });
   }
 
   void PlanEstimate() {
@@ -142,40 +142,6 @@ class FundAnalyst::Body {
     const FundData& data = result_.data;
     return HasAny(data.price_cny) && (HasAny(data.iopv_cny) || HasAny(data.estimate_cny) ||
                                       HasAny(data.nav_beside_cny) || !data.nav.dates.empty());
-  }
-
-  void PlanChecks() {
-    stages_.Add([this] { StartChecks(); });
-    stages_.AddRepeated([this] { return doctor_->Step(); });
-    stages_.Add([this] { FinishChecks(); });
-  }
-
-  void StartChecks() {
-    result_.scope = ScopeOf(result_.data);
-    if (!options_.mends.empty() || !result_.data.pasted.empty()) KeepRaw();
-    doctor_.emplace(result_.data, result_.identity, tables_, options_.mends);
-  }
-
-  // For the effects of the checks; of data without any they are not needed.
-  void KeepRaw() {
-    effects_.emplace(result_.data,
-                     PremiumsMade{options_.mends, result_.lag.sessions, options_.split_adjust,
-                                  options_.bars.Of(Code::premium_over_5, "bar_fraction")});
-  }
-
-  void FinishChecks() {
-    result_.checks = doctor_->Finish();
-    doctor_.reset();
-    if (!effects_ && !result_.checks.empty()) KeepRaw();
-    for (DataCheck& check : result_.checks) {
-      if (check.finding.code == Code::split_adjusted) check.mended = options_.split_adjust;
-    }
-  }
-
-  bool StepEffects() {
-    if (!effects_) return true;
-    if (!std::exchange(are_effects_planned_, true)) effects_->Plan(result_.checks, effect_stages_);
-    return effect_stages_.Step();
   }
 
   void Add(Denominator denominator, std::vector<double> values, std::vector<Date> dates) {
@@ -382,10 +348,7 @@ class FundAnalyst::Body {
   std::optional<PastEstimator> estimator_;
   bool own_estimate_ = false;  // iopv_estimated is ours, not a site's
   FlatIopvReport flat_;
-  std::optional<Doctor> doctor_;
-  std::optional<EffectMaker> effects_;  // of the checks
-  Stages effect_stages_;
-  bool are_effects_planned_ = false;
+  CheckRun checks_{tables_, options_, result_};
   std::vector<const Valuation*> warning_;  // in order of preference
   std::optional<std::size_t> last_warning_row_;
   std::vector<std::optional<Identity>> identities_;  // of a cross-section's funds, as they come

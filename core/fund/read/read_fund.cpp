@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/missing.h"
 #include "core/fund/read/fund_facts.h"
-#include "core/fund/read/gather.h"
+#include "core/fund/read/input_table.h"
 #include "core/fund/read/join.h"
 #include "core/fund/read/repeated_rows.h"
 #include "core/fund/stages.h"
@@ -20,35 +20,6 @@ namespace {
 // Unmatched prices are worth a second look above this share of all of them. Ours.
 constexpr double kUnmatchedShare = 0.05;
 
-// One table on its way: its moments, its funds (of a cross-section), and the rows that are used.
-struct Input {
-  const Table* table;
-  std::vector<Moment> moments;
-  Funds funds;
-  std::optional<RowOrderer> orderer;  // while the rows are being put in order
-  RowOrder order;
-  bool joinable = true;  // to the price's rows
-  bool used = false;     // gave a series
-};
-
-std::string HeadersOf(const Table& table) {
-  std::string text;
-  for (const Column& column : table.columns) text += (text.empty() ? "" : ", ") + column.name;
-  return Quote(text);
-}
-
-void DropNotPositive(const Input& input, std::size_t column, std::vector<double>& values,
-                     Rejections& rejected) {
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (IsMissing(values[i]) || values[i] > 0) continue;
-    const std::uint32_t row = input.order.rows[i];
-    const Column& cells = input.table->columns[column];
-    rejected.Add(
-        {Code::not_positive, input.table->source_rows[row], cells.name, CellText(cells, row)});
-    values[i] = kMissing;
-  }
-}
-
 }  // namespace
 
 class FundReader::Body {
@@ -58,7 +29,7 @@ class FundReader::Body {
         price_optional_(fund.price_optional),
         value_optional_(fund.value_optional) {
     for (const Table* table : tables) {
-      inputs_.push_back({table, {}, {}, {}, {}});
+      inputs_.emplace_back(table);
       data_.rejected.push_back({data_.rejected.size(), {}});
     }
     data_.code = std::move(fund.code);
@@ -66,18 +37,18 @@ class FundReader::Body {
     data_.funds = std::move(fund.funds);
     ChooseTables();
     if (!cross_section_) FindName();
-    for (Input& input : inputs_) {
+    for (InputTable& input : inputs_) {
       stages_.Add([&input] { input.moments = MomentsOf(*input.table); });
       if (cross_section_) stages_.Add([&input] { input.funds = FundsOf(*input.table); });
     }
-    for (Input& input : inputs_) {
-      stages_.Add([this, &input] { StartOrder(input); });
-      stages_.AddRepeated([&input] { return StepOrder(input); });
+    for (InputTable& input : inputs_) {
+      stages_.Add([this, &input] { input.StartOrder(cross_section_); });
+      stages_.AddRepeated([&input] { return input.StepOrder(); });
     }
     stages_.Add([this] { ChooseShape(); });
-    for (Input& input : inputs_) {
+    for (InputTable& input : inputs_) {
       stages_.Add([this, &input] { OrderByDay(input); });
-      stages_.AddRepeated([&input] { return StepOrder(input); });
+      stages_.AddRepeated([&input] { return input.StepOrder(); });
     }
     stages_.Add([this] { CheckDates(); });
     stages_.Add([this] { Lay(); });
@@ -91,7 +62,7 @@ class FundReader::Body {
   FundData TakeData() { return std::move(data_); }
 
  private:
-  const Input& PriceInput() const { return inputs_[price_]; }
+  const InputTable& PriceInput() const { return inputs_[price_]; }
 
   std::optional<std::size_t> FirstWith(Role role, std::optional<std::size_t> but = {}) const {
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
@@ -125,22 +96,6 @@ class FundReader::Body {
     }
   }
 
-  void StartOrder(Input& input) {
-    input.order = {};
-    // A cross-section keeps the rows as they stand: its dates are those of the values.
-    static const std::vector<Moment> kNone;
-    input.orderer.emplace(*input.table, cross_section_ ? kNone : input.moments,
-                          AllRows(*input.table));
-  }
-
-  static bool StepOrder(Input& input) {
-    if (!input.orderer) return true;
-    if (!input.orderer->Step()) return false;
-    input.order = input.orderer->Finish();
-    input.orderer.reset();
-    return true;
-  }
-
   // One price beside 净值日期 alone, as a list of funds has it: that day is the value's, not the
   // price's, which has none.
   bool HasDayOfValueOnly() const {
@@ -154,7 +109,7 @@ class FundReader::Body {
     const RowOrder& order = PriceInput().order;
     if (!cross_section_ && HasDayOfValueOnly()) {
       inputs_[price_].moments.clear();
-      StartOrder(inputs_[price_]);
+      inputs_[price_].StartOrder(cross_section_);
     }
     if (cross_section_) {
       data_.shape = Shape::kCrossSection;
@@ -169,18 +124,19 @@ class FundReader::Body {
   // Only a table with days can be joined by day; the one with the values has to be.
   void CheckDates() {
     if (data_.shape == Shape::kCrossSection || inputs_.size() == 1) return;
-    for (Input& input : inputs_) input.joinable = FindRole(*input.table, Role::kDate).has_value();
-    const Input& nav = inputs_[nav_.value_or(price_)];
+    for (InputTable& input : inputs_)
+      input.joinable = FindRole(*input.table, Role::kDate).has_value();
+    const InputTable& nav = inputs_[nav_.value_or(price_)];
     const bool valued = nav_ || HasLiveValue();
     if (PriceInput().joinable && nav.joinable && valued) return;
-    for (const Input& input : inputs_) {
+    for (const InputTable& input : inputs_) {
       if (input.joinable) continue;
       throw Failure({.code = Code::no_date_column, .text = HeadersOf(*input.table)});
     }
   }
 
   // A history's times of day mean nothing: 15:00 beside each day is that day.
-  void OrderByDay(Input& input) {
+  void OrderByDay(InputTable& input) {
     if (data_.shape != Shape::kHistory) return;
     const auto timed = [](Moment moment) { return SecondsOf(moment) != 0; };
     const std::vector<Moment>& ordered = input.order.moments;
@@ -188,7 +144,7 @@ class FundReader::Body {
     for (Moment& moment : input.moments) {
       if (moment != kNoMoment) moment = DayOf(moment) * kSecondsADay;
     }
-    StartOrder(input);
+    input.StartOrder(cross_section_);
   }
 
   void Lay() {
@@ -209,7 +165,7 @@ class FundReader::Body {
       data_.rejected[i].rejections.Append(inputs_[i].order.rejected);
     }
     for (std::size_t i = 0; i < inputs_.size() && data_.shape == Shape::kHistory; ++i) {
-      const Input& input = inputs_[i];
+      const InputTable& input = inputs_[i];
       ListRepeated(i, *input.table, input.moments, input.order, data_.repeated);
     }
     if (order.moved > 0) {
@@ -233,7 +189,7 @@ class FundReader::Body {
   }
 
   // A column of another table, brought to the price's rows.
-  std::vector<double> Joined(const Input& input, const std::vector<double>& values) const {
+  std::vector<double> Joined(const InputTable& input, const std::vector<double>& values) const {
     if (!cross_section_) {
       return JoinByMoment(PriceInput().order.moments, input.order.moments, values);
     }
@@ -254,29 +210,22 @@ class FundReader::Body {
   void ReadSeries(Role role, bool positive, std::vector<double>& series) {
     const std::optional<std::size_t> place = SourceOf(role);
     if (!place) return;
-    Input& input = inputs_[*place];
+    InputTable& input = inputs_[*place];
     input.used = true;
     const std::size_t column = *FindRole(*input.table, role);
-    series = Gather(ScaledNumbers(*input.table, column), input.order.rows);
-    if (positive) DropNotPositive(input, column, series, data_.rejected[*place].rejections);
+    series = input.NumbersOf(column);
+    if (positive) input.DropNotPositive(column, series, data_.rejected[*place].rejections);
     if (*place != price_) series = Joined(input, series);
   }
 
   void ReadPurchase() {
     const std::optional<std::size_t> place = SourceOf(Role::kPurchaseStatus);
     if (!place) return;
-    Input& input = inputs_[*place];
-    const Column& cells = input.table->columns[*FindRole(*input.table, Role::kPurchaseStatus)];
-    if (cells.type != ColumnType::kText) return;
+    InputTable& input = inputs_[*place];
+    const std::size_t column = *FindRole(*input.table, Role::kPurchaseStatus);
+    if (input.table->columns[column].type != ColumnType::kText) return;
     input.used = true;
-    std::vector<double> words;
-    for (const std::string& word : cells.words) {
-      words.push_back(static_cast<double>(ReadPurchaseStatus(word)));
-    }
-    std::vector<double> statuses;
-    for (const std::uint32_t row : input.order.rows) {
-      statuses.push_back(cells.texts[row] == kMissingText ? kMissing : words[cells.texts[row]]);
-    }
+    std::vector<double> statuses = input.StatusesOf(column);
     if (*place != price_) statuses = Joined(input, statuses);
     for (const double status : statuses) {
       data_.purchase.push_back(IsMissing(status) ? PurchaseStatus::kUnknown
@@ -293,9 +242,8 @@ class FundReader::Body {
   void ReadPasted(Role role) {
     const std::optional<std::size_t> column = FindRole(*PriceInput().table, role);
     if (!column) return;
-    data_.pasted.push_back(
-        {PriceInput().table->columns[*column].name, role == Role::kDiscount,
-         Gather(ScaledNumbers(*PriceInput().table, *column), PriceInput().order.rows)});
+    data_.pasted.push_back({PriceInput().table->columns[*column].name, role == Role::kDiscount,
+                            PriceInput().NumbersOf(*column)});
   }
 
   void AddSeriesStages() {
@@ -329,10 +277,10 @@ class FundReader::Body {
     }
   }
 
-  void ReadDatedNav(const Input& input) {
+  void ReadDatedNav(const InputTable& input) {
     const std::size_t column = *FindRole(*input.table, Role::kNav);
-    std::vector<double> values = Gather(ScaledNumbers(*input.table, column), input.order.rows);
-    DropNotPositive(input, column, values, data_.rejected[*nav_].rejections);
+    std::vector<double> values = input.NumbersOf(column);
+    input.DropNotPositive(column, values, data_.rejected[*nav_].rejections);
     for (std::size_t i = 0; i < values.size(); ++i) {
       const Date date = DayOf(input.order.moments[i]);
       if (IsMissing(values[i])) continue;
@@ -374,7 +322,7 @@ class FundReader::Body {
 
   // Nothing that was given is left out without a word.
   void ReportUnused() {
-    for (const Input& input : inputs_) {
+    for (const InputTable& input : inputs_) {
       if (input.used) continue;
       const Table& table = *input.table;
       const std::string name = table.file.empty() ? HeadersOf(table) : table.file;
@@ -397,7 +345,7 @@ class FundReader::Body {
   }
 
   Stages stages_;
-  std::vector<Input> inputs_;
+  std::vector<InputTable> inputs_;
   std::size_t price_ = 0;
   std::optional<std::size_t> nav_;
   bool cross_section_;
