@@ -93,7 +93,7 @@ export function renderField(
 ) {
   if (!assumption) return nothing;
   const { standard, least, most, whole, unit, source } = assumption;
-  return html`<pl-bar-field .bars=${bars} .name=${key} .label=${label}
+  return html`<pl-bar-field .bars=${bars} name=${key} .label=${label}
     .unit=${fieldTexts[texts.language as Language].units[unit]} .standard=${standard ?? 0} .least=${least}
     .most=${most} .whole=${whole} .hint=${hint ?? sourceWords(texts, source)}></pl-bar-field>`;
 }
