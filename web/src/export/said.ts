@@ -2,7 +2,7 @@
 
 import type { BarInfo, Known, Ops } from '../generated/ops.ts';
 import { knownIn } from '../model/known.ts';
-import type { Settings } from '../model/workspace.ts';
+import type { Settings } from '../model/settings.ts';
 import { writeEvidence } from '../texts/evidence.ts';
 import { formatFor } from '../texts/format.ts';
 import type { Texts } from '../texts/types.ts';

@@ -3,10 +3,9 @@
 // before that.
 
 import { expand } from '../convert/expand.ts';
-import type { Known, Ops } from '../generated/ops.ts';
+import type { Known } from '../generated/ops.ts';
 import type { Analysis } from './analysis.ts';
 import type { Bars } from './bars.ts';
-import { ruleBars } from './bars.ts';
 import type { Calculator, RunOptions, Trouble } from './engine.ts';
 import { isAbort, troubleOf } from './engine.ts';
 import type { Corrections } from './format-memory.ts';
@@ -26,10 +25,8 @@ import {
   withCorrection,
 } from './loaded-table.ts';
 import { Observable } from './observable.ts';
-
-export type Settings = Omit<Ops['analyze']['request'], 'table' | 'tables'>;
-
-export type Mend = NonNullable<Settings['mends']>[number];
+import type { Mend, Settings } from './settings.ts';
+import { isSame, withBars, withKnown, withSaidOf } from './settings.ts';
 
 export interface Input {
   blob: Blob;
@@ -394,24 +391,6 @@ export class Workspace extends Observable {
     await Promise.allSettled(tables.map(({ name }) => this.#engine.drop(name)));
   }
 }
-
-/** Mends, and what only the reader knows, are each for their fund. */
-function withSaidOf(settings: Settings, { mends, known }: Settings): Settings {
-  const { mends: _, known: __, ...others } = settings;
-  return { ...others, ...(mends && { mends }), ...(known && { known }) };
-}
-
-const withKnown = (settings: Settings, known: Known[]): Settings =>
-  known.length > 0 ? { ...settings, known: joined(knownIn(settings), known) } : settings;
-
-function withBars(settings: Settings, bars: Bars | undefined): Settings {
-  const { rule_bars: _, ...others } = settings;
-  const changed = bars?.under(ruleBars);
-  return changed ? { ...others, rule_bars: changed } : others;
-}
-
-const isSame = (one: object, other: object): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 /** For a page without storage: nothing outlasts it. */
 const forgetful = { recall: () => null, remember: () => {} };
