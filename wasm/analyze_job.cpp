@@ -42,13 +42,6 @@ std::optional<Word> ReadOptionalWord(const Json& request, std::string_view field
   return ReadWord(request, field, find, Word{});
 }
 
-bool ReadSwitch(const Json& request, const std::string& field, bool otherwise) {
-  const auto given = request.find(field);
-  if (given == request.end() || given->is_null()) return otherwise;
-  if (given->is_boolean()) return given->get<bool>();
-  throw Failure({.code = Code::bad_field, .column = field, .text = given->dump()});
-}
-
 AnalysisOptions ReadOptions(const Json& request) {
   constexpr int kMostSessions = 20;
   return {ReadOptionalWord<Kind>(request, "kind", FindKind),
@@ -56,7 +49,7 @@ AnalysisOptions ReadOptions(const Json& request) {
           ReadOptionalWord<Denominator>(request, "denominator", FindDenominator),
           ReadSessions(request, "publication_lag_sessions", 0, kMostSessions),
           ReadMends(request),
-          ReadSwitch(request, "split_adjust", true),
+          ReadOptionalSwitch(request, "split_adjust", true),
           ReadEstimateOptions(request),
           false,
           false,

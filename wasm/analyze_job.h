@@ -80,6 +80,14 @@ class AnalyzeJob : public Job {
   std::shared_ptr<const Analysis> analysis_;
 };
 
+// The analysis and no answer, for an operation that makes its own of it.
+class AnalysisJob : public AnalyzeJob {
+ public:
+  using AnalyzeJob::AnalyzeJob;
+  const Analysis& Get() const { return analysis(); }
+  Json Finish() override { return {}; }
+};
+
 }  // namespace premiumlens::wasm
 
 #endif  // PREMIUMLENS_WASM_ANALYZE_JOB_H_

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/missing.h"
+#include "core/table/text.h"
 #include "core/table/word_index.h"
 #include "wasm/tables.h"
 
@@ -46,6 +47,27 @@ std::optional<std::string> ReadOptionalText(const Json& request, std::string_vie
     RefuseField(Code::bad_field, field, value->dump().substr(0, kMostText));
   }
   return value->get<std::string>();
+}
+
+double ReadPositive(const Json& request, std::string_view field, Code refusal) {
+  const double number = ReadNumber(request, field);
+  if (number > 0) return number;
+  RefuseField(refusal, field, request[std::string(field)].dump());
+}
+
+Date ReadOptionalDate(const Json& request, std::string_view field) {
+  const std::optional<std::string> text = ReadOptionalText(request, field);
+  if (!text) return kMissingDate;
+  const std::optional<Date> date = ParseIso(*text);
+  if (!date) RefuseField(Code::bad_field, field, Quote(*text));
+  return *date;
+}
+
+bool ReadOptionalSwitch(const Json& request, std::string_view field, bool otherwise) {
+  const Json* given = Find(request, field);
+  if (given == nullptr) return otherwise;
+  if (!given->is_boolean()) RefuseField(Code::bad_field, field, given->dump().substr(0, kMostText));
+  return given->get<bool>();
 }
 
 std::string ReadText(const Json& request, std::string_view field) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/finding.h"
 #include "core/table/table.h"
@@ -20,6 +21,10 @@ double ReadNumber(const Json& request, std::string_view field);          // null
 double ReadOptionalNumber(const Json& request, std::string_view field);  // absent or null: NaN
 std::string ReadText(const Json& request, std::string_view field);
 std::optional<std::string> ReadOptionalText(const Json& request, std::string_view field);
+// Not greater than zero: a failure with the code given.
+double ReadPositive(const Json& request, std::string_view field, Code refusal);
+Date ReadOptionalDate(const Json& request, std::string_view field);  // kMissingDate
+bool ReadOptionalSwitch(const Json& request, std::string_view field, bool otherwise);
 
 // A word of a closed vocabulary: `find` maps a name to optional<T>.
 template <typename T, typename Find>

@@ -32,14 +32,6 @@ auto Within(Read read) {
   }
 }
 
-Date ReadDay(const Json& entry, const std::string& field) {
-  const std::optional<std::string> text = ReadOptionalText(entry, field);
-  if (!text) return kMissingDate;
-  const std::optional<Date> date = ParseIso(*text);
-  if (!date) Refuse(field, entry[field]);
-  return *date;
-}
-
 Tick ReadTick(const Json& entry, const std::string& field) {
   Tick tick;
   const auto given = entry.find(field);
@@ -47,7 +39,7 @@ Tick ReadTick(const Json& entry, const std::string& field) {
     if (!given->is_boolean()) Refuse(field, *given);
     tick.said = given->get<bool>();
   }
-  tick.date = ReadDay(entry, field + "_date");
+  tick.date = ReadOptionalDate(entry, field + "_date");
   return tick;
 }
 
@@ -96,7 +88,7 @@ Known ReadOne(const Json& entry) {
     known.cash_creation = ReadTick(entry, "cash_creation");
     known.holdings_halted = ReadTick(entry, "holdings_halted");
     known.purchase_limit_cny = ReadLimit(entry);
-    known.purchase_date = ReadDay(entry, "purchase_date");
+    known.purchase_date = ReadOptionalDate(entry, "purchase_date");
     if (ReadOptionalText(entry, "purchase")) {
       known.purchase = ReadWord(entry, "purchase", FindPurchaseStatus, PurchaseStatus::kUnknown);
     } else if (!IsMissing(known.purchase_limit_cny)) {

@@ -116,24 +116,6 @@ Move ReadMove(const Json& request, std::string_view field,
 
 }  // namespace
 
-double ReadPositive(const Json& request, std::string_view field, Code refusal) {
-  const double number = ReadNumber(request, field);
-  if (number > 0) return number;
-  Refuse(std::string(field), request[std::string(field)], refusal);
-}
-
-Date ReadOptionalDate(const Json& request, std::string_view field) {
-  const Json* given = Find(request, field);
-  return given == nullptr ? kMissingDate : ReadDate(*given, std::string(field));
-}
-
-bool ReadOptionalSwitch(const Json& request, std::string_view field, bool otherwise) {
-  const Json* given = Find(request, field);
-  if (given == nullptr) return otherwise;
-  if (!given->is_boolean()) Refuse(std::string(field), *given);
-  return given->get<bool>();
-}
-
 double ReadInvestedFraction(const Json& request) {
   const double share = ReadOptionalNumber(request, "invested_fraction");
   if (IsMissing(share)) return 1;

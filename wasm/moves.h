@@ -24,11 +24,6 @@ struct DatedNumber {
   Date date = kMissingDate;
 };
 
-// Required; a failure has the given code where it is not greater than zero.
-double ReadPositive(const Json& request, std::string_view field, Code refusal);
-
-Date ReadOptionalDate(const Json& request, std::string_view field);
-bool ReadOptionalSwitch(const Json& request, std::string_view field, bool otherwise);
 double ReadInvestedFraction(const Json& request);  // "invested_fraction", 0 to 1; 1 if absent
 
 // A number, or {"value", "date"}. `place` is how a failure names it.

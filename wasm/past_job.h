@@ -52,16 +52,9 @@ class PastJob : public Job {
   Json Head() const;
 
  private:
-  class Analyzed : public AnalyzeJob {
-   public:
-    using AnalyzeJob::AnalyzeJob;
-    const Analysis& Get() const { return analysis(); }
-    Json Finish() override { return {}; }
-  };
-
   TableStore& tables_;
   std::optional<Denominator> denominator_;
-  std::optional<Analyzed> analyzed_;
+  std::optional<AnalysisJob> analyzed_;
   PremiumHistory history_;
   bool is_analyzed_ = false;
   bool has_history_ = false;

@@ -113,13 +113,6 @@ void ReadCosts(Assumptions& given, ArbitrageOptions& options) {
       given.Read({"capital_cny", options.capital_cny, 0, kMost, "cny", Source::kOwn});
 }
 
-bool ReadSwitch(const Json& request, const std::string& field) {
-  const auto found = request.find(field);
-  if (found == request.end() || found->is_null()) return false;
-  if (found->is_boolean()) return found->get<bool>();
-  throw Failure({.code = Code::bad_field, .column = field, .text = found->dump()});
-}
-
 class ArbitrageJob : public PastJob {
  public:
   ArbitrageJob(const Json& request, TableStore& store) : PastJob(request, store), given_(request) {
@@ -132,7 +125,7 @@ class ArbitrageJob : public PastJob {
     // None: as pasted.
     const double limit = given_.Read({"purchase_limit_cny", 0, 0, 1e13, "cny", Source::kOwn});
     if (limit > 0) limit_cny_ = limit;
-    hedged_ = ReadSwitch(request, "hedged");
+    hedged_ = ReadOptionalSwitch(request, "hedged", false);
     if (!IsOfTables(request) && request.contains("nav")) nav_ = ReadSeries(request, "nav", store);
     if (route_ || !IsOfTables(request)) MakeOptions();
     if (!nav_.empty() && nav_.size() != history().premium_fraction.size()) {

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "wasm/assumptions.h"
+#include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -57,12 +58,10 @@ constexpr NamedType kTypes[] = {
      "min_index: number | null; max_index: number | null; too_few: TooFew | null }"},
 };
 
-Json DateOrNull(Date date) { return TextOrNull(FormatIso(date)); }
-
 Json ToJson(const Description& about, const std::vector<Date>& dates) {
   const auto date = [&dates](std::ptrdiff_t row) {
     return row < 0 || dates.empty() ? Json(nullptr)
-                                    : DateOrNull(dates[static_cast<std::size_t>(row)]);
+                                    : DateText(dates[static_cast<std::size_t>(row)]);
   };
   const auto index = [](std::ptrdiff_t row) { return row < 0 ? Json(nullptr) : Json(row); };
   return {{"sample", wasm::ToJson(about.sample)},
@@ -85,20 +84,12 @@ Json ToJson(const Description& about, const std::vector<Date>& dates) {
           {"too_few", wasm::ToJson(about.too_few)}};
 }
 
-Date ReadDay(const Json& request, const char* field) {
-  const std::optional<std::string> text = ReadOptionalText(request, field);
-  if (!text) return kMissingDate;
-  const std::optional<Date> date = ParseIso(*text);
-  if (!date) throw Failure({.code = Code::bad_field, .column = field, .text = *text});
-  return *date;
-}
-
 class DescribeJob : public PastJob {
  public:
   DescribeJob(const Json& request, TableStore& tables)
       : PastJob(request, tables),
-        from_(ReadDay(request, "from")),
-        to_(ReadDay(request, "to")),
+        from_(ReadOptionalDate(request, "from")),
+        to_(ReadOptionalDate(request, "to")),
         given_(request),
         // None: by the number of days.
         lag_(given_.ReadOptionalCount(
@@ -112,8 +103,8 @@ class DescribeJob : public PastJob {
     const std::vector<Date>& dates = history().dates;
     Json result = Head();
     result.update(ToJson(describer_->result(), dates));
-    result["first_date"] = dates.empty() ? Json(nullptr) : DateOrNull(dates.front());
-    result["last_date"] = dates.empty() ? Json(nullptr) : DateOrNull(dates.back());
+    result["first_date"] = dates.empty() ? Json(nullptr) : DateText(dates.front());
+    result["last_date"] = dates.empty() ? Json(nullptr) : DateText(dates.back());
     result["period_rows"] = period_.end - period_.first;
     result["assumptions"] = given_.told();
     result["years"] = std::move(listed_);

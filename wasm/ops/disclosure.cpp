@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "wasm/assumptions.h"
+#include "wasm/fund_json.h"
 #include "wasm/json.h"
 #include "wasm/past_job.h"
 
@@ -53,8 +54,6 @@ constexpr NamedType kTypes[] = {
      "runs: number; longest: Streak | null; latest_beyond: boolean }"},
 };
 
-Json DateOrNull(Date date) { return TextOrNull(FormatIso(date)); }
-
 Json ToJson(const SizeBin& bin) {
   return {{"from_fraction", bin.from_fraction},
           {"to_fraction", Number(bin.to_fraction)},
@@ -77,8 +76,8 @@ Json ToJson(const Streak& streak) {
   return {{"bar_fraction", streak.bar_fraction},
           {"side", streak.is_premium ? "premium" : "discount"},
           {"days", streak.days},
-          {"from", DateOrNull(streak.from)},
-          {"to", DateOrNull(streak.to)},
+          {"from", DateText(streak.from)},
+          {"to", DateText(streak.to)},
           {"largest_fraction", Number(streak.largest_fraction)},
           {"is_running", streak.is_running}};
 }

@@ -215,13 +215,6 @@ class PositionsJob : public Job {
   }
 
  private:
-  class Analyzed : public AnalyzeJob {
-   public:
-    using AnalyzeJob::AnalyzeJob;
-    const Analysis& Get() const { return analysis(); }
-    Json Finish() override { return {}; }
-  };
-
   Json Write(const PositionsResult& found) const {
     const bool given = !IsMissing(assets_);
     const double assets = given ? assets_ : found.total_cny;
@@ -271,7 +264,7 @@ class PositionsJob : public Job {
 
   TableStore& tables_;
   Assumptions assumptions_;
-  std::optional<Analyzed> analyzed_;
+  std::optional<AnalysisJob> analyzed_;
   std::string table_;
   double assets_;
   double least_;

@@ -38,13 +38,6 @@ constexpr Field kGives[] = {
     {"unjudged", "Unjudged[]"},
 };
 
-double ReadPositive(const Json& request, std::string_view field, Code refusal) {
-  const double number = ReadNumber(request, field);
-  if (number > 0) return number;
-  throw Failure(
-      {.code = refusal, .column = std::string(field), .text = request[std::string(field)].dump()});
-}
-
 // Absent, or a number that is not negative.
 double ReadAmount(const Json& request, std::string_view field) {
   const double number = ReadOptionalNumber(request, field);

@@ -75,19 +75,12 @@ Json ToJson(const Investment& made, bool is_exchange, bool at_once) {
           {"unconfirmed_cny", made.unconfirmed_cny}};
 }
 
-Date ReadDay(const Json& request, std::string_view field) {
-  const std::optional<std::string> text = ReadOptionalText(request, field);
-  if (!text) return kMissingDate;
-  if (const std::optional<Date> day = ParseIso(*text)) return *day;
-  throw Failure({.code = Code::bad_field, .column = std::string(field), .text = *text});
-}
-
 InvestOptions ReadOptions(const Json& request, Assumptions& given) {
   constexpr double kMost = 1e9;
   InvestOptions options;
   options.every = ReadWord(request, "every", FindInvestEvery, InvestEvery::kMonth);
-  options.from = ReadDay(request, "from");
-  options.to = ReadDay(request, "to");
+  options.from = ReadOptionalDate(request, "from");
+  options.to = ReadOptionalDate(request, "to");
   options.amount_cny =
       given.Read({"amount_cny", options.amount_cny, 1, kMost, "cny", Source::kOwn});
   const auto fraction = [&given](std::string_view name, double& standard) {

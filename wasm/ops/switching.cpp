@@ -87,13 +87,6 @@ Json Part(const Json& request, const std::string& fund) {
   return part;
 }
 
-class Analyzed : public AnalyzeJob {
- public:
-  using AnalyzeJob::AnalyzeJob;
-  const Analysis& Get() const { return analysis(); }
-  Json Finish() override { return {}; }
-};
-
 // Two premiums and nothing else.
 double ReadPremium(const Json& request, std::string_view field) {
   const double premium = ReadOptionalNumber(request, field);
@@ -259,7 +252,7 @@ class SwitchingJob : public Job {
   SwitchCosts costs_;
   double from_ = kMissing, to_ = kMissing;
   std::string fund_, from_fund_, to_fund_;
-  std::optional<Analyzed> all_, of_from_, of_to_;
+  std::optional<AnalysisJob> all_, of_from_, of_to_;
   bool is_listed_ = false, is_done_ = false;
   Json groups_ = Json::array();
   std::int64_t unknown_index_ = 0;

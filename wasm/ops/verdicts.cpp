@@ -77,14 +77,6 @@ constexpr NamedType kTypes[] = {
      "\"value_moved\" | \"own_window_apart\""},
 };
 
-// The funds beside the one that is looked at, all against one value.
-class FundsJob : public AnalyzeJob {
- public:
-  using AnalyzeJob::AnalyzeJob;
-  const Analysis& Get() const { return analysis(); }
-  Json Finish() override { return {}; }
-};
-
 Json ToJson(const Standing& standing) {
   return {{"window_days", standing.window_days},
           {"sample", wasm::ToJson(standing.sample)},
@@ -265,7 +257,7 @@ class VerdictsJob : public PastJob {
   Assumptions given_;
   VerdictBars bars_;
   Kind kind_ = Kind::kUnknown;
-  std::optional<FundsJob> funds_;
+  std::optional<AnalysisJob> funds_;  // those beside the one, all against one value
   WideningBars widening_bars_;
   ARule a_rule_;
   int stage_ = 0;

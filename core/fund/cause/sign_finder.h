@@ -5,7 +5,9 @@
 #define PREMIUMLENS_CORE_FUND_CAUSE_SIGN_FINDER_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/fund/cause/causes.h"
@@ -21,6 +23,15 @@ struct CauseScene {
   Facts facts = {};  // of the row; of no row without an analysis
 };
 
+// What is asked for has not been said, or the data do not hold it.
+inline Sign Silent(std::string_view word, std::string_view needs) {
+  return {.word = word, .status = CauseStatus::kSilent, .needs = needs};
+}
+// Too few days to tell.
+inline Sign Few(std::string_view word, std::int64_t needed, std::int64_t have) {
+  return {
+      .word = word, .status = CauseStatus::kSilent, .needs = "days", .few = TooFew{needed, have}};
+}
 inline CauseStatus ForIf(bool holds) { return holds ? CauseStatus::kFor : CauseStatus::kAgainst; }
 
 // Signs of the trading and creation of the fund (trade_signs.cpp).

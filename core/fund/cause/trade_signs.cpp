@@ -12,14 +12,6 @@ namespace {
 
 using enum CauseStatus;
 
-Sign Silent(std::string_view word, std::string_view needs) {
-  return {.word = word, .status = kSilent, .needs = needs};
-}
-
-Sign Few(std::string_view word, std::int64_t needed, std::int64_t have) {
-  return {.word = word, .status = kSilent, .needs = "days", .few = TooFew{needed, have}};
-}
-
 void AddDate(const char* key, Date date, std::vector<Evidence>& evidence) {
   if (date != kMissingDate) evidence.push_back({key, FormatIso(date)});
 }

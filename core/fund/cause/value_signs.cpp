@@ -13,14 +13,6 @@ namespace {
 
 using enum CauseStatus;
 
-Sign Silent(std::string_view word, std::string_view needs) {
-  return {.word = word, .status = kSilent, .needs = needs};
-}
-
-Sign Few(std::string_view word, std::int64_t needed, std::int64_t have) {
-  return {.word = word, .status = kSilent, .needs = "days", .few = TooFew{needed, have}};
-}
-
 const Valuation* ValuationOf(const CauseScene& scene, Denominator denominator) {
   return scene.analysis == nullptr ? nullptr : Find(scene.analysis->valuations, denominator);
 }

@@ -5,10 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#ifdef PREMIUMLENS_TESTS_FOLDER
-#include <fstream>
-#include <nlohmann/json.hpp>
-#endif
+#include "tests/core/reference.h"
 
 namespace premiumlens {
 namespace {
@@ -118,8 +115,7 @@ double DeviationOf(const std::vector<double>& values) {
 TEST_CASE("bootstrap: standard error and intervals as R makes them") {
   // scripts/reference/bootstrap.R. Two sets of random draws agree to a few hundredths of a standard
   // error; the standard error itself is R's closed form.
-  std::ifstream file(PREMIUMLENS_TESTS_FOLDER "/reference/bootstrap.json");
-  const nlohmann::json reference = nlohmann::json::parse(file);
+  const nlohmann::json reference = ReadReference("bootstrap");
   const auto values = reference["values"].get<std::vector<double>>();
   BlockBootstrap bootstrap =
       Made(values, {.resamples = 16'000, .block_length = reference["block_length"]});

@@ -9,6 +9,7 @@
 
 #include "core/fund/panel.h"
 #include "core/table/parse.h"
+#include "tests/core/fund/evidence.h"
 
 namespace premiumlens {
 namespace {
@@ -49,15 +50,6 @@ Found Look(const std::string& text, AnalysisOptions options = {}, CauseBars bars
   if (!beside.empty()) tables.push_back(&other);
   const Analysis analysis = Analyze(tables, {}, std::move(options));
   return {FindCauses(HistoryOf(analysis), &analysis, bars)};
-}
-
-double NumberOf(const Sign& sign, std::string_view key) {
-  for (const Evidence& item : sign.evidence) {
-    if (item.key != key) continue;
-    if (const double* number = std::get_if<double>(&item.value)) return *number;
-    return static_cast<double>(std::get<std::int64_t>(item.value));
-  }
-  return kMissing;
 }
 
 // A fund whose value stands still while its price is 8 % above.
@@ -105,7 +97,7 @@ TEST_CASE("causes: shares that stand still, and that grow") {
   }
   const Found still = Look(flat);
   CHECK(still.Of("quota", "flat_shares").status == CauseStatus::kFor);
-  CHECK(NumberOf(still.Of("quota", "flat_shares"), "flat_days") == 7);
+  CHECK(NumberIn(still.Of("quota", "flat_shares").evidence, "flat_days") == 7);
   CHECK(Look(grows).Of("quota", "flat_shares").status == CauseStatus::kAgainst);
   CauseBars bars;
   bars.flat_shares_days = 8;
@@ -122,8 +114,9 @@ TEST_CASE("causes: how much of a premium is the value's own move") {
   const Found found = Look(text);
   const Sign& move = found.Of("stale_value", "value_move");
   CHECK(move.status == CauseStatus::kFor);
-  CHECK_THAT(NumberOf(move, "share_fraction"), WithinAbs(std::log(1.06) / std::log(1.081), 1e-9));
-  CHECK_THAT(NumberOf(move, "left_fraction"), WithinAbs(1.081 / 1.06 - 1, 1e-9));
+  CHECK_THAT(NumberIn(move.evidence, "share_fraction"),
+             WithinAbs(std::log(1.06) / std::log(1.081), 1e-9));
+  CHECK_THAT(NumberIn(move.evidence, "left_fraction"), WithinAbs(1.081 / 1.06 - 1, 1e-9));
   CHECK(Look(Calm(10)).Of("stale_value", "value_move").status == CauseStatus::kAgainst);
 }
 
@@ -137,7 +130,7 @@ TEST_CASE("causes: the mood after a run, with the premium up") {
   }
   const Found found = Look(text);
   CHECK(found.Of("mood").status == CauseStatus::kFor);
-  CHECK(NumberOf(found.Of("mood", "long_run"), "run_days") == 60);
+  CHECK(NumberIn(found.Of("mood", "long_run").evidence, "run_days") == 60);
   CHECK(Look(falls).Of("mood", "run").status == CauseStatus::kAgainst);
   CHECK(found.Of("mood", "near_high").few->have == 78);  // published two sessions later
 }
@@ -188,8 +181,8 @@ TEST_CASE("causes: limits and halts of the last days") {
   }
   const Found found = Look(text);
   CHECK(found.Of("halt").status == CauseStatus::kFor);
-  CHECK(NumberOf(found.Of("halt", "limit_days"), "up_days") == 2);
-  CHECK(NumberOf(found.Of("halt", "halted_days"), "halted_days") == 1);
+  CHECK(NumberIn(found.Of("halt", "limit_days").evidence, "up_days") == 2);
+  CHECK(NumberIn(found.Of("halt", "halted_days").evidence, "halted_days") == 1);
   CHECK(Look(Calm(30)).Of("halt").status == CauseStatus::kAgainst);
   CHECK(Look(Calm(15)).Of("halt", "limit_days").few->have == 14);
 }
@@ -213,7 +206,7 @@ TEST_CASE("causes: a dividend is a fall of the NAV that its index does not expla
   const Found found = Look(fund, options, {}, index);
   const Sign& step = found.Of("ex_dividend", "dividend_step");
   CHECK(step.status == CauseStatus::kFor);
-  CHECK_THAT(NumberOf(step, "step_fraction"), WithinAbs(-0.02, 5e-4));
+  CHECK_THAT(NumberIn(step.evidence, "step_fraction"), WithinAbs(-0.02, 5e-4));
   CHECK(Look(plain, options, {}, index).Of("ex_dividend").status == CauseStatus::kAgainst);
   CHECK(Look(plain).Of("ex_dividend").status == CauseStatus::kSilent);
 }

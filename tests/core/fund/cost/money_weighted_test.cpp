@@ -2,11 +2,10 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "core/base/missing.h"
 #include "tests/core/fund/made_history.h"
+#include "tests/core/reference.h"
 
 namespace premiumlens {
 namespace {
@@ -48,8 +47,7 @@ TEST_CASE("money-weighted: a rate that payments grow at is found again, whatever
 
 #ifdef PREMIUMLENS_TESTS_FOLDER
 TEST_CASE("money-weighted: as SciPy's root finder has it") {
-  std::ifstream file(PREMIUMLENS_TESTS_FOLDER "/reference/money_weighted.json");
-  const auto cases = nlohmann::json::parse(file);
+  const auto cases = ReadReference("money_weighted");
   CHECK(cases.size() == 6);
   for (const auto& one : cases) {
     std::vector<Flow> flows;

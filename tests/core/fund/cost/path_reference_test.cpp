@@ -3,12 +3,11 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "core/base/missing.h"
 #include "core/fund/cost/path_simulation.h"
 #include "core/fund/premium.h"
+#include "tests/core/reference.h"
 
 namespace premiumlens {
 namespace {
@@ -16,12 +15,6 @@ namespace {
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 using Json = nlohmann::json;
-
-Json Reference() {
-  std::ifstream file(std::string(PREMIUMLENS_TESTS_FOLDER) + "/reference/path_risk.json");
-  REQUIRE(file);
-  return Json::parse(file);
-}
 
 PremiumHistory HistoryIn(const Json& reference) {
   PremiumHistory history;
@@ -34,7 +27,7 @@ PremiumHistory HistoryIn(const Json& reference) {
 }
 
 TEST_CASE("path_risk: fit and closed form agree with R") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("path_risk");
   const PremiumHistory history = HistoryIn(reference);
   const PathFitResult fitted = FitPathModel(history, 10'000);
   REQUIRE(fitted.fit);
@@ -63,7 +56,7 @@ TEST_CASE("path_risk: fit and closed form agree with R") {
 
 // Both are samples: within five standard errors of their difference.
 TEST_CASE("path_simulation: without limits and halts it agrees with R's simulation") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("path_risk");
   const PremiumHistory history = HistoryIn(reference);
   SimulationOptions options;
   options.price_cny = history.price_cny.back();

@@ -6,6 +6,7 @@
 #include "core/fund/doctor/check_scope.h"
 #include "core/fund/doctor/data_check.h"
 #include "core/fund/doctor/price_marks.h"
+#include "tests/core/fund/evidence.h"
 #include "tests/core/fund/made_history.h"
 
 namespace premiumlens {
@@ -18,17 +19,6 @@ std::vector<DataCheck> Of(Code code, const FundData& data, const Identity& ident
   std::vector<DataCheck> checks = Examine(data, identity, kNoTables);
   std::erase_if(checks, [code](const DataCheck& check) { return check.finding.code != code; });
   return checks;
-}
-
-double NumberOf(const DataCheck& check, std::string_view key) {
-  for (const Evidence& evidence : check.finding.evidence) {
-    if (evidence.key != key) continue;
-    if (const auto* count = std::get_if<std::int64_t>(&evidence.value)) {
-      return static_cast<double>(*count);
-    }
-    if (const auto* number = std::get_if<double>(&evidence.value)) return *number;
-  }
-  return kMissing;
 }
 
 TEST_CASE("price_marks: a fourth decimal is off the tick, the noise of a binary number is not") {
@@ -54,8 +44,8 @@ TEST_CASE("data_check: prices off the tick, and whose value they are") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].finding.level == Level::kWarn);
   CHECK(found[0].rows == std::vector<std::int64_t>{52, 53, 54});
-  CHECK(NumberOf(found[0], "equals_nav_count") == 3);
-  CHECK(NumberOf(found[0], "share_fraction") == 0.01);
+  CHECK(NumberIn(found[0].finding.evidence, "equals_nav_count") == 3);
+  CHECK(NumberIn(found[0].finding.evidence, "share_fraction") == 0.01);
   FundData mended = data;
   ApplyMend(mended, *found[0].mend);
   CHECK(IsMissing(mended.price_cny[51]));
@@ -67,7 +57,7 @@ TEST_CASE("data_check: prices off the tick, and whose value they are") {
   const std::vector<DataCheck> all = Of(Code::price_off_tick, whole);
   REQUIRE(all.size() == 1);
   CHECK_FALSE(all[0].mend);  // nothing would be left
-  CHECK(NumberOf(all[0], "share_fraction") == 1);
+  CHECK(NumberIn(all[0].finding.evidence, "share_fraction") == 1);
 }
 
 TEST_CASE("data_check: a price carried over a halt, by volume 0 or by a volume that is missing") {
@@ -80,7 +70,7 @@ TEST_CASE("data_check: a price carried over a halt, by volume 0 or by a volume t
     const std::vector<DataCheck> found = Of(Code::price_stale, data);
     REQUIRE(found.size() == 1);
     CHECK(found[0].rows == std::vector<std::int64_t>{102, 103, 104, 105});
-    CHECK(NumberOf(found[0], "longest_sessions") == 4);
+    CHECK(NumberIn(found[0].finding.evidence, "longest_sessions") == 4);
     FundData mended = data;
     ApplyMend(mended, *found[0].mend);
     CHECK(CountFilled(mended.price_cny) == CountFilled(data.price_cny) - 4);
@@ -111,7 +101,7 @@ TEST_CASE("data_check: holes of price and NAV apart; a holiday is none") {
   REQUIRE(holes.size() == 1);
   CHECK(holes[0].finding.level == Level::kWatch);
   CHECK(holes[0].rows == std::vector<std::int64_t>{102, 103, 104, 105});
-  CHECK(NumberOf(holes[0], "longest_sessions") == 4);
+  CHECK(NumberIn(holes[0].finding.evidence, "longest_sessions") == 4);
   CHECK(Of(Code::price_holes, nav).empty());
 
   FundData halted = data;
@@ -139,7 +129,7 @@ TEST_CASE("data_check: holes of price and NAV apart; a holiday is none") {
   CHECK(Of(Code::price_holes, national).empty());
   const FundData june = without("2022-06-13", "2022-06-19");
   REQUIRE(Of(Code::nav_holes, june).size() == 1);
-  CHECK(NumberOf(Of(Code::nav_holes, june)[0], "rows_count") == 5);
+  CHECK(NumberIn(Of(Code::nav_holes, june)[0].finding.evidence, "rows_count") == 5);
   CHECK(Of(Code::price_holes, june).size() == 1);
 }
 
@@ -177,7 +167,7 @@ TEST_CASE("data_check: an IOPV that keeps still for days while price and NAV mov
   const std::vector<DataCheck> found = Of(Code::iopv_flat, data);
   REQUIRE(found.size() == 1);
   CHECK(found[0].rows == std::vector<std::int64_t>{102, 103, 104, 105, 106, 107});
-  CHECK(NumberOf(found[0], "flat_days") == 6);
+  CHECK(NumberIn(found[0].finding.evidence, "flat_days") == 6);
   FundData mended = data;
   ApplyMend(mended, *found[0].mend);
   CHECK(Of(Code::iopv_flat, mended).empty());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/missing.h"
+#include "tests/core/fund/evidence.h"
 #include "tests/core/fund/made_history.h"
 
 namespace premiumlens {
@@ -31,17 +32,6 @@ std::vector<DataCheck> Look(const FundData& data, const Identity& identity = kMa
 
 void RoundPrices(FundData& data) {
   for (double& price : data.price_cny) price = Rounded(price, 0.001);
-}
-
-double NumberOf(const DataCheck& check, std::string_view key) {
-  for (const Evidence& evidence : check.finding.evidence) {
-    if (evidence.key != key) continue;
-    if (const auto* count = std::get_if<std::int64_t>(&evidence.value)) {
-      return static_cast<double>(*count);
-    }
-    if (const auto* number = std::get_if<double>(&evidence.value)) return *number;
-  }
-  return kMissing;
 }
 
 // The only check there is, of that code.
@@ -93,9 +83,9 @@ TEST_CASE("data_check: NAVs dated a session early or late are found and moved ba
     const DataCheck check =
         Only(Look(data), sessions < 0 ? Code::nav_dates_early : Code::nav_dates_late);
     CHECK(check.finding.level == Level::kWarn);
-    CHECK(NumberOf(check, "off_sessions") == std::abs(sessions));
-    CHECK(NumberOf(check, "found_correlation") > 0.9);
-    CHECK(std::fabs(NumberOf(check, "usual_correlation")) < 0.3);
+    CHECK(NumberIn(check.finding.evidence, "off_sessions") == std::abs(sessions));
+    CHECK(NumberIn(check.finding.evidence, "found_correlation") > 0.9);
+    CHECK(std::fabs(NumberIn(check.finding.evidence, "usual_correlation")) < 0.3);
     CHECK(check.rows_count == static_cast<std::int64_t>(data.nav.dates.size()));
     CHECK(check.rows.size() == DataCheck::kListedRows);
     CHECK(check.mend->sessions == -sessions);
@@ -145,7 +135,7 @@ TEST_CASE("data_check: NAVs carried forward") {
   }
   const DataCheck check = Only(Look(data), Code::nav_repeated);
   CHECK(check.rows == rows);
-  CHECK(NumberOf(check, "expected_ratio") < 1);
+  CHECK(NumberIn(check.finding.evidence, "expected_ratio") < 1);
   CheckMended(data, *check.mend);
 }
 
@@ -201,7 +191,7 @@ TEST_CASE("data_check: rows of a weekend") {
   const std::vector<DataCheck> checks = Look(data);
   const DataCheck check = Only(checks, Code::weekend_rows);
   CHECK(check.finding.level == Level::kWarn);
-  CHECK(NumberOf(check, "priced_count") == 1);
+  CHECK(NumberIn(check.finding.evidence, "priced_count") == 1);
   CHECK(check.rows == std::vector<std::int64_t>{data.source_rows[saturday - 1]});
   CheckMended(data, *check.mend);
 
@@ -272,12 +262,12 @@ TEST_CASE("data_check: dividends") {
   for (double& price : adjusted.price_cny) price *= 0.98 * 0.97;
   RoundPrices(adjusted);
   const DataCheck check = Only(Look(adjusted), Code::price_adjusted);
-  CHECK(NumberOf(check, "steps_count") == 2);
+  CHECK(NumberIn(check.finding.evidence, "steps_count") == 2);
   CHECK(check.rows ==
         std::vector<std::int64_t>{adjusted.source_rows[100], adjusted.source_rows[200]});
   CHECK(check.mend->kind == MendKind::kLeaveOut);
   CHECK(check.mend->to == adjusted.dates[200] - 1);
-  CHECK_THAT(NumberOf(check, "gap_fraction"), WithinAbs(0.98 * 0.97 - 1, 0.002));
+  CHECK_THAT(NumberIn(check.finding.evidence, "gap_fraction"), WithinAbs(0.98 * 0.97 - 1, 0.002));
   CheckMended(adjusted, *check.mend);
 
   // A cumulative NAV keeps what was paid.
@@ -333,7 +323,7 @@ TEST_CASE("data_check: funds of a panel that show the same share a check") {
   CHECK(all[0].fund.empty());
   CHECK(all[0].mend->fund.empty());
   CHECK(all[0].rows_count == 300);
-  CHECK(NumberOf(all[0], "funds_count") == 3);
+  CHECK(NumberIn(all[0].finding.evidence, "funds_count") == 3);
   DataCheck other = all[0];
   other.mend->factor = 100;
   MergeCheck(other, all);

@@ -2,10 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <fstream>
 #include <string>
-
-#include <nlohmann/json.hpp>
 
 #include "core/fund/past/describe.h"
 #include "core/fund/past/standing.h"
@@ -13,6 +10,7 @@
 #include "core/stats/correlation.h"
 #include "core/stats/hac.h"
 #include "core/stats/rolling.h"
+#include "tests/core/reference.h"
 
 // A module has no files to read.
 #ifdef PREMIUMLENS_TESTS_FOLDER
@@ -23,12 +21,6 @@ namespace {
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 using Json = nlohmann::json;
-
-Json Reference() {
-  std::ifstream file(std::string(PREMIUMLENS_TESTS_FOLDER) + "/reference/own_past.json");
-  REQUIRE(file);
-  return Json::parse(file);
-}
 
 std::vector<double> ValuesOf(const Json& of) {
   std::vector<double> values;
@@ -43,7 +35,7 @@ void Same(double ours, const Json& theirs, double to = 1e-10) {
 }
 
 TEST_CASE("describe, HAC error: R") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("own_past");
   for (const auto& [name, of] : reference["series"].items()) {
     INFO(name);
     const std::vector<double> values = ValuesOf(of);
@@ -67,7 +59,7 @@ TEST_CASE("describe, HAC error: R") {
 }
 
 TEST_CASE("standing: R's mad() and ranks") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("own_past");
   for (const auto& [name, of] : reference["series"].items()) {
     INFO(name);
     for (const Json& window : of["windows"]) {
@@ -81,7 +73,7 @@ TEST_CASE("standing: R's mad() and ranks") {
 }
 
 TEST_CASE("ar1: R's lm and its prediction") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("own_past");
   for (const auto& [name, of] : reference["series"].items()) {
     INFO(name);
     const std::vector<double> values = ValuesOf(of);
@@ -109,7 +101,7 @@ TEST_CASE("ar1: R's lm and its prediction") {
 }
 
 TEST_CASE("rolling, correlation: R") {
-  const Json reference = Reference();
+  const Json reference = ReadReference("own_past");
   const std::vector<double> values = ValuesOf(reference["series"]["lasting"]);
   RollingMoments moments(values, 20);
   RollingOrder order(values, 20);
