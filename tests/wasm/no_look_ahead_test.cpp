@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/wasm/cost_door.h"
+#include "tests/wasm/door.h"
+#include "tests/wasm/premium_table.h"
 
 namespace premiumlens::wasm {
 namespace {
@@ -34,7 +35,7 @@ std::string Fund(int rows, std::uint32_t seed, int other_from) {
 
 Json Ask(const std::string& text, Json request) {
   request["tables"] = {"t"};
-  return CostDoor().With("t", text).ResultOf(request);
+  return Door().With("t", text).ResultOf(request);
 }
 
 void SameUpTo(const Json& whole, const Json& part, std::size_t rows) {
