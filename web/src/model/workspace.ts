@@ -12,7 +12,7 @@ import type { Corrections } from './format-memory.ts';
 import { FormatMemory } from './format-memory.ts';
 import type { HistorySeries } from './history-series.ts';
 import { readSeries } from './history-series.ts';
-import { joined, knownIn, readKnown } from './known.ts';
+import { knownIn, readKnown } from './known.ts';
 import type { Correction, LoadedTable } from './loaded-table.ts';
 import {
   changesBetween,

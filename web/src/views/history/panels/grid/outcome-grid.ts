@@ -223,14 +223,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
     const { bars } = this.services;
     const names = barNames.map((name) => this.#barName(name));
     const field = (name: BarName, label: string, hint: string) =>
-      renderField(
-        bars,
-        this.#barName(name),
-        label,
-        assumptions[name],
-        this.texts,
-        hint,
-      );
+      renderField(bars, this.#barName(name), label, assumptions[name], this.texts, hint);
     const axis = (of: 'premium' | 'growth', name: string) =>
       html`${field(`${of}_low`, own.low(name), own.axis_hint)}
         ${field(`${of}_high`, own.high(name), own.axis_hint)}
