@@ -37,10 +37,11 @@ export interface ChartData {
   flat: Stretch[];
 }
 
-/** More points than this are thinned out; a few for every pixel of a wide screen. */
-const mostPoints = 6000;
+/** More points than this are thinned out; two for every pixel of a wide screen. */
+const mostPoints = 4000;
 const secondsOfDay = 86_400;
 
+/** Empty until show() is called. */
 export class HistoryChart {
   readonly #chart: IChartApi;
   readonly #price: ISeriesApi<'Line'>;
@@ -102,7 +103,6 @@ export class HistoryChart {
     );
     this.#paintBands();
     this.#markers = createSeriesMarkers<Time>(this.#premium, []);
-    this.show(0, data.series.length);
     this.#chart.panes()[0]?.setStretchFactor(3);
     this.#chart.panes()[1]?.setStretchFactor(2);
     this.#chart.subscribeCrosshairMove((event) => onPoint(this.#indexAt(event)));

@@ -46,6 +46,10 @@ export class ChartPanel extends ChartElement<HistoryChart> {
   declare isThinned: boolean;
 
   protected readonly drawn = ['analysed'] as const;
+  /** In a history the NAV of a day stands still by nature. */
+  #flat: Stretch[] = [];
+  /** The rows of the lowest and the highest premium. */
+  #extremes: number[] = [];
 
   static override styles = [
     base,
@@ -118,7 +122,12 @@ export class ChartPanel extends ChartElement<HistoryChart> {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('analysed')) this.index = undefined;
+    if (!changed.has('analysed')) return;
+    this.index = undefined;
+    const { series, result } = this.analysed;
+    this.#flat = result.shape === 'intraday' ? flatStretches(series) : [];
+    const { premium, length } = series;
+    this.#extremes = extremes(premium, 0, length).sort((a, b) => at(premium, a) - at(premium, b));
   }
 
   protected override render() {
@@ -147,12 +156,6 @@ export class ChartPanel extends ChartElement<HistoryChart> {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     if (changed.has('index')) this.dispatchEvent(new DayShown(this.index));
-  }
-
-  /** In a history the NAV of a day stands still by nature. */
-  get #flat(): Stretch[] {
-    const { series, result } = this.analysed;
-    return result.shape === 'intraday' ? flatStretches(series) : [];
   }
 
   #renderLegend() {
@@ -194,30 +197,32 @@ export class ChartPanel extends ChartElement<HistoryChart> {
         this.format,
         (index) => (this.index = index ?? this.index),
       );
-      this.#show(this.range, chart);
+      // A task of its own each: making a chart and filling it both take a while on a phone.
+      setTimeout(() => {
+        if (this.chart === chart) this.#show(this.range);
+      });
       return chart;
     };
   }
 
   #pointCount = 0;
 
-  #show(range: RangeName, chart = this.chart): void {
+  #show(range: RangeName): void {
     this.range = range;
     const { dates, length } = this.analysed.series;
     const last = dates?.[length - 1];
     const isWhole = range === 'all' || dates === undefined || last === undefined;
     const from = isWhole ? 0 : indexOnOrBefore(dates, last - rangeDays[range]) + 1;
-    chart?.show(from, length);
-    this.#pointCount = chart?.pointCount ?? 0;
-    this.isThinned = chart?.isThinned ?? false;
+    this.chart?.show(from, length);
+    this.#pointCount = this.chart?.pointCount ?? 0;
+    this.isThinned = this.chart?.isThinned ?? false;
   }
 
   #describe(): string {
     const own = texts[this.texts.language];
     const { dates, premium, length } = this.analysed.series;
-    const found = extremes(premium, 0, length).sort((a, b) => at(premium, a) - at(premium, b));
-    const low = found[0] ?? 0;
-    const high = found.at(-1) ?? 0;
+    const low = this.#extremes[0] ?? 0;
+    const high = this.#extremes.at(-1) ?? 0;
     const day = (index: number) => isoDate(dates?.[index]) ?? String(index + 1);
     const { format } = this;
     return own.chart_label(
