@@ -1,13 +1,16 @@
 /**
- * How long each analysis takes, from 1,000 rows to 1,000,000: from bytes to the answer, and again
- * with the tables read already; how the second grows with the rows; and the same figures made by
- * DuckDB-wasm, warm, in the same run, where SQL can make them.
+ * How long each analysis takes, from 1,000 rows to 1,000,000: from bytes to the answer; with the
+ * tables read already; and with the fund's analysis remembered, as the page asks one question after
+ * the other. How the last grows with the rows, and the longest step of the job, for which a
+ * keystroke has to wait. In the same run the same figures made by DuckDB-wasm, warm, where SQL can
+ * make them, and by pandas and statsmodels, where they are installed.
  *   scripts/bench analyses [--json] [--rows MOST] [--only WORD]   those with the word in their name
  */
 import { parseArgs } from 'node:util';
 import { loadCore } from '../../scripts/load-core.ts';
-import { ask, load } from './contestants.ts';
+import { load } from './contestants.ts';
 import { csv, type Market, makeMarket, weekdays } from './market.ts';
+import { hasPandas, pandasTime } from './pandas-peer.ts';
 import { openPeer } from './sql-peer.ts';
 
 const { values: options } = parseArgs({
@@ -82,24 +85,49 @@ const beside = { index: dated('index', 'NDX'), fx: dated('fx', 'USDCNY') };
 const fund = { tables: ['price', 'nav'], region: 'us' };
 const withIndex = { ...fund, tables: ['price', 'nav', 'index', 'fx'] };
 
+const core = await loadCore();
+
+/** What some operations cannot do without, beside a fund's tables. */
+const needed: Record<string, object> = {
+  ladder: withIndex,
+  my_trade: { fills: [{ date: '1970-02-02', side: 'buy', price: 1, shares: 1000 }] },
+  positions: { positions: [{ fund: '513000', amount_cny: 100_000 }] },
+};
+
+/** Every operation that the core has of a fund's tables. */
+const ofTables = (): Record<string, object> => {
+  const { ops } = JSON.parse(core.list()) as {
+    ops: { name: string; takes: { name: string }[] }[];
+  };
+  const names = ops.filter(({ takes }) => takes.some(({ name }) => name === 'tables'));
+  return Object.fromEntries(
+    names.map(({ name }) => [name, { op: name, ...fund, ...needed[name] }]),
+  );
+};
+
 const subjects: Subject[] = [
   {
     name: 'one fund by day',
     most: 1_000_000,
     files: (rows) => filesOf(makeMarket(weekdays(rows))),
     requests: {
-      analyze: { op: 'analyze', ...fund },
+      ...ofTables(),
       'analyze with index and FX': { op: 'analyze', ...withIndex },
-      data_doctor: { op: 'data_doctor', ...fund },
-      ladder: { op: 'ladder', ...withIndex },
-      describe: { op: 'describe', ...fund },
-      own_past: { op: 'own_past', ...fund },
-      disclosure: { op: 'disclosure', ...fund },
-      episodes: { op: 'episodes', ...fund },
-      after_bar: { op: 'after_bar', ...fund },
-      verdicts: { op: 'verdicts', ...fund },
       nav_dating: { op: 'nav_dating', nav: past.nav, ...beside },
       estimate_replay: { op: 'estimate_replay', ...past, ...beside, region: 'us' },
+    },
+  },
+  {
+    name: 'premiums alone',
+    most: 1_000_000,
+    files: (rows) => {
+      const days = weekdays(rows);
+      const { price, nav } = makeMarket(days);
+      const premium = price.map((one, at) => one / (nav[at - 2] ?? (nav[at] as number)) - 1);
+      return { premium: csv('date,premium', zip(days, premium, 6)) };
+    },
+    requests: {
+      own_past: { op: 'own_past', series: { table: 'premium', column: 'premium' } },
     },
   },
   {
@@ -118,6 +146,8 @@ const subjects: Subject[] = [
     requests: {
       analyze: { op: 'analyze', table: 'panel', region: 'us' },
       data_doctor: { op: 'data_doctor', table: 'panel', region: 'us' },
+      switching: { op: 'switching', table: 'panel', region: 'us', fund: '513000' },
+      positions: { op: 'positions', table: 'panel', region: 'us', ...needed.positions },
     },
   },
 ];
@@ -126,11 +156,16 @@ interface Timing {
   subject: string;
   request: string;
   rows: number;
-  /** From bytes, and with the tables read. */
+  /** From bytes; with the tables read; with the analysis remembered. */
   first: number;
+  fresh: number;
   again: number;
+  /** The longest step of the job that was asked with the tables read. */
+  step: number;
   /** DuckDB-wasm's, from the same bytes or tables as ours. */
   peer?: { first: number; again: number };
+  /** Theirs, from the numbers. */
+  pandas?: number;
 }
 
 const seconds = (work: () => void): number => {
@@ -142,16 +177,28 @@ const seconds = (work: () => void): number => {
 const best = (turns: number, time: () => number): number =>
   Math.min(...Array.from({ length: turns }, time));
 
-const core = await loadCore();
 const peer = await openPeer();
 
-/** A long reply's series are tables of their own; they go with the tables they were made of. */
-function answer(request: object): unknown {
-  const result = ask(core, request);
-  for (const [, name] of JSON.stringify(result).matchAll(/"table":"(=\d+)"/g)) {
-    core.tableDrop(name as string);
+/**
+ * Step by step, each as small as it gets. A long reply's series are tables of their own; they go
+ * with the tables they were made of.
+ */
+function answer(request: object) {
+  const job = core.begin(JSON.stringify(request));
+  let step = 0;
+  for (let done = false; !done; ) {
+    step = Math.max(
+      step,
+      seconds(() => {
+        done = core.step(job, 0);
+      }),
+    );
   }
-  return result;
+  const reply = core.finish(job);
+  const { ok, result, error } = JSON.parse(reply);
+  if (!ok) throw new Error(`${error.code}: ${error.message}`);
+  for (const [, name] of reply.matchAll(/"table":"(=\d+)"/g)) core.tableDrop(name as string);
+  return { result, step };
 }
 
 function drop(files: Files): void {
@@ -159,7 +206,7 @@ function drop(files: Files): void {
 }
 
 function time(subject: Subject, name: string, request: object, rows: number, files: Files): Timing {
-  const turns = rows > 100_000 ? 2 : 4;
+  const turns = rows > 100_000 ? 1 : 3;
   const first = best(turns, () => {
     drop(files);
     return seconds(() => {
@@ -167,20 +214,33 @@ function time(subject: Subject, name: string, request: object, rows: number, fil
       answer(request);
     });
   });
-  let result: unknown;
+  // An analysis that differs in anything is made anew.
+  let step = Number.POSITIVE_INFINITY;
+  let share = 0.9;
+  const fresh = best(turns, () => {
+    share += 1e-6;
+    return seconds(() => {
+      step = Math.min(step, answer({ ...request, invested_fraction: share }).step);
+    });
+  });
+  let { result } = answer(request);
   const again = best(turns, () =>
     seconds(() => {
-      result = answer(request);
+      ({ result } = answer(request));
     }),
   );
   const timed = peer.time(`${subject.name}: ${name}`, files, result, turns);
+  const isPremiums = files.premium !== undefined && hasPandas;
   return {
     subject: subject.name,
     request: name,
     rows,
     first,
+    fresh,
     again,
+    step,
     ...(timed && { peer: timed }),
+    ...(isPremiums && { pandas: pandasTime(files.premium as Uint8Array, result) }),
   };
 }
 
@@ -215,25 +275,28 @@ function print(line = ''): void {
 }
 
 const milliseconds = (value: number) => `${(value * 1000).toFixed(2).padStart(10)} ms`;
-const times = (value: number) => `${value.toFixed(2).padStart(7)} ×`;
+const times = (value: number) => `${value.toFixed(1).padStart(7)} ×`;
 
 function printTable(): void {
-  print('wasm under Node, best of several turns; DuckDB-wasm makes the same figures by SQL, where');
-  print('it can, and its times are given as multiples of ours: × more than 1 means ours is faster');
+  print('wasm under Node, best of several turns. The same figures, where they can, by DuckDB-wasm from');
+  print('the same bytes and again from its tables, and by pandas with statsmodels from the numbers:');
+  print('their times as multiples of ours; × more than 1 means ours is faster');
+  if (!hasPandas) print('pandas and statsmodels are not installed: nothing is held against them');
   for (const { name, requests } of asked) {
     for (const request of Object.keys(requests)) {
       const of = timings.filter((one) => one.subject === name && one.request === request);
       const grows = of.length > 2 ? `, time ~ rows^${growth(of).toFixed(2)}` : '';
       print();
       print(`${name}: ${request}${grows}`);
-      print('      rows   from bytes     and again   again, a row   DuckDB: from bytes   again');
-      for (const { rows, first, again, peer: other } of of) {
-        const a = `${String(rows).padStart(10)}${milliseconds(first)}${milliseconds(again)}`;
-        const b = `${((again / rows) * 1e9).toFixed(0).padStart(12)} ns`;
-        const c = other
-          ? `${times(other.first / first).padStart(21)}${times(other.again / again)}`
-          : '';
-        print(`${a}${b}${c}`);
+      print(
+        '      rows   from bytes  tables read   remembered  longest step   DuckDB   again   pandas',
+      );
+      for (const { rows, first, fresh, again, step, peer: other, pandas } of of) {
+        const own = [first, fresh, again, step].map(milliseconds).join('');
+        const sql = other ? times(other.first / first) + times(other.again / again) : ''.padEnd(18);
+        print(
+          `${String(rows).padStart(10)}${own} ${sql}${pandas ? times(pandas / again) : ''}`.trimEnd(),
+        );
       }
     }
   }
