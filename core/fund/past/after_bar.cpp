@@ -44,20 +44,22 @@ double QuantileWithin(std::vector<double>& values, double p, std::size_t from, s
   return *low + share * (*std::min_element(low + 1, end) - *low);
 }
 
-double ChangeOf(const KnownDays& days, Outcome outcome, std::size_t from, std::size_t to) {
-  const auto growth = [from, to](const std::vector<double>& levels) {
-    return levels.empty() ? kMissing : (levels[to] - levels[from]) / levels[from];
-  };
-  switch (outcome) {
-    case Outcome::kPremiumChange:
-      return days.premium_fraction[to] - days.premium_fraction[from];
-    case Outcome::kPriceReturn:
-      return growth(days.price_cny);
-    case Outcome::kValueReturn:
-      return growth(days.value_cny);
+// An outcome from one place to another; `levels` is empty where premiums alone were given.
+struct Change {
+  Change(const KnownDays& days, Outcome outcome)
+      : levels(outcome == Outcome::kPremiumChange ? days.premium_fraction
+               : outcome == Outcome::kPriceReturn ? days.price_cny
+                                                  : days.value_cny),
+        is_relative(outcome != Outcome::kPremiumChange) {}
+
+  double operator()(std::size_t from, std::size_t to) const {
+    const double change = levels[to] - levels[from];
+    return is_relative ? change / levels[from] : change;
   }
-  return kMissing;
-}
+
+  const std::vector<double>& levels;
+  bool is_relative;
+};
 
 }  // namespace
 
@@ -68,7 +70,8 @@ double OutcomeOf(const KnownDays& days, Outcome outcome, std::size_t place,
   for (std::size_t i = place + 1; i <= to; ++i) {
     if (days.IsAfterHole(i)) return kMissing;
   }
-  return ChangeOf(days, outcome, place, to);
+  const Change change(days, outcome);
+  return change.levels.empty() ? kMissing : change(place, to);
 }
 
 AfterBar::AfterBar(const KnownDays& days, AfterBarRule rule) : days_(days), rule_(std::move(rule)) {
@@ -93,6 +96,18 @@ bool AfterBar::Reaches(std::size_t place, std::int64_t horizon_days) const {
   if (holes_.empty()) return true;
   const auto hole = std::upper_bound(holes_.begin(), holes_.end(), place);
   return hole == holes_.end() || *hole > to;
+}
+
+// Between two holes every day reaches as far as there are days.
+template <typename Do>
+void AfterBar::ForAllThatReach(std::int64_t horizon_days, const Do& act) const {
+  const auto ahead = static_cast<std::size_t>(horizon_days);
+  std::size_t from = 0;
+  for (std::size_t stretch = 0; stretch <= holes_.size(); ++stretch) {
+    const std::size_t end = stretch < holes_.size() ? holes_[stretch] : days_.size();
+    for (std::size_t i = from; i + ahead < end; ++i) act(i, i + ahead);
+    from = end;
+  }
 }
 
 void AfterBar::PlanBar(std::size_t bar) {
@@ -129,13 +144,13 @@ void AfterBar::PlanHorizon(std::size_t bar, std::size_t horizon) {
   after.block_length = BlockLengthFor(rule_.bootstrap, reached.size());
   after.resamples = ResamplesFor(rule_.bootstrap, reached.size());
   for (const Outcome outcome : kOutcomes) {
+    Spread& spread = SpreadAt(after, outcome);
+    const Change change(days_, outcome);
+    if (change.levels.empty()) continue;
     std::vector<double> values;
     for (const std::size_t place : reached) {
-      const std::size_t to = place + static_cast<std::size_t>(after.horizon_days);
-      values.push_back(ChangeOf(days_, outcome, place, to));
+      values.push_back(change(place, place + static_cast<std::size_t>(after.horizon_days)));
     }
-    Spread& spread = SpreadAt(after, outcome);
-    if (IsMissing(values.front())) continue;
     FillMoments(values, spread);
     const auto bootstrap = std::make_shared<BlockBootstrap>(values, rule_.bootstrap);
     spread.q1 = QuantileOf(values, 0.25);
@@ -152,17 +167,19 @@ void AfterBar::PlanHorizon(std::size_t bar, std::size_t horizon) {
 
 void AfterBar::SumOverDays(std::size_t bar, std::size_t horizon) {
   AfterHorizon& after = bars_[bar].horizons[horizon];
+  const double bar_fraction = rule_.bars[bar];
   const double sign = SignOf(rule_.side);
+  const std::array<Change, 3> changes = {
+      {{days_, kOutcomes[0]}, {days_, kOutcomes[1]}, {days_, kOutcomes[2]}}};
+  const std::size_t known = days_.has_prices() ? 3 : 1;
   std::array<double, 3> sums{};
-  for (std::size_t i = 0; i < days_.size(); ++i) {
-    if (IsOver(rule_.bars[bar], sign * days_.premium_fraction[i])) continue;
-    if (!Reaches(i, after.horizon_days)) continue;
+  ForAllThatReach(after.horizon_days, [&](std::size_t i, std::size_t to) {
+    if (IsOver(bar_fraction, sign * days_.premium_fraction[i])) return;
     ++after.over_days;
-    const std::size_t to = i + static_cast<std::size_t>(after.horizon_days);
-    for (std::size_t k = 0; k < 3; ++k) sums[k] += ChangeOf(days_, kOutcomes[k], i, to);
-  }
+    for (std::size_t k = 0; k < known; ++k) sums[k] += changes[k](i, to);
+  });
   if (after.over_days == 0) return;
-  for (std::size_t k = 0; k < 3; ++k) {
+  for (std::size_t k = 0; k < known; ++k) {
     after.over_days_means[k] = sums[k] / static_cast<double>(after.over_days);
   }
 }
@@ -181,15 +198,16 @@ void AfterBar::PlanAllDays(std::size_t horizon) {
   for (const Outcome outcome : kOutcomes) {
     stages_.Add([this, horizon, outcome] {
       AfterHorizon& after = all_days_[horizon];
+      const Change change(days_, outcome);
+      after.count = 0;
       values_.clear();
-      for (std::size_t i = 0; i < days_.size(); ++i) {
-        if (!Reaches(i, after.horizon_days)) continue;
-        const std::size_t to = i + static_cast<std::size_t>(after.horizon_days);
-        values_.push_back(ChangeOf(days_, outcome, i, to));
-      }
-      after.count = static_cast<std::int64_t>(values_.size());
+      values_.reserve(days_.size());
+      ForAllThatReach(after.horizon_days, [&](std::size_t i, std::size_t to) {
+        ++after.count;
+        if (!change.levels.empty()) values_.push_back(change(i, to));
+      });
       after.beyond_end = static_cast<std::int64_t>(days_.size()) - after.count;
-      if (after.count < kLeastEpisodes || IsMissing(values_.front())) values_.clear();
+      if (after.count < kLeastEpisodes) values_.clear();
       if (!values_.empty()) FillMoments(values_, SpreadAt(after, outcome));
     });
     quantile(outcome, &Spread::median, 0.5);

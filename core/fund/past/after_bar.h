@@ -102,7 +102,8 @@ class AfterBar {
   void PlanHorizon(std::size_t bar, std::size_t horizon);
   void PlanAllDays(std::size_t horizon);
   void SumOverDays(std::size_t bar, std::size_t horizon);
-  double ValueOf(Outcome outcome, std::size_t place, std::size_t to) const;
+  template <typename Do>
+  void ForAllThatReach(std::int64_t horizon_days, const Do& act) const;
   bool Reaches(std::size_t place, std::int64_t horizon_days) const;
 
   const KnownDays& days_;
