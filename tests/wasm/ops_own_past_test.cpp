@@ -159,6 +159,27 @@ TEST_CASE("op own_past: of a random walk the half-life has no upper bound, and n
   CHECK(found["ar1"]["half_life_low_days"].get<double>() > 1);
 }
 
+TEST_CASE("op own_past: nothing is expected of a premium that runs away") {
+  Door door;
+  Json series = Json::array();
+  double level = 0.01;
+  for (int i = 0; i < 60; ++i) series.push_back(level *= 1.05 + 0.001 * (i % 3));
+  const Json found = door.ResultOf({{"op", "own_past"}, {"series", series}});
+  REQUIRE(found["persistence"].get<double>() > 1);
+  CHECK(found["expected_missing"] == "no_usual_level");
+  for (const Json& expected : found["expected"]) {
+    for (const auto& [name, value] : expected.items()) {
+      INFO(name);
+      CHECK(value.is_null() == (name != "days"));
+    }
+  }
+  Json calm = Json::array();
+  for (int i = 0; i < 60; ++i) calm.push_back(0.01 * ((i * 7) % 5));
+  const Json usual = door.ResultOf({{"op", "own_past"}, {"series", calm}});
+  CHECK(usual["expected_missing"] == nullptr);
+  CHECK(usual["expected"][0]["mean_fraction"].is_number());
+}
+
 TEST_CASE("op own_past: too little data is said, not guessed") {
   Door door;
   for (const Json& series : {Json::array(), Json({0.01}), Json({nullptr, 0.01, 0.02})}) {
@@ -169,6 +190,7 @@ TEST_CASE("op own_past: too little data is said, not guessed") {
     CHECK(found["ar1"]["half_life_high_days"] == nullptr);
     CHECK(found["ar1"]["no_upper_bound"] == false);
     CHECK(found["expected"][0]["mean_fraction"] == nullptr);
+    CHECK(found["expected_missing"] == "too_few");
     CHECK(found["widening"]["too_few"]["needed"] == 61);
     CHECK(found["band"]["too_few"]["needed"] == 60);
   }

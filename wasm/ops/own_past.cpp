@@ -32,7 +32,7 @@ constexpr auto kTakes = kPastFields + kWideningFields +
                             {"band_share", "number | null", false},
                         }};
 
-constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
+constexpr auto kGives = kSampleFields + std::array<Field, 15>{{
                                             {"latest_fraction", "number | null"},
                                             {"percentile", "number | null"},
                                             {"robust_z", "number | null"},
@@ -44,6 +44,7 @@ constexpr auto kGives = kSampleFields + std::array<Field, 14>{{
                                             {"half_life_days", "number | null"},
                                             {"ar1", "Ar1"},
                                             {"expected", "ExpectedPremium[]"},
+                                            {"expected_missing", "ExpectedMissing | null"},
                                             {"widening", "Widening"},
                                             {"correlations", "PremiumCorrelation[]"},
                                             {"assumptions", "OwnPastAssumptions"},
@@ -71,6 +72,7 @@ constexpr NamedType kTypes[] = {
      "half_life_low_days: number | null; half_life_high_days: number | null; "
      "no_upper_bound: boolean; innovation_sd: number | null; mean_fraction: number | null; "
      "effective_nobs: number | null; too_few: TooFew | null }"},
+    {"ExpectedMissing", "\"too_few\" | \"no_usual_level\""},
     {"ExpectedPremium",
      "{ days: number; mean_fraction: number | null; standard_error: number | null; "
      "low_fraction: number | null; high_fraction: number | null; "
@@ -175,6 +177,11 @@ class OwnPastJob : public PastJob {
     result["half_life_days"] = Number(HalfLife(fit.persistence));
     result["ar1"] = ToJson(fit, few);
     result["expected"] = Json::array();
+    // Without a level to come back to there is nothing to expect: a fit of ρ ≥ 1 runs away.
+    const bool has_level = fit.persistence < 1;
+    result["expected_missing"] = !fit_        ? Json("too_few")
+                                 : !has_level ? Json("no_usual_level")
+                                              : Json(nullptr);
     for (const std::int64_t days : options_.horizons) {
       const Ar1Prediction none{.rows_ahead = days,
                                .mean = kMissing,
@@ -184,8 +191,9 @@ class OwnPastJob : public PastJob {
                                .low = kMissing,
                                .high = kMissing};
       const auto ahead = [&](const Ar1& by) { return PredictAr1(by, all.latest_fraction, days); };
-      result["expected"].push_back(
-          ToJson(fit_ ? ahead(*fit_) : none, fit_ ? ahead(WithMedianPersistence(*fit_)) : none));
+      result["expected"].push_back(has_level
+                                       ? ToJson(ahead(*fit_), ahead(WithMedianPersistence(*fit_)))
+                                       : ToJson(none, none));
     }
     result["widening"] = wasm::ToJson(widening_->result(), options_.widening, dates);
     result["correlations"] = std::move(correlations_);

@@ -74,7 +74,7 @@ export class PremiumPersistence extends AskingElement<Result> {
         <p class="watch">${own.warning}</p>
       </div>
       ${
-        ar1.persistence < 1
+        found.expected_missing === null
           ? html`<div class="both">${this.#renderFigures(ar1)} ${this.#renderExpected(found)}</div>
               ${this.#renderFan(found)}`
           : html`<div class="both">${this.#renderFigures(ar1)}<p class="small">${own.no_scenario}</p></div>`
