@@ -278,9 +278,13 @@ const milliseconds = (value: number) => `${(value * 1000).toFixed(2).padStart(10
 const times = (value: number) => `${value.toFixed(1).padStart(7)} ×`;
 
 function printTable(): void {
-  print('wasm under Node, best of several turns. The same figures, where they can, by DuckDB-wasm from');
-  print('the same bytes and again from its tables, and by pandas with statsmodels from the numbers:');
-  print('their times as multiples of ours; × more than 1 means ours is faster');
+  print(
+    'wasm under Node, best of several turns. Of the same figures the times of DuckDB-wasm (from',
+  );
+  print(
+    'bytes, and again) and of pandas with statsmodels (from numbers), where they can, as multiples',
+  );
+  print('of ours: × more than 1 means ours is faster');
   if (!hasPandas) print('pandas and statsmodels are not installed: nothing is held against them');
   for (const { name, requests } of asked) {
     for (const request of Object.keys(requests)) {

@@ -66,6 +66,40 @@ TEST_CASE("rolling: small moves on a high level, over a long series, keep their 
   CHECK(worst < 1e-8);
 }
 
+// A running sum would carry a number this large to the rows after it.
+TEST_CASE("rolling: numbers as small and as large as a double holds, and one over and over") {
+  for (const std::size_t window : {1u, 3u, 8u, 50u, 400u}) {
+    Noise noise(static_cast<std::uint32_t>(window));
+    std::vector<double> values(300, 0.02);
+    for (std::size_t i = 0; i < 100; ++i) {
+      const double x = noise.Next();
+      values[i] = std::fabs(x) < 0.3   ? x * 1e-300
+                  : std::fabs(x) > 1.5 ? std::copysign(1e300, x)
+                                       : x;
+    }
+    RollingMoments moments(values, window);
+    RollingOrder order(values, window);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+      const std::size_t from = row + 1 < window ? 0 : row + 1 - window;
+      std::vector<double> last(values.begin() + static_cast<std::ptrdiff_t>(from),
+                               values.begin() + static_cast<std::ptrdiff_t>(row) + 1);
+      const Moments of = moments.Next();
+      order.Advance();
+      for (const double p : {0.0, 0.25, 0.5, 1.0}) {
+        const double alone = QuantileOf(last, p);
+        REQUIRE_THAT(order.Quantile(p), WithinAbs(alone, 1e-14) || WithinRel(alone, 1e-14));
+      }
+      const auto [least, most] = std::minmax_element(last.begin(), last.end());
+      const bool is_huge = *most >= 1e300 || *least <= -1e300;
+      double sum = 0;
+      for (const double x : last) sum += x / static_cast<double>(last.size());
+      REQUIRE_THAT(of.mean, WithinAbs(sum, is_huge ? 1e287 : 1e-14));
+      REQUIRE(std::isfinite(of.squares) == (!is_huge || *least == *most));
+      if (*least == *most) REQUIRE(of.squares == 0);
+    }
+  }
+}
+
 TEST_CASE("rolling: the rows with a value, and of none nothing") {
   const std::vector<double> series{kMissing, 2, kMissing, 4};
   const std::vector<std::size_t> rows = RowsOf(series);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/missing.h"
+#include "core/stats/quantile.h"
 #include "tests/core/fund/made_history.h"
 
 namespace premiumlens {
@@ -42,6 +43,36 @@ TEST_CASE("bands: a day's band does not know the days after it") {
     CHECK(early.mean[row] == whole.mean[row]);
     CHECK(early.high[row] == whole.high[row]);
     CHECK(early.quantile_low[row] == whole.quantile_low[row]);
+  }
+}
+
+TEST_CASE("bands: with days missing at either end and between, as of the known days alone") {
+  Noise noise(6);
+  std::vector<double> series;
+  for (int i = 0; i < 160; ++i) {
+    const bool is_end = i < 7 || i > 151;
+    series.push_back(is_end || noise.Next() > 0.8 ? kMissing : 0.01 * noise.Next());
+  }
+  for (const std::int64_t window : {2, 5, 60, 500}) {
+    const Bands bands = Make(series, {.window_days = window});
+    const auto days = static_cast<std::size_t>(window);
+    std::vector<double> known;
+    for (std::size_t row = 0; row < series.size(); ++row) {
+      if (!IsMissing(series[row])) known.push_back(series[row]);
+      INFO(window << " days, row " << row);
+      if (IsMissing(series[row]) || known.size() < days) {
+        CHECK(IsMissing(bands.mean[row]));
+        CHECK(IsMissing(bands.quantile_low[row]));
+        continue;
+      }
+      std::vector<double> last(known.end() - window, known.end());
+      Moments alone;
+      for (const double x : last) alone.Add(x);
+      CHECK_THAT(bands.mean[row], WithinAbs(alone.mean, 1e-15));
+      CHECK_THAT(bands.high[row], WithinAbs(alone.mean + 2 * alone.Deviation(), 1e-14));
+      CHECK_THAT(bands.median[row], WithinAbs(QuantileOf(last, 0.5), 1e-15));
+      CHECK_THAT(bands.quantile_low[row], WithinAbs(QuantileOf(last, 0.05), 1e-15));
+    }
   }
 }
 
