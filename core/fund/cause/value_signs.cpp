@@ -141,6 +141,8 @@ Sign TypicalMove(const CauseScene& scene) {
   if (published == nullptr || same_day == nullptr) return Silent(kWord, "later_value");
   std::vector<double> first;
   std::vector<double> second;
+  first.reserve(scene.row + 1);
+  second.reserve(scene.row + 1);
   for (std::size_t i = 0; i <= scene.row; ++i) {
     const double a = published->premium_fraction[i];
     const double b = same_day->premium_fraction[i];
