@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/fund/analysis.h"
-
 namespace premiumlens::wasm {
 
 std::shared_ptr<const Analysis> AnalysisMemory::Recall(std::string_view question,
@@ -27,6 +25,19 @@ void AnalysisMemory::Keep(std::string question, TableVersions tables,
     if (count > 0 && rows > kMostRows) break;
   }
   entries_.erase(entry, entries_.end());
+}
+
+std::shared_ptr<const PremiumHistory> AnalysisMemory::History(
+    const std::shared_ptr<const Analysis>& analysis, std::optional<Denominator> denominator) {
+  std::erase_if(histories_, [](const Past& past) { return past.history.expired(); });
+  for (const Past& past : histories_) {
+    if (past.denominator == denominator && past.analysis.lock() == analysis) {
+      return past.history.lock();
+    }
+  }
+  auto history = std::make_shared<const PremiumHistory>(HistoryOf(*analysis, denominator));
+  histories_.push_back({analysis, denominator, history});
+  return history;
 }
 
 void AnalysisMemory::Forget(std::string_view table) {

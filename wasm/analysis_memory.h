@@ -1,4 +1,5 @@
-// The last few analyses, so that the many questions about one set of tables cost one analysis.
+// The last few analyses, so that the many questions about one set of tables cost one analysis, and
+// the histories taken from them, so that questions asked at a time share one.
 
 #ifndef PREMIUMLENS_WASM_ANALYSIS_MEMORY_H_
 #define PREMIUMLENS_WASM_ANALYSIS_MEMORY_H_
@@ -7,14 +8,14 @@
 #include <cstdint>
 #include <list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace premiumlens {
-struct Analysis;
-}
+#include "core/fund/denominator.h"
+#include "core/fund/past/premium_history.h"
 
 namespace premiumlens::wasm {
 
@@ -27,6 +28,9 @@ class AnalysisMemory {
   std::shared_ptr<const Analysis> Recall(std::string_view question, const TableVersions& tables);
   // The newest is always kept, and the two before it while all have at most kMostRows rows.
   void Keep(std::string question, TableVersions tables, std::shared_ptr<const Analysis> analysis);
+  // HistoryOf() that analysis. It is there for as long as somebody holds it.
+  std::shared_ptr<const PremiumHistory> History(const std::shared_ptr<const Analysis>& analysis,
+                                                std::optional<Denominator> denominator);
   // Gives up what was made of that table.
   void Forget(std::string_view table);
 
@@ -38,7 +42,13 @@ class AnalysisMemory {
     TableVersions tables;
     std::shared_ptr<const Analysis> analysis;
   };
+  struct Past {
+    std::weak_ptr<const Analysis> analysis;
+    std::optional<Denominator> denominator;
+    std::weak_ptr<const PremiumHistory> history;
+  };
   std::list<Entry> entries_;  // the newest first
+  std::vector<Past> histories_;
 };
 
 }  // namespace premiumlens::wasm

@@ -118,7 +118,7 @@ bool AnalyzeJob::Step() {
     std::vector<const Table*> tables;
     for (const std::string& name : names_) tables.push_back(&tables_.Get(name));
     versions_ = Versions();
-    analysis_ = tables_.analyses().Recall(Question(), versions_);
+    analysis_ = Recall();
     if (analysis_) return true;
     analyst_.emplace(tables, fund_, options_);
     return false;
@@ -129,12 +129,24 @@ bool AnalyzeJob::Step() {
   return true;
 }
 
-// What an operation has set itself counts as well.
-std::string AnalyzeJob::Question() const {
+// What an operation has set itself counts as well; `is_plain` leaves out what it could do without.
+std::string AnalyzeJob::Question(bool is_plain) const {
   const Json bars = options_.estimate.bars;
-  return Json::array({asked_, options_.price_optional, options_.checks_alone,
-                      options_.estimate.compare_all, bars})
+  return Json::array({asked_, !is_plain && options_.price_optional,
+                      !is_plain && options_.checks_alone,
+                      !is_plain && options_.estimate.compare_all, bars})
       .dump();
+}
+
+// A history that has both price and value is the same whether or not one of them would have done,
+// and so is the one index there is, compared with all others.
+std::shared_ptr<const Analysis> AnalyzeJob::Recall() const {
+  AnalysisMemory& memory = tables_.analyses();
+  if (auto same = memory.Recall(Question(), versions_)) return same;
+  auto plain = memory.Recall(Question(true), versions_);
+  if (!plain || plain->data.shape != Shape::kHistory) return nullptr;
+  const bool is_same = !options_.estimate.compare_all || plain->data.indexes.size() < 2;
+  return is_same ? plain : nullptr;
 }
 
 // A text of several tables is given by the name of its first.

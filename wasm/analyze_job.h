@@ -59,14 +59,16 @@ class AnalyzeJob : public Job {
   double Progress() const override;
 
  protected:
-  const Analysis& analysis() const { return *analysis_; }           // once Step() said true
+  const Analysis& analysis() const { return *analysis_; }  // once Step() said true
+  const std::shared_ptr<const Analysis>& shared_analysis() const { return analysis_; }
   const std::vector<std::string>& names() const { return names_; }  // of the tables
   const Table& table(const std::string& name) { return tables_.Get(name); }
   AnalysisOptions& options() { return options_; }  // to be changed before the first step
 
  private:
   TableVersions Versions() const;
-  std::string Question() const;
+  std::string Question(bool is_plain = false) const;
+  std::shared_ptr<const Analysis> Recall() const;
   void AddBelow(std::size_t place);
 
   TableStore& tables_;
@@ -85,6 +87,7 @@ class AnalysisJob : public AnalyzeJob {
  public:
   using AnalyzeJob::AnalyzeJob;
   const Analysis& Get() const { return analysis(); }
+  const std::shared_ptr<const Analysis>& Shared() const { return shared_analysis(); }
   Json Finish() override { return {}; }
 };
 

@@ -1,6 +1,7 @@
 #include "wasm/past_job.h"
 
 #include <string>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/fund/premium.h"
@@ -70,11 +71,15 @@ PastJob::PastJob(const Json& request, TableStore& tables) : tables_(tables) {
   if (ReadOptionalText(request, "denominator")) {
     denominator_ = ReadWord(request, "denominator", FindDenominator, Denominator::kIopv);
   }
-  if (IsOfTables(request)) {
-    analyzed_.emplace(request, tables);
-  } else {
-    history_ = ReadHistory(request, tables, denominator_);
+  if (!IsOfTables(request)) {
+    history_ = std::make_shared<const PremiumHistory>(ReadHistory(request, tables, denominator_));
+    return;
   }
+  // The analysis of a history holds every value, so all questions about it share one.
+  Json of_all = request;
+  of_all["denominator"] = nullptr;
+  analyzed_.emplace(of_all, tables);
+  if (denominator_) as_named_ = request;
 }
 
 bool PastJob::Step() {
@@ -82,11 +87,14 @@ bool PastJob::Step() {
   // Each takes a while on a million rows, so each is a step.
   if (analyzed_ && !is_analyzed_) {
     is_analyzed_ = analyzed_->Step();
+    if (is_analyzed_ && !as_named_.is_null() && analyzed_->Get().data.shape != Shape::kHistory) {
+      analyzed_.emplace(std::exchange(as_named_, nullptr), tables_);
+      is_analyzed_ = false;
+    }
     return false;
   }
-  if (analyzed_ && !has_history_) {
-    history_ = HistoryOf(analyzed_->Get(), denominator_);
-    has_history_ = true;
+  if (!history_) {
+    history_ = tables_.analyses().History(analyzed_->Shared(), denominator_);
     return false;
   }
   Prepare();
@@ -100,12 +108,13 @@ double PastJob::Progress() const {
   return analyzed_ ? analyzed_->Progress() : 0;
 }
 
-const Analysis* PastJob::analysis() const { return analyzed_ ? &analyzed_->Get() : nullptr; }
+const Analysis* PastJob::analysis() const { return analyzed_ ? analyzed_->Shared().get() : nullptr; }
 
 Json PastJob::Head() const {
-  return {{"denominator", history_.denominator ? Json(Name(*history_.denominator)) : Json(nullptr)},
-          {"hindsight", history_.hindsight},
-          {"sample", ToJson(SampleOf(history_.dates, history_.premium_fraction))}};
+  const PremiumHistory& past = history();
+  return {{"denominator", past.denominator ? Json(Name(*past.denominator)) : Json(nullptr)},
+          {"hindsight", past.hindsight},
+          {"sample", ToJson(SampleOf(past.dates, past.premium_fraction))}};
 }
 
 }  // namespace premiumlens::wasm

@@ -6,6 +6,7 @@
 #define PREMIUMLENS_WASM_PAST_JOB_H_
 
 #include <array>
+#include <memory>
 #include <optional>
 
 #include "core/fund/past/premium_history.h"
@@ -45,7 +46,7 @@ class PastJob : public Job {
   virtual bool Work() { return true; }
   virtual double WorkProgress() const { return 1; }
 
-  const PremiumHistory& history() const { return history_; }
+  const PremiumHistory& history() const { return *history_; }
   const Analysis* analysis() const;  // null where series were given
   TableStore& tables() const { return tables_; }
   // kSampleFields.
@@ -55,9 +56,9 @@ class PastJob : public Job {
   TableStore& tables_;
   std::optional<Denominator> denominator_;
   std::optional<AnalysisJob> analyzed_;
-  PremiumHistory history_;
+  Json as_named_;  // the request, while its denominator may have to go into the analysis
+  std::shared_ptr<const PremiumHistory> history_;
   bool is_analyzed_ = false;
-  bool has_history_ = false;
   bool ready_ = false;
 };
 

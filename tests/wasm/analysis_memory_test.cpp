@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "wasm/analysis_memory.h"
 #include "wasm/dispatcher.h"
 
 namespace premiumlens::wasm {
@@ -44,6 +45,46 @@ TEST_CASE("A question asked again has the same answer", "[analysis_memory]") {
   other["denominator"] = "nav_same_day";
   CHECK(Ask(dispatcher, other)["denominator"] == "nav_same_day");
   CHECK(Ask(dispatcher, request) == first);
+}
+
+TEST_CASE("A question of the past has the same answer whatever was asked before it",
+          "[analysis_memory]") {
+  const Json past = {{"op", "describe"}, {"table", "t"}, {"denominator", "nav_same_day"}};
+  const Json doctor = {{"op", "data_doctor"}, {"table", "t"}};
+  const auto fresh = [](const Json& request) {
+    Dispatcher dispatcher;
+    Paste(dispatcher, "t", Rows(0.03, 9));
+    return Ask(dispatcher, request);
+  };
+  Dispatcher dispatcher;
+  Paste(dispatcher, "t", Rows(0.03, 9));
+  Ask(dispatcher, {{"op", "analyze"}, {"table", "t"}});
+  CHECK(Ask(dispatcher, past) == fresh(past));
+  CHECK(Ask(dispatcher, past)["hindsight"] == true);
+  CHECK(Ask(dispatcher, doctor) == fresh(doctor));
+  Json other = past;
+  other.erase("denominator");
+  CHECK(Ask(dispatcher, other) == fresh(other));
+  other["denominator"] = "iopv";
+  CHECK(Json::parse(dispatcher.Run(other.dump()))["error"]["code"] == "denominator_missing");
+}
+
+TEST_CASE("Questions of the past that are asked at a time share their history",
+          "[analysis_memory]") {
+  Dispatcher dispatcher;
+  Paste(dispatcher, "t", Rows(0.03, 9));
+  AnalysisMemory& memory = dispatcher.tables().analyses();
+  auto analysis = std::make_shared<Analysis>();
+  analysis->data.price_cny = {1.03};
+  analysis->valuations.push_back({Denominator::kNavPublished, {1}, {}, {0.03}});
+  analysis->valuations.push_back({Denominator::kNavSameDay, {1.03}, {}, {0}});
+  const auto first = memory.History(analysis, Denominator::kNavPublished);
+  CHECK(memory.History(analysis, Denominator::kNavPublished) == first);
+  const auto other = memory.History(analysis, Denominator::kNavSameDay);
+  CHECK(other != first);
+  CHECK(other->premium_fraction[0] == 0);
+  const auto copy = std::make_shared<Analysis>(*analysis);
+  CHECK(memory.History(copy, Denominator::kNavPublished) != first);
 }
 
 TEST_CASE("What was made of a table is not told of another in its place", "[analysis_memory]") {

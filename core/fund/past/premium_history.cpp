@@ -16,7 +16,9 @@ const Valuation& Choose(const Analysis& analysis, std::optional<Denominator> nam
   if (!wanted) return all[analysis.shown];
   const Valuation* found = Find(all, *wanted);
   if (!found) {
-    throw Failure({.code = Code::denominator_missing, .text = std::string(Name(*wanted))});
+    throw Failure({.code = Code::denominator_missing,
+                   .column = "denominator",
+                   .text = std::string(Name(*wanted))});
   }
   return *found;
 }
