@@ -14,6 +14,9 @@ export STARTED
 # Debian's emcc looks for its JavaScript libraries where only Debian's own Node looks by itself.
 export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
 
+# ccache takes precompiled headers on only where it is told that it may.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
+
 say() { printf '[%4d s] %s\n' $(($(date +%s) - STARTED)) "$*" >&2; }
 
 fail() {

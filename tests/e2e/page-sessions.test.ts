@@ -10,7 +10,9 @@ const ofFund = (code: string) =>
     .map((line, index) => `${index === 0 ? '代码' : code},${line}`)
     .join('\n');
 
-describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
+const viewport = sizes.phone;
+
+describe('on a phone', () => {
   test('a fund of New York: summer time told, nothing shared, the last close named', async ({
     open,
   }) => {

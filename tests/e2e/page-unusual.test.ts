@@ -22,7 +22,9 @@ const open = async (page: Page, fold: string, element: string) => {
   await page.locator(element).locator('pl-sample').first().waitFor();
 };
 
-describe.each(Object.entries(sizes))('on a %s', (_, viewport) => {
+const viewport = sizes.phone;
+
+describe('on a phone', () => {
   test('standing, persistence, description and days say what is in the data', async ({
     open: openPage,
   }) => {
