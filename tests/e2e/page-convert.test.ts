@@ -158,6 +158,7 @@ describe('what is refused leaves what was on screen', () => {
     await paste(page, historyText(60));
     await page.locator('pl-verdict-cards').waitFor();
     const before = await textOf(page, 'pl-verdict-cards');
+    await forgetLongTasks(page);
     await dropBytes(page, name, bytes);
     await page.getByText(message).first().waitFor();
     expect(await textOf(page, '.notice')).toContain(name);
