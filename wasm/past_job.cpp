@@ -108,7 +108,9 @@ double PastJob::Progress() const {
   return analyzed_ ? analyzed_->Progress() : 0;
 }
 
-const Analysis* PastJob::analysis() const { return analyzed_ ? analyzed_->Shared().get() : nullptr; }
+const Analysis* PastJob::analysis() const {
+  return analyzed_ ? analyzed_->Shared().get() : nullptr;
+}
 
 Json PastJob::Head() const {
   const PremiumHistory& past = history();

@@ -270,12 +270,18 @@ function growth(of: Timing[]): number {
   return both / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
-function print(line = ''): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
 const milliseconds = (value: number) => `${(value * 1000).toFixed(2).padStart(10)} ms`;
 const times = (value: number) => `${value.toFixed(1).padStart(7)} ×`;
+
+function rowOf({ rows, first, fresh, again, step, peer: other, pandas }: Timing): string {
+  const own = [first, fresh, again, step].map(milliseconds).join('');
+  const sql = other ? times(other.first / first) + times(other.again / again) : ''.padEnd(18);
+  return `${String(rows).padStart(10)}${own} ${sql}${pandas ? times(pandas / again) : ''}`.trimEnd();
+}
 
 function printTable(): void {
   print(
@@ -286,22 +292,14 @@ function printTable(): void {
   );
   print('of ours: × more than 1 means ours is faster');
   if (!hasPandas) print('pandas and statsmodels are not installed: nothing is held against them');
+  const head =
+    '      rows   from bytes  tables read   remembered  longest step   DuckDB   again   pandas';
   for (const { name, requests } of asked) {
     for (const request of Object.keys(requests)) {
       const of = timings.filter((one) => one.subject === name && one.request === request);
       const grows = of.length > 2 ? `, time ~ rows^${growth(of).toFixed(2)}` : '';
-      print();
-      print(`${name}: ${request}${grows}`);
-      print(
-        '      rows   from bytes  tables read   remembered  longest step   DuckDB   again   pandas',
-      );
-      for (const { rows, first, fresh, again, step, peer: other, pandas } of of) {
-        const own = [first, fresh, again, step].map(milliseconds).join('');
-        const sql = other ? times(other.first / first) + times(other.again / again) : ''.padEnd(18);
-        print(
-          `${String(rows).padStart(10)}${own} ${sql}${pandas ? times(pandas / again) : ''}`.trimEnd(),
-        );
-      }
+      print(`\n${name}: ${request}${grows}\n${head}`);
+      for (const timing of of) print(rowOf(timing));
     }
   }
 }

@@ -7,6 +7,7 @@ import { expect, test } from './harness/test.ts';
 import {
   dropBytes,
   dropFiles,
+  forgetLongTasks,
   historyRows,
   historyText,
   longestTask,

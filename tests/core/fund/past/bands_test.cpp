@@ -65,7 +65,7 @@ TEST_CASE("bands: with days missing at either end and between, as of the known d
         CHECK(IsMissing(bands.quantile_low[row]));
         continue;
       }
-      std::vector<double> last(known.end() - window, known.end());
+      std::vector<double> last(known.end() - static_cast<std::ptrdiff_t>(window), known.end());
       Moments alone;
       for (const double x : last) alone.Add(x);
       CHECK_THAT(bands.mean[row], WithinAbs(alone.mean, 1e-15));
