@@ -213,7 +213,8 @@ TEST_CASE("op fees: several funds, each with its mean where it has days") {
 
 TEST_CASE("op cases: what the printed figures would need") {
   Door door;
-  for (const Json& one : door.ResultOf({{"op", "cases"}})["cases"]) {
+  const Json result = door.ResultOf({{"op", "cases"}});
+  for (const Json& one : result["cases"]) {
     if (one["op"] == "premium") {
       CHECK(one["premium_to_as_printed"] == nullptr);
       continue;

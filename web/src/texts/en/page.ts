@@ -44,7 +44,7 @@ export const page: PageTexts = {
       .filter(Boolean)
       .join(', '),
   hindsight: 'The same-day NAV comes out after trading has ended: this is hindsight.',
-  too_few: (needed, have) => `Too little data: ${needed} needed, ${have} there.`,
+  too_few: (needed, have) => `Too little data: days needed ${needed}, there ${have}.`,
 };
 
 export const result: ResultTexts = {

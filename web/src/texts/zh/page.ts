@@ -44,7 +44,7 @@ export const page: PageTexts = {
       .filter(Boolean)
       .join('，'),
   hindsight: '当日净值要等交易结束后才公布，这里属事后对照。',
-  too_few: (needed, have) => `数据不够：需要 ${needed}，现有 ${have}。`,
+  too_few: (needed, have) => `数据不够：需要 ${needed} 天，现有 ${have} 天。`,
 };
 
 export const result: ResultTexts = {
