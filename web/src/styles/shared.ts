@@ -189,6 +189,14 @@ export const tables = css`
   }
 `;
 
+// A table that scrolls in its box has its cells in one line each.
+export const wideTables = css`
+  .scroll th,
+  .scroll td {
+    white-space: nowrap;
+  }
+`;
+
 // What stands in an element one below the other, wide things shrinking to its width.
 export const stack = css`
   :host {

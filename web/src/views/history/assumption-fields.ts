@@ -56,8 +56,9 @@ const fieldTexts: Translated<FieldTexts> = {
 export const fieldStyles = css`
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
     gap: 12px calc(2 * var(--unit));
+    align-items: start;
   }
 `;
 

@@ -11,7 +11,7 @@ import type { Analysed } from '../../model/workspace.ts';
 import { base } from '../../styles/shared.ts';
 import { capital, sourceWords } from '../../texts/index.ts';
 import { AskingElement, requestOf } from './asked.ts';
-import { renderField } from './assumption-fields.ts';
+import { fieldStyles, renderField } from './assumption-fields.ts';
 import { fourTexts } from './four-verdicts-texts.ts';
 
 type Verdicts = Ops['verdicts']['result'];
@@ -55,6 +55,7 @@ interface Cell {
 export class FourVerdicts extends AskingElement<Verdicts> {
   static override styles = [
     base,
+    fieldStyles,
     css`
       .four {
         display: grid;
@@ -82,12 +83,6 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       ul {
         margin: 4px 0 0;
         padding-inline-start: 1.2em;
-        max-width: 48rem;
-      }
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: var(--unit) calc(2 * var(--unit));
         max-width: 48rem;
       }
       @media print {
@@ -141,7 +136,7 @@ export class FourVerdicts extends AskingElement<Verdicts> {
       ${this.#renderNow(found)} ${this.#renderDisagreements(found)}
       <details>
         <summary class="small">${own.bars}</summary>
-        <div class="bars">${this.#renderBars(found)}</div>
+        <div class="fields">${this.#renderBars(found)}</div>
         <pl-sample .of=${found}></pl-sample>
       </details>`;
   }

@@ -10,7 +10,7 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { renderField } from '../../assumption-fields.ts';
+import { fieldStyles, renderField } from '../../assumption-fields.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import { afterBarTexts } from './after-bar-texts.ts';
 import './outcome-table.ts';
@@ -32,13 +32,8 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
     base,
     forms,
     stack,
+    fieldStyles,
     css`
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: var(--unit) calc(2 * var(--unit));
-        max-width: 48rem;
-      }
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -114,7 +109,7 @@ export class AfterBarView extends AskingElement<Both<AfterBarResult>> {
                 this.bar = Number(value);
               }}></pl-choice>`
     }
-      <div class="bars">
+      <div class="fields">
         ${renderField(services.bars, ownBar, own.own_bar, one, this.texts, own.own_bar_hint)}
         ${renderField(services.bars, quietDays, own.quiet, quiet, this.texts, own.quiet_hint)}
       </div>`;

@@ -6,7 +6,7 @@ import '../../../../elements/sample-line.ts';
 import type { ExitScenario, ExitSpread, Ops } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, closeStack, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, tables, wideTables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
 import { batchesTexts } from './batches-texts.ts';
@@ -19,16 +19,10 @@ export class BatchesView extends AskingElement<Batches> {
   static override styles = [
     base,
     tables,
+    wideTables,
     fieldStyles,
     closeStack,
     css`
-      .scroll th,
-      .scroll td {
-        white-space: nowrap;
-      }
-      caption {
-        white-space: normal;
-      }
       .total th,
       .total td {
         font-weight: 600;

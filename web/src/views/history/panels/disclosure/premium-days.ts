@@ -13,7 +13,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { renderField } from '../../assumption-fields.ts';
+import { fieldStyles, renderField } from '../../assumption-fields.ts';
 import { disclosureTexts } from './disclosure-texts.ts';
 
 type Result = Ops['disclosure']['result'];
@@ -33,6 +33,7 @@ export class PremiumDays extends AskingElement<Result> {
     base,
     forms,
     tables,
+    fieldStyles,
     css`
       :host {
         display: grid;
@@ -73,11 +74,6 @@ export class PremiumDays extends AskingElement<Result> {
       }
       .higher {
         fill: var(--up);
-      }
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
-        gap: calc(2 * var(--unit));
       }
       .periods th {
         white-space: nowrap;
@@ -343,7 +339,7 @@ export class PremiumDays extends AskingElement<Result> {
     const all = assumptions.bars;
     return html`<details>
       <summary>${own.bars}</summary>
-      <div class="bars">
+      <div class="fields">
         ${all.standard.map((standard, place) => {
           const label = own.bar_number(this.format.count(place + 1));
           const one = { ...all, standard, value: standard };

@@ -5,7 +5,7 @@ import type { Services } from '../../../../app/services.ts';
 import { PageElement } from '../../../../elements/page-element.ts';
 import type { APoint, AShapeNow } from '../../../../generated/ops.ts';
 import { base, tables } from '../../../../styles/shared.ts';
-import { renderField } from '../../assumption-fields.ts';
+import { fieldStyles, renderField } from '../../assumption-fields.ts';
 import { episodeTexts } from './episode-texts.ts';
 import type { EpisodesResult } from './episodes.ts';
 
@@ -21,6 +21,7 @@ export class AShapeView extends PageElement {
   static override styles = [
     base,
     tables,
+    fieldStyles,
     css`
       h4 {
         margin: 0;
@@ -30,12 +31,6 @@ export class AShapeView extends PageElement {
       }
       .state {
         font-weight: 600;
-      }
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: var(--unit) calc(2 * var(--unit));
-        padding-bottom: var(--unit);
       }
       td,
       th {
@@ -53,7 +48,7 @@ export class AShapeView extends PageElement {
       <p class="small soft">${own.state_note}</p>
       <details>
         <summary>${own.a_rule}</summary>
-        <div class="bars">${this.#renderBars()}</div>
+        <div class="fields">${this.#renderBars()}</div>
       </details>
       ${this.result.a_shapes.length > 0 ? this.#renderPast() : nothing}`;
   }

@@ -8,7 +8,7 @@ import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { renderField } from '../../assumption-fields.ts';
+import { fieldStyles, renderField } from '../../assumption-fields.ts';
 import { askBoth, type Both } from '../../both-values.ts';
 import './episode-chart.ts';
 import './episode-list.ts';
@@ -35,13 +35,8 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
     forms,
     tables,
     stack,
+    fieldStyles,
     css`
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: var(--unit) calc(2 * var(--unit));
-        max-width: 48rem;
-      }
       .both {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -94,7 +89,7 @@ export class EpisodesView extends AskingElement<Both<EpisodesResult>> {
     const closerHint = `${own.closer_hint} · ${own.own_bar}`;
     return html`${this.renderState()}
       <pl-a-shape .services=${this.services} .result=${judged}></pl-a-shape>
-      <div class="bars">
+      <div class="fields">
         ${renderField(bars, 'episodes.bar', own.bar, assumptions['bar'], this.texts)}
         ${renderField(bars, 'episodes.quiet_days', own.quiet, assumptions['quiet_days'], this.texts, quietHint)}
         ${renderField(bars, 'episodes.closer_share', own.closer, assumptions['closer_share'], this.texts, closerHint)}

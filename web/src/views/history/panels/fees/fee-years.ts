@@ -10,7 +10,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark, renderField } from '../../assumption-fields.ts';
+import { changedMark, fieldStyles, renderField } from '../../assumption-fields.ts';
 import { feesTexts } from './fees-texts.ts';
 
 type Fees = Ops['fees']['result'];
@@ -23,13 +23,8 @@ export class FeeYearsView extends AskingElement<Fees> {
     forms,
     tables,
     stack,
+    fieldStyles,
     css`
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
-        gap: 12px calc(2 * var(--unit));
-        align-items: start;
-      }
       .funds {
         max-height: 80vh;
         overflow: auto;
@@ -217,7 +212,7 @@ export class FeeYearsView extends AskingElement<Fees> {
     };
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
-      <div class="bars">
+      <div class="fields">
         ${funds.length === 1 ? field('fee_fraction', own.fee_field, own.fee_hint) : nothing}
         ${field('round_trip_fraction', own.cost, own.cost_hint)}
         ${field('holding_years', own.holding, own.holding_hint)}

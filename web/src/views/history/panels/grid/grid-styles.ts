@@ -12,12 +12,6 @@ const shadesOf = (name: string, colour: string): string =>
     .join('\n');
 
 export const gridStyles = css`
-  .bars {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
-    gap: 12px calc(2 * var(--unit));
-    align-items: start;
-  }
   .grid {
     position: relative;
     max-height: 80vh;

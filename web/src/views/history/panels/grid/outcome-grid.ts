@@ -11,7 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark, renderField } from '../../assumption-fields.ts';
+import { changedMark, fieldStyles, renderField } from '../../assumption-fields.ts';
 import './grid-plot.ts';
 import { gridStyles } from './grid-styles.ts';
 import { gridTexts } from './grid-texts.ts';
@@ -40,7 +40,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
 
   declare rule: CloseRule;
 
-  static override styles = [base, forms, tables, stack, gridStyles];
+  static override styles = [base, forms, tables, stack, fieldStyles, gridStyles];
 
   constructor() {
     super();
@@ -230,7 +230,7 @@ export class OutcomeGridView extends AskingElement<Grid> {
         ${field(`${of}_step`, own.step(name), own.axis_hint)}`;
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
-      <div class="bars">
+      <div class="fields">
         ${field('horizon', own.horizon, own.horizon_hint)}
         <div>
           <label for="rule">${own.rule}</label>

@@ -11,7 +11,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark, renderField } from '../../assumption-fields.ts';
+import { changedMark, fieldStyles, renderField } from '../../assumption-fields.ts';
 import { lossTexts } from './loss-texts.ts';
 
 type Loss = Ops['loss']['result'];
@@ -32,12 +32,8 @@ export class LossScenariosView extends AskingElement<Loss> {
     forms,
     tables,
     stack,
+    fieldStyles,
     css`
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
-        gap: 12px calc(2 * var(--unit));
-      }
       .scroll {
         position: relative;
         max-height: 80vh;
@@ -174,7 +170,7 @@ export class LossScenariosView extends AskingElement<Loss> {
       renderField(bars, `loss.${name}`, label, assumptions[name], this.texts, hint);
     return html`<details>
       <summary>${own.bars}${changedMark(bars, names, this.texts)}</summary>
-      <div class="bars">
+      <div class="fields">
         ${field('value_growth', own.growth, own.growth_hint)}
         ${field('premium_to', own.premium_to, own.premium_to_hint)}
         ${field('round_trip_fraction', own.cost, own.cost_hint)}

@@ -8,7 +8,7 @@ import '../../../../elements/sample-line.ts';
 import type { FillSeen, Matching, Ops, TradeParts, TradeSplit } from '../../../../generated/ops.ts';
 import type { RunOptions } from '../../../../model/engine.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, closeStack, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, tables, wideTables } from '../../../../styles/shared.ts';
 import { capital } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import type { OwnTextEvent } from '../../own-text.ts';
@@ -33,15 +33,9 @@ export class MyTrade extends AskingElement<Trade> {
   static override styles = [
     base,
     tables,
+    wideTables,
     closeStack,
     css`
-      .scroll th,
-      .scroll td {
-        white-space: nowrap;
-      }
-      caption {
-        white-space: normal;
-      }
       .total th,
       .total td {
         font-weight: 600;

@@ -10,7 +10,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { changedMark, renderField } from '../../assumption-fields.ts';
+import { changedMark, fieldStyles, renderField } from '../../assumption-fields.ts';
 import { pathTexts } from './path-texts.ts';
 
 type Path = Ops['path_risk']['result'];
@@ -48,13 +48,8 @@ export class PathRiskView extends AskingElement<Path> {
     forms,
     tables,
     stack,
+    fieldStyles,
     css`
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
-        gap: 12px calc(2 * var(--unit));
-        align-items: start;
-      }
       tbody th {
         position: sticky;
         inset-inline-start: 0;
@@ -308,7 +303,7 @@ export class PathRiskView extends AskingElement<Path> {
     return html`<details>
       <summary>${own.model}${this.#mark(true)}</summary>
       <p class="small soft">${this.#modelDates(found)}</p>
-      <div class="bars">
+      <div class="fields">
         ${field('persistence', own.persistence, hint)}
         ${field('premium_mean', own.premium_mean, own.premium_mean_hint)}
         ${field('premium_sd', own.premium_sd, own.premium_sd_hint)}
@@ -339,7 +334,7 @@ export class PathRiskView extends AskingElement<Path> {
       this.#field(assumptions[name], name, label, hint);
     return html`<details>
       <summary>${own.bars}${this.#mark(false)}</summary>
-      <div class="bars">
+      <div class="fields">
         ${field('value_drift_year', own.drift, drift)}
         ${field('window_days', own.window, own.window_hint)}
         ${field('limit_fraction', own.limit, own.limit_hint)}

@@ -1,6 +1,6 @@
 // The reader's positions: their share of all assets, their regions, and what closing premiums cost.
 
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import '../../../../elements/number-card.ts';
 import type { FieldInput } from '../../../../elements/number-input.ts';
 import '../../../../elements/number-input.ts';
@@ -8,7 +8,7 @@ import type { Ops, PortfolioClosing, PositionSeen } from '../../../../generated/
 import type { RunOptions } from '../../../../model/engine.ts';
 import { parseField } from '../../../../model/number-field.ts';
 import type { Analysed } from '../../../../model/workspace.ts';
-import { base, closeStack, forms, tables } from '../../../../styles/shared.ts';
+import { base, closeStack, forms, tables, wideTables } from '../../../../styles/shared.ts';
 import { capital, errorWords, sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
 import { changedOf, fieldStyles, renderFields } from '../../assumption-fields.ts';
@@ -29,22 +29,7 @@ export class PositionsView extends AskingElement<Positions> {
   declare text: string;
   declare assets: string;
 
-  static override styles = [
-    base,
-    forms,
-    tables,
-    fieldStyles,
-    closeStack,
-    css`
-      .scroll th,
-      .scroll td {
-        white-space: nowrap;
-      }
-      caption {
-        white-space: normal;
-      }
-    `,
-  ];
+  static override styles = [base, forms, tables, wideTables, fieldStyles, closeStack];
 
   constructor() {
     super();

@@ -12,7 +12,7 @@ import type { Analysed } from '../../../../model/workspace.ts';
 import { base, forms, stack, tables } from '../../../../styles/shared.ts';
 import { sourceWords } from '../../../../texts/index.ts';
 import { AskingElement, requestOf } from '../../asked.ts';
-import { renderField } from '../../assumption-fields.ts';
+import { fieldStyles, renderField } from '../../assumption-fields.ts';
 import './correlation-table.ts';
 import { standingTexts } from './standing-texts.ts';
 
@@ -43,17 +43,13 @@ export class OwnStanding extends AskingElement<Found> {
     forms,
     tables,
     stack,
+    fieldStyles,
     css`
       .says {
         max-width: 48rem;
       }
       .says > p:first-of-type {
         font-weight: 600;
-      }
-      .bars {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
-        gap: calc(2 * var(--unit));
       }
       table {
         max-width: 44rem;
@@ -344,7 +340,7 @@ export class OwnStanding extends AskingElement<Found> {
       );
     return html`<details>
       <summary>${own.bars}</summary>
-      <div class="bars">
+      <div class="fields">
         ${field('widening_window', own.bar_window)} ${field('widening_z', own.bar_z)}
         ${field('widening_least', own.bar_least)}
         ${field('band_window', own.bar_band, own.bar_band_hint)}
