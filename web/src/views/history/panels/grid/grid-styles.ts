@@ -38,10 +38,11 @@ export const gridStyles = css`
   .grid thead th {
     z-index: 1;
     white-space: nowrap;
+    vertical-align: bottom;
   }
   .grid thead th.even {
     white-space: normal;
-    min-width: 6rem;
+    min-width: 11rem;
   }
   td.edge {
     border-inline-end: 3px solid var(--ink);
