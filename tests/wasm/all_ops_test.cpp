@@ -30,7 +30,7 @@ struct Asked {
 
 // Rows of weekdays from 2024-01-01; from row `split` on, both prices are half of what they were.
 std::string Rows(int days, const std::string& code, double premium, int split = 1 << 20) {
-  Noise noise(static_cast<std::uint32_t>(1000 * premium) + 5);
+  Noise noise(static_cast<std::uint32_t>(1000 * (1 + premium)));
   std::string text;
   Date day = *ParseIso("2024-01-01");
   double value = 2;
