@@ -10,14 +10,6 @@ namespace {
 
 using enum Code;
 
-constexpr std::array kCodes = {
-    split_adjusted,      split_one_sided, price_adjusted,  cumulative_nav_suspected,
-    nav_dates_early,     nav_dates_late,  nav_repeated,    nav_holes,
-    price_holes,         unit_changes,    money_fund_unit, price_off_tick,
-    price_stale,         iopv_flat,       duplicate_rows,  weekend_rows,
-    price_of_other_fund, series_copied,   tables_disagree, premium_column_reversed,
-    premium_column_other};
-
 constexpr std::int64_t kLeastDays = 20;  // of a history that tells anything about its dates
 
 // What the data of a fund hold.
@@ -31,6 +23,8 @@ struct Held {
   bool trading;
   bool columns;  // any whose unit can be told
   bool pasted;
+  bool other_funds;  // never in one fund's own data, as the next
+  bool other_tables;
 };
 
 Held HeldIn(const FundData& data) {
@@ -50,70 +44,61 @@ Held HeldIn(const FundData& data) {
   return held;
 }
 
-std::vector<Need> NeedsOf(Code code, const Held& held) {
+struct Requirement {
+  bool Held::*held = nullptr;
+  Need need = Need::kPrice;  // what is missing where that is not held
+};
+constexpr Requirement kDays{&Held::days, Need::kHistory};
+constexpr Requirement kHistory{&Held::history, Need::kHistory};
+constexpr Requirement kPrice{&Held::price, Need::kPrice};
+constexpr Requirement kNav{&Held::nav, Need::kNav};
+constexpr Requirement kIopv{&Held::iopv, Need::kIopv};
+constexpr Requirement kValue{&Held::value, Need::kNav};
+constexpr Requirement kTrading{&Held::trading, Need::kVolume};
+constexpr Requirement kColumns{&Held::columns, Need::kVolume};
+constexpr Requirement kPasted{&Held::pasted, Need::kPremiumColumn};
+constexpr Requirement kOtherFunds{&Held::other_funds, Need::kSeveralFunds};
+constexpr Requirement kOtherTables{&Held::other_tables, Need::kSecondTable};
+
+struct Check {
+  Code code;
+  std::array<Requirement, 3> requires_all;
+};
+constexpr Check kChecks[] = {
+    {split_adjusted, {kHistory, kPrice, kNav}},
+    {split_one_sided, {kHistory, kPrice, kNav}},
+    {price_adjusted, {kHistory, kPrice, kNav}},
+    {cumulative_nav_suspected, {kHistory, kPrice, kNav}},
+    {nav_dates_early, {kHistory, kPrice, kNav}},
+    {nav_dates_late, {kHistory, kPrice, kNav}},
+    {nav_repeated, {kHistory, kPrice, kNav}},
+    {nav_holes, {kHistory, kNav}},
+    {price_holes, {kHistory, kPrice}},
+    {unit_changes, {kHistory, kColumns}},
+    {money_fund_unit, {kPrice, kValue}},
+    {price_off_tick, {kPrice}},
+    {price_stale, {kHistory, kPrice, kTrading}},
+    {iopv_flat, {kDays, kPrice, kIopv}},
+    {duplicate_rows, {kDays}},
+    {weekend_rows, {kDays}},
+    {price_of_other_fund, {kHistory, kPrice, kNav}},
+    {series_copied, {kOtherFunds}},
+    {tables_disagree, {kOtherTables}},
+    {premium_column_reversed, {kPasted, kValue}},
+    {premium_column_other, {kPasted, kValue}},
+};
+
+constexpr auto kCodes = [] {
+  std::array<Code, std::size(kChecks)> codes{};
+  std::transform(std::begin(kChecks), std::end(kChecks), codes.begin(),
+                 [](const Check& check) { return check.code; });
+  return codes;
+}();
+
+std::vector<Need> NeedsOf(const Check& check, const Held& held) {
   std::vector<Need> needs;
-  const auto need = [&needs](bool has, Need what) {
-    if (!has) needs.push_back(what);
-  };
-  switch (code) {
-    case split_adjusted:
-    case split_one_sided:
-    case price_adjusted:
-    case cumulative_nav_suspected:
-    case nav_dates_early:
-    case nav_dates_late:
-    case nav_repeated:
-    case price_of_other_fund:
-      need(held.history, Need::kHistory);
-      need(held.price, Need::kPrice);
-      need(held.nav, Need::kNav);
-      break;
-    case nav_holes:
-      need(held.history, Need::kHistory);
-      need(held.nav, Need::kNav);
-      break;
-    case price_holes:
-      need(held.history, Need::kHistory);
-      need(held.price, Need::kPrice);
-      break;
-    case price_off_tick:
-      need(held.price, Need::kPrice);
-      break;
-    case unit_changes:
-      need(held.history, Need::kHistory);
-      need(held.columns, Need::kVolume);
-      break;
-    case price_stale:
-      need(held.history, Need::kHistory);
-      need(held.price, Need::kPrice);
-      need(held.trading, Need::kVolume);
-      break;
-    case iopv_flat:
-      need(held.days, Need::kHistory);
-      need(held.price, Need::kPrice);
-      need(held.iopv, Need::kIopv);
-      break;
-    case money_fund_unit:
-      need(held.price, Need::kPrice);
-      need(held.value, Need::kNav);
-      break;
-    case duplicate_rows:
-    case weekend_rows:
-      need(held.days, Need::kHistory);
-      break;
-    case series_copied:
-      needs.push_back(Need::kSeveralFunds);
-      break;
-    case tables_disagree:
-      needs.push_back(Need::kSecondTable);
-      break;
-    case premium_column_reversed:
-    case premium_column_other:
-      need(held.pasted, Need::kPremiumColumn);
-      need(held.value, Need::kNav);
-      break;
-    default:
-      break;
+  for (const Requirement& one : check.requires_all) {
+    if (one.held && !(held.*one.held)) needs.push_back(one.need);
   }
   return needs;
 }
@@ -133,12 +118,12 @@ std::span<const Code> AllCheckCodes() { return kCodes; }
 CheckScope ScopeOf(const FundData& data) {
   const Held held = HeldIn(data);
   CheckScope scope;
-  for (const Code code : kCodes) {
-    std::vector<Need> needs = NeedsOf(code, held);
+  for (const Check& check : kChecks) {
+    std::vector<Need> needs = NeedsOf(check, held);
     if (needs.empty()) {
-      scope.checked.push_back(code);
+      scope.checked.push_back(check.code);
     } else {
-      scope.unchecked.push_back({code, std::move(needs)});
+      scope.unchecked.push_back({check.code, std::move(needs)});
     }
   }
   return scope;

@@ -9,7 +9,10 @@ namespace {
 
 constexpr double kBasisPoints = 1e4;
 
-std::size_t Place(int lag) { return static_cast<std::size_t>(lag + kDatingLag); }
+std::size_t Place(int lag) {
+  const int place = lag + kDatingLag;
+  return static_cast<std::size_t>(place);
+}
 
 // The logarithms of a series' levels around a day.
 class Levels {

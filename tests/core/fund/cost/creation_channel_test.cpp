@@ -114,7 +114,10 @@ TEST_CASE("creation channel: what comes later changes nothing before; the unit d
 
 TEST_CASE("creation channel: the newest runs are kept") {
   std::vector<double> shares;
-  for (int i = 0; i < 7000; ++i) shares.push_back(10 + i / 7);
+  for (int i = 0; i < 7000; ++i) {
+    const int weeks = i / 7;
+    shares.push_back(10 + weeks);
+  }
   const CreationChannel channel = Of(Shares(shares));
   CHECK(channel.runs_count == 1000);
   CHECK(channel.runs.size() == kMostRuns);
