@@ -22,7 +22,7 @@ FundData Days(std::size_t rows) {
   return data;
 }
 
-LiquidityCost Of(const FundData& data, LiquidityOptions options = {}) {
+LiquidityCost Of(const FundData& data, const LiquidityOptions& options = {}) {
   return CostOfLiquidity(data, std::vector<double>(data.rows, 0.1), options);
 }
 

@@ -5,7 +5,6 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <functional>
 #include <set>
 
@@ -149,16 +148,14 @@ bool Names(const DataCheck& check, const Injected& injected) {
                      [&named](std::int64_t row) { return named.contains(row); });
 }
 
-// Bit by bit; NaN is NaN.
+// To the sign of a zero; NaN is NaN.
 template <typename T>
 bool IsSame(const std::vector<T>& one, const std::vector<T>& other) {
   if (one.size() != other.size()) return false;
   for (std::size_t i = 0; i < one.size(); ++i) {
     if constexpr (std::is_same_v<T, double>) {
-      if (std::memcmp(&one[i], &other[i], sizeof(T)) != 0 &&
-          !(IsMissing(one[i]) && IsMissing(other[i]))) {
-        return false;
-      }
+      const bool is_same = one[i] == other[i] && std::signbit(one[i]) == std::signbit(other[i]);
+      if (!is_same && !(IsMissing(one[i]) && IsMissing(other[i]))) return false;
     } else if (one[i] != other[i]) {
       return false;
     }

@@ -42,7 +42,7 @@ Made Make(unsigned seed, int days, double daily_cost) {
   return made;
 }
 
-Replay Run(const Made& made, PublicationLag lag, std::vector<double> bars = {0.03}) {
+Replay Run(const Made& made, PublicationLag lag, const std::vector<double>& bars = {0.03}) {
   return ReplayEstimate({made.dates, made.price, made.nav, made.index, made.fx, lag}, bars);
 }
 
