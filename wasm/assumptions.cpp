@@ -57,7 +57,8 @@ std::int64_t Assumptions::ReadCount(const Assumption& assumption) {
   return ReadOptionalCount(assumption).value();
 }
 
-std::vector<double> Assumptions::ReadList(const Assumption& each, std::vector<double> standard,
+std::vector<double> Assumptions::ReadList(const Assumption& each,
+                                          const std::vector<double>& standard,
                                           std::size_t longest) {
   std::vector<double> values = standard;
   const auto given = request_.find(std::string(each.name));
@@ -71,7 +72,7 @@ std::vector<double> Assumptions::ReadList(const Assumption& each, std::vector<do
     values.erase(std::unique(values.begin(), values.end()), values.end());
     if (values.empty() || values.size() > longest) Refuse(each.name);
   }
-  Tell(each, values, std::move(standard), false);
+  Tell(each, values, standard, false);
   return values;
 }
 

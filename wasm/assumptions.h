@@ -42,7 +42,7 @@ class Assumptions {
   std::optional<std::int64_t> ReadOptionalCount(const Assumption& assumption);
   // One number or a list of them, in ascending order and each once; the standard is `standard`,
   // that of `each` does not count. Failure bad_field also for an empty list or a longer one.
-  std::vector<double> ReadList(const Assumption& each, std::vector<double> standard,
+  std::vector<double> ReadList(const Assumption& each, const std::vector<double>& standard,
                                std::size_t longest = 20);
   std::vector<std::int64_t> ReadCounts(const Assumption& each,
                                        const std::vector<std::int64_t>& standard,
