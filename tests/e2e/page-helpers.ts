@@ -52,7 +52,9 @@ export async function paste(page: Page, text: string, rich = ''): Promise<void> 
 }
 
 export const field = (page: Page, name: 'price' | 'value' | 'amount' | 'float') =>
-  page.locator('pl-field input').nth(['price', 'value', 'amount', 'float'].indexOf(name));
+  page
+    .locator('pl-check-view pl-field input')
+    .nth(['price', 'value', 'amount', 'float'].indexOf(name));
 
 export async function check(page: Page, price: string, value: string): Promise<void> {
   await field(page, 'price').fill(price);
