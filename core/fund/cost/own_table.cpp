@@ -52,10 +52,6 @@ bool HasHeader(const Table& table) {
 // A code that lost its leading zeros or came as a number, and one with its market.
 std::string CodeOf(const std::string& text) { return text.empty() ? text : NormaliseCode(text); }
 
-}  // namespace
-
-namespace {
-
 struct FillColumns {
   std::optional<std::size_t> side;
   std::optional<std::size_t> shares;

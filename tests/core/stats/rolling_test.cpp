@@ -22,15 +22,21 @@ std::vector<double> MakeNoise(std::size_t rows, std::uint32_t seed) {
   return values;
 }
 
+// The values that a window ending at the row holds.
+std::vector<double> WindowUpTo(std::size_t row, const std::vector<double>& values,
+                               std::size_t window) {
+  const std::size_t from = row + 1 < window ? 0 : row + 1 - window;
+  return {values.begin() + static_cast<std::ptrdiff_t>(from),
+          values.begin() + static_cast<std::ptrdiff_t>(row) + 1};
+}
+
 TEST_CASE("rolling: every window is as one taken by itself") {
   for (const std::size_t window : {1u, 2u, 7u, 20u, 64u, 200u}) {
     const std::vector<double> values = MakeNoise(150, static_cast<std::uint32_t>(window));
     RollingMoments moments(values, window);
     RollingOrder order(values, window);
     for (std::size_t row = 0; row < values.size(); ++row) {
-      const std::size_t from = row + 1 < window ? 0 : row + 1 - window;
-      std::vector<double> last(values.begin() + static_cast<std::ptrdiff_t>(from),
-                               values.begin() + static_cast<std::ptrdiff_t>(row) + 1);
+      std::vector<double> last = WindowUpTo(row, values, window);
       Moments alone;
       for (const double x : last) alone.Add(x);
       const Moments of = moments.Next();
@@ -80,9 +86,7 @@ TEST_CASE("rolling: numbers as small and as large as a double holds, and one ove
     RollingMoments moments(values, window);
     RollingOrder order(values, window);
     for (std::size_t row = 0; row < values.size(); ++row) {
-      const std::size_t from = row + 1 < window ? 0 : row + 1 - window;
-      std::vector<double> last(values.begin() + static_cast<std::ptrdiff_t>(from),
-                               values.begin() + static_cast<std::ptrdiff_t>(row) + 1);
+      std::vector<double> last = WindowUpTo(row, values, window);
       const Moments of = moments.Next();
       order.Advance();
       for (const double p : {0.0, 0.25, 0.5, 1.0}) {
